@@ -1,0 +1,49 @@
+package org.pressroom.catalog;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.model.DocumentId;
+import org.pressroom.source.SourcePath;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What stays in memory of a document.
+///
+/// @param path      where it stands
+/// @param writtenId the id by metadata or file name, before clashes are resolved
+/// @param idFromMetadata whether the author wrote the id
+/// @param blobId    git's id of the bytes
+/// @param summary   at most 300 characters
+/// @param status    a word of the vocabulary; null when missing or unknown
+/// @param authors   names without mail addresses
+/// @param owner     the sponsor's name, else the first author's; null when neither is known
+/// @param created   of metadata, else of git; null when neither is known
+/// @param revised   the day of the last commit that changed it; null without history
+/// @param revisions number of commits that changed it; 0 without history
+/// @param supersedes ids as written
+/// @param related   ids as written
+/// @param links     documents that its text links to, without duplicates
+/// @param anchors   every fragment of its page
+/// @param words     of prose
+public record DocumentFacts(
+        SourcePath path, DocumentId writtenId, boolean idFromMetadata, String blobId, String title, String summary,
+        String language, boolean prfaq, @Nullable String status, @Nullable String outcome, @Nullable String result,
+        boolean light, List<String> authors, @Nullable String owner, @Nullable String team, List<String> tags,
+        @Nullable LocalDate created, @Nullable LocalDate revised, int revisions, @Nullable LocalDate decided,
+        @Nullable String reason, @Nullable LocalDate launched, @Nullable LocalDate revisit,
+        List<String> supersedes, List<String> related, List<SourcePath> links, List<String> anchors, int words) {
+
+    public DocumentFacts {
+        authors = List.copyOf(authors);
+        tags = List.copyOf(tags);
+        supersedes = List.copyOf(supersedes);
+        related = List.copyOf(related);
+        links = List.copyOf(links);
+        anchors = List.copyOf(anchors);
+    }
+
+    /// The year by which it is listed: of its decision, else of its creation; null when neither is known.
+    public @Nullable Integer year() {
+        return decided != null ? Integer.valueOf(decided.getYear()) : created != null ? Integer.valueOf(created.getYear()) : null;
+    }
+}

@@ -1,0 +1,56 @@
+package org.pressroom.catalog;
+
+import org.pressroom.source.SourcePath;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Says where the relative links of documents lead. Immutable; safe for several threads.
+public final class LinkResolver {
+
+    private final Catalog catalog;
+    private final Map<SourcePath, String> assets;
+
+    /// @param assets files beside the documents that the site carries, each with its address (see [LinkTarget.Asset])
+    public LinkResolver(Catalog catalog, Map<SourcePath, String> assets) {
+        this.catalog = catalog;
+        this.assets = Map.copyOf(assets);
+    }
+
+    /// Resolves a target as written in a document.
+    ///
+    /// @param from   the document
+    /// @param target decoded: `../2016/0002-parts.md#how-it-works`, `#costs`, `images/a.svg`
+    public LinkTarget resolve(SourcePath from, String target) {
+        int hash = target.indexOf('#');
+        String fragment = hash < 0 ? "" : target.substring(hash + 1);
+        String reference = hash < 0 ? target : target.substring(0, hash);
+        int query = reference.indexOf('?');
+        reference = query < 0 ? reference : reference.substring(0, query);
+        Optional<SourcePath> path = reference.isEmpty() ? Optional.of(from) : from.resolve(reference);
+        if (path.isEmpty()) {
+            return new LinkTarget.Broken("it leads out of the archive");
+        }
+        Optional<Entry> idea = catalog.at(path.get());
+        if (idea.isPresent()) {
+            return toIdea(idea.get(), fragment);
+        }
+        String asset = assets.get(path.get());
+        return asset != null ? new LinkTarget.Asset(asset) : new LinkTarget.Broken("there is no file " + path.get().path());
+    }
+
+    private static LinkTarget toIdea(Entry idea, String fragment) {
+        if (fragment.isEmpty()) {
+            return new LinkTarget.Idea(idea, null);
+        }
+        List<String> anchors = idea.facts().anchors();
+        // A question's own slug is what authors know from other renderers; its anchor here begins with q-.
+        for (String anchor : List.of(fragment, "q-" + fragment)) {
+            if (anchors.contains(anchor)) {
+                return new LinkTarget.Idea(idea, anchor);
+            }
+        }
+        return new LinkTarget.Broken("there is no heading #" + fragment + " in " + idea.facts().path().path());
+    }
+}

@@ -1,0 +1,18 @@
+package org.pressroom.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a relative link or an image leads to.
+public sealed interface LinkTarget {
+
+    /// @param fragment of its page, without `#`; null for its top
+    record Idea(Entry entry, @Nullable String fragment) implements LinkTarget { }
+
+    /// A file that is copied beside the pages.
+    ///
+    /// @param address relative to the site's root, URL-encoded: `files/2016/images/a.svg`
+    record Asset(String address) implements LinkTarget { }
+
+    /// @param reason a phrase: "there is no file ideas/b.md"
+    record Broken(String reason) implements LinkTarget { }
+}

@@ -1,0 +1,32 @@
+package org.pressroom.diagnostic;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.source.SourcePath;
+
+import java.util.Comparator;
+
+/// One finding.
+///
+/// @param rule     the rule's id, `pr-problem-missing`
+/// @param severity how much it weighs
+/// @param file     the document it is about; null when it is about no file
+/// @param position where in the file
+/// @param message  one sentence without a final full stop
+/// @param fix      what to do, where that can be said
+/// @param sourceLine the first line of the position as it stands in the file, cut to 200 characters; null when unknown
+public record Diagnostic(
+        String rule, Severity severity, @Nullable SourcePath file, Position position, String message,
+        @Nullable Fix fix, @Nullable String sourceLine) {
+
+    /// By file (findings about no file first), place, rule, message: the same whatever thread found it.
+    public static final Comparator<Diagnostic> ORDER =
+        Comparator.comparing(Diagnostic::file, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(d -> d.position().line())
+            .thenComparing(d -> d.position().column())
+            .thenComparing(Diagnostic::rule)
+            .thenComparing(Diagnostic::message);
+
+    public Diagnostic withSeverity(Severity other) {
+        return other == severity ? this : new Diagnostic(rule, other, file, position, message, fix, sourceLine);
+    }
+}

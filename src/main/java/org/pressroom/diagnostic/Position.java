@@ -1,0 +1,41 @@
+package org.pressroom.diagnostic;
+
+import org.pressroom.source.LineMap;
+import org.pressroom.source.SourceSpan;
+
+/// A stretch of a file in lines and columns, for people and editors.
+///
+/// @param line      first line, one-based
+/// @param column    first column, one-based, in code points
+/// @param endLine   last line, inclusive
+/// @param endColumn column after the last character on `endLine`
+public record Position(int line, int column, int endLine, int endColumn) {
+
+    public Position {
+        if (line < 1 || column < 1 || endLine < line || endLine == line && endColumn < column) {
+            throw new IllegalArgumentException(
+                "not a position: " + line + ":" + column + "-" + endLine + ":" + endColumn);
+        }
+    }
+
+    /// The beginning of a file.
+    public static final Position START = new Position(1, 1, 1, 1);
+
+    public static Position at(int line, int column) {
+        return new Position(line, column, line, column);
+    }
+
+    public static Position of(SourceSpan span, LineMap lines) {
+        int line = lines.lineAt(span.start());
+        int endLine = lines.lineAt(span.end());
+        return new Position(line, lines.columnAt(span.start()), endLine, lines.columnAt(span.end()));
+    }
+
+    /// A whole line, from its first character that is not white space.
+    public static Position ofLine(int line, LineMap lines) {
+        int start = lines.startOf(line);
+        int end = lines.endOf(line);
+        int skipped = lines.textOf(line).length() - lines.textOf(line).stripLeading().length();
+        return of(new SourceSpan(Math.min(start + skipped, end), end), lines);
+    }
+}

@@ -1,0 +1,18 @@
+package org.pressroom.model;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.source.LineSpan;
+
+/// A stretch of a document in the order of the page.
+///
+/// HTML is safe: only elements and attributes of the allow-list, every link and image a placeholder (see [Link]).
+///
+/// @param anchor    the fragment by which it can be linked; null when it has none
+/// @param level     1–6 for a heading, group or part under a heading; else 0
+/// @param titleHtml the heading, label or question, inline HTML; empty when there is none
+/// @param html      what follows, block HTML; empty for a bare heading
+/// @param title     `titleHtml` without markup
+/// @param text      `html` without markup, code left out, for search and rules
+public record Block(
+        BlockKind kind, @Nullable String anchor, int level, String titleHtml, String html, String title, String text,
+        LineSpan lines) { }

@@ -1,0 +1,44 @@
+package org.pressroom.model;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// What a document says of itself: typed, with defaults not yet filled in; what could not be typed is absent.
+///
+/// @param carrier    how it was written
+/// @param id         as written
+/// @param status     a word of the vocabulary; null when missing or unknown
+/// @param light      whether `size: light`: the spirit counts, not the form
+/// @param launch     the day that the press release imagines
+/// @param supersedes ids as written
+/// @param related    ids as written
+/// @param aliases    extra old addresses as written
+/// @param extra      `x-…` keys to texts, lists and maps of texts
+public record Metadata(
+        MetadataCarrier carrier, @Nullable String id, @Nullable String title, @Nullable String summary,
+        @Nullable String status, @Nullable String outcome, @Nullable String result, boolean light,
+        List<Person> authors, @Nullable Person sponsor, @Nullable String team, @Nullable String customer,
+        List<String> tags, @Nullable LocalDate created, @Nullable LooseDate launch, List<Review> reviews,
+        @Nullable Decision decision, @Nullable Criteria criteria, @Nullable Prediction prediction,
+        @Nullable String actual, @Nullable LocalDate revisit, @Nullable LocalDate launched, List<String> supersedes,
+        List<String> related, @Nullable String discussion, @Nullable String tracking, Visibility visibility,
+        List<String> aliases, Map<String, Object> extra) {
+
+    public Metadata {
+        authors = List.copyOf(authors);
+        tags = List.copyOf(tags);
+        reviews = List.copyOf(reviews);
+        supersedes = List.copyOf(supersedes);
+        related = List.copyOf(related);
+        aliases = List.copyOf(aliases);
+        extra = Map.copyOf(extra);
+    }
+
+    /// The person shown as owner: the sponsor, else the first author; null when neither is written.
+    public @Nullable Person owner() {
+        return sponsor != null ? sponsor : authors.isEmpty() ? null : authors.getFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package org.pressroom.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A file's place inside its source: relative to the source's root, `/` between names, never leaving the root.
+///
+/// Ordered by source, then by the path's UTF-16 code units, so the order is the same on every machine.
+///
+/// @param source the repository or folder
+/// @param path   non-empty; no empty, `.` or `..` names
+public record SourcePath(SourceId source, String path) implements Comparable<SourcePath> {
+
+    private static final Comparator<SourcePath> ORDER =
+        Comparator.comparing(SourcePath::source).thenComparing(SourcePath::path);
+
+    /// @throws IllegalArgumentException when the path is empty, absolute or leaves the root
+    public SourcePath {
+        for (String name : path.split("/", -1)) {
+            if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+                throw new IllegalArgumentException("not a path inside a source: '" + path + "'");
+            }
+        }
+    }
+
+    /// A path in the only source.
+    public static SourcePath of(String path) {
+        return new SourcePath(SourceId.MAIN, path);
+    }
+
+    /// The last name, `0042-melinda.md` of `ideas/0042-melinda.md`.
+    public String fileName() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// The folder, without a final slash; empty for a file at the root.
+    public String folder() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /// Resolves a relative reference as a link in this file would be.
+    ///
+    /// @param reference a decoded path without query or fragment; a leading `/` means the source's root
+    /// @return empty when the reference is empty or leaves the root
+    public Optional<SourcePath> resolve(String reference) {
+        List<String> names = new ArrayList<>();
+        String start = reference.startsWith("/") || folder().isEmpty() ? "" : folder() + "/";
+        for (String name : (start + reference).split("/", -1)) {
+            switch (name) {
+                case "", "." -> { }
+                case ".." -> {
+                    if (names.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    names.removeLast();
+                }
+                default -> names.add(name);
+            }
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(new SourcePath(source, String.join("/", names)));
+    }
+
+    @Override
+    public int compareTo(SourcePath other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return source.equals(SourceId.MAIN) ? path : source + ":" + path;
+    }
+}
