@@ -70,6 +70,7 @@ final class HtmlWriter {
     private final StringBuilder text = new StringBuilder();
     private final Map<FootnoteBlock, Integer> footnotes = new LinkedHashMap<>();
     private int linkDepth;
+    private int skipTo;
 
     HtmlWriter(SourceText source, Document document, ReadingNotes notes) {
         this.source = source.text();
@@ -275,6 +276,21 @@ final class HtmlWriter {
         rawHtml.end(open);
     }
 
+    /// Writes the rest of a paragraph as a paragraph of its own.
+    ///
+    /// @param first  the first inline node of the rest
+    /// @param offset where in the source the rest begins; what stands before it in `first` is left out
+    void writeRest(@Nullable Node first, int offset) {
+        if (first != null) {
+            skipTo = offset;
+            html.append("<p>");
+            writeInlines(first, null);
+            html.append("</p>\n");
+            text.append("\n\n");
+            skipTo = 0;
+        }
+    }
+
     private void writeInline(Node node) {
         switch (node) {
             case Text t -> words(t);
@@ -327,7 +343,8 @@ final class HtmlWriter {
     }
 
     private void words(Text node) {
-        String words = source.substring(node.getStartOffset(), node.getEndOffset());
+        int start = Math.clamp(skipTo, node.getStartOffset(), node.getEndOffset());
+        String words = source.substring(start, node.getEndOffset());
         if (words.indexOf('\\') >= 0 || words.indexOf('&') >= 0) {
             words = Escaping.unescapeString(words);
         }

@@ -114,6 +114,11 @@ public final class MetadataSchema {
         return fields;
     }
 
+    /// Whether a key, as written, is one that a document may have; `x-` keys and those of other generators are not counted.
+    static boolean knows(String written, Vocabulary vocabulary) {
+        return paths().contains(pathOf(written, vocabulary));
+    }
+
     private static String pathOf(String written, Vocabulary vocabulary) {
         String key = Vocabulary.normal(written);
         return BY_NAME.containsKey(key) ? key : vocabulary.aliases().getOrDefault(key, key);
