@@ -10,9 +10,13 @@ import java.util.Map;
 /// @param documentWarningBytes a document larger than this is a `text-too-large` warning
 /// @param documentMaxBytes     a document larger than this is refused
 /// @param titleMaxCharacters   titles are shown cut to this many code points in lists
-public record Thresholds(int documentWarningBytes, int documentMaxBytes, int titleMaxCharacters) {
+/// @param headlineWords        a headline of more words is too long
+/// @param headlineCharacters   a headline of more code points is too long
+public record Thresholds(
+        int documentWarningBytes, int documentMaxBytes, int titleMaxCharacters, int headlineWords,
+        int headlineCharacters) {
 
-    public static final Thresholds DEFAULT = new Thresholds(1_000_000, 10_000_000, 300);
+    public static final Thresholds DEFAULT = new Thresholds(1_000_000, 10_000_000, 300, 18, 120);
 
     /// All by their names in `pressroom.yaml`, in the order of documentation.
     public Map<String, Integer> byName() {
@@ -20,6 +24,8 @@ public record Thresholds(int documentWarningBytes, int documentMaxBytes, int tit
         byName.put("document-warning-bytes", documentWarningBytes);
         byName.put("document-max-bytes", documentMaxBytes);
         byName.put("title-max-characters", titleMaxCharacters);
+        byName.put("headline-words", headlineWords);
+        byName.put("headline-characters", headlineCharacters);
         return byName;
     }
 
@@ -28,6 +34,8 @@ public record Thresholds(int documentWarningBytes, int documentMaxBytes, int tit
         return new Thresholds(
             byName.getOrDefault("document-warning-bytes", DEFAULT.documentWarningBytes),
             byName.getOrDefault("document-max-bytes", DEFAULT.documentMaxBytes),
-            byName.getOrDefault("title-max-characters", DEFAULT.titleMaxCharacters));
+            byName.getOrDefault("title-max-characters", DEFAULT.titleMaxCharacters),
+            byName.getOrDefault("headline-words", DEFAULT.headlineWords),
+            byName.getOrDefault("headline-characters", DEFAULT.headlineCharacters));
     }
 }

@@ -58,7 +58,7 @@ class ConfigurationReaderTest {
         assertEquals("authors", vocabulary.aliases().get("author"));
         assertEquals(Map.of("pr-missing", Optional.empty(), "faq-missing", Optional.of(Severity.INFO)),
             configuration.severities());
-        assertEquals(new Thresholds(1_000_000, 2_000_000, 300), configuration.thresholds());
+        assertEquals(new Thresholds(1_000_000, 2_000_000, 300, 18, 120), configuration.thresholds());
     }
 
     @ParameterizedTest
