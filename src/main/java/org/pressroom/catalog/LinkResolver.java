@@ -25,10 +25,7 @@ public final class LinkResolver {
     public LinkTarget resolve(SourcePath from, String target) {
         int hash = target.indexOf('#');
         String fragment = hash < 0 ? "" : target.substring(hash + 1);
-        String reference = hash < 0 ? target : target.substring(0, hash);
-        int query = reference.indexOf('?');
-        reference = query < 0 ? reference : reference.substring(0, query);
-        Optional<SourcePath> path = reference.isEmpty() ? Optional.of(from) : from.resolve(reference);
+        Optional<SourcePath> path = pathOf(from, target);
         if (path.isEmpty()) {
             return new LinkTarget.Broken("it leads out of the archive");
         }
@@ -38,6 +35,15 @@ public final class LinkResolver {
         }
         String asset = assets.get(path.get());
         return asset != null ? new LinkTarget.Asset(asset) : new LinkTarget.Broken("there is no file " + path.get().path());
+    }
+
+    /// The file that a target means, whether or not it is there; empty when the target leads out of the source.
+    public static Optional<SourcePath> pathOf(SourcePath from, String target) {
+        int hash = target.indexOf('#');
+        String reference = hash < 0 ? target : target.substring(0, hash);
+        int query = reference.indexOf('?');
+        reference = query < 0 ? reference : reference.substring(0, query);
+        return reference.isEmpty() ? Optional.of(from) : from.resolve(reference);
     }
 
     private static LinkTarget toIdea(Entry idea, String fragment) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// Everything that `pressroom.yaml` can set; [#DEFAULT] where there is none.
 ///
-/// @param content    the content folder below the source's root; null: `content` when there is one, else the root
+/// @param content    the content folder below the source's root; `.` is the root itself; null: `content` when there
+///     is one, else the root
 /// @param exclude    glob patterns of paths below the content folder that are left out
 /// @param vocabulary the values and keys of metadata
 /// @param severities rule id to its severity; an empty value switches the rule off

@@ -1,11 +1,41 @@
 package org.pressroom.config;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// Where "too long" and "too large" begin.
+///
+/// Each is set in `pressroom.yaml` under its name in words: `document-max-bytes`.
 ///
 /// @param documentWarningBytes a document larger than this is a `text-too-large` warning
 /// @param documentMaxBytes     a document larger than this is refused
 /// @param titleMaxCharacters   titles are shown cut to this many code points in lists
-public record Thresholds(int documentWarningBytes, int documentMaxBytes, int titleMaxCharacters) {
+/// @param headlineWords        a headline of more words is too long
+/// @param headlineCharacters   a headline of more code points is too long
+public record Thresholds(
+        int documentWarningBytes, int documentMaxBytes, int titleMaxCharacters, int headlineWords,
+        int headlineCharacters) {
 
-    public static final Thresholds DEFAULT = new Thresholds(1_000_000, 10_000_000, 300);
+    public static final Thresholds DEFAULT = new Thresholds(1_000_000, 10_000_000, 300, 18, 120);
+
+    /// All by their names in `pressroom.yaml`, in the order of documentation.
+    public Map<String, Integer> byName() {
+        Map<String, Integer> byName = new LinkedHashMap<>();
+        byName.put("document-warning-bytes", documentWarningBytes);
+        byName.put("document-max-bytes", documentMaxBytes);
+        byName.put("title-max-characters", titleMaxCharacters);
+        byName.put("headline-words", headlineWords);
+        byName.put("headline-characters", headlineCharacters);
+        return byName;
+    }
+
+    /// The reverse of [#byName]; a name that is missing has its default.
+    public static Thresholds of(Map<String, Integer> byName) {
+        return new Thresholds(
+            byName.getOrDefault("document-warning-bytes", DEFAULT.documentWarningBytes),
+            byName.getOrDefault("document-max-bytes", DEFAULT.documentMaxBytes),
+            byName.getOrDefault("title-max-characters", DEFAULT.titleMaxCharacters),
+            byName.getOrDefault("headline-words", DEFAULT.headlineWords),
+            byName.getOrDefault("headline-characters", DEFAULT.headlineCharacters));
+    }
 }

@@ -2,7 +2,9 @@ package org.pressroom.config;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The values that metadata may have, in the order in which pages show them, and other names for keys.
 ///
@@ -23,6 +25,8 @@ public record Vocabulary(
     /// What a review can decide.
     public static final List<String> REVIEW_DECISIONS = List.of("revise", "approved", "declined", "deferred");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
+
     /// The PR/FAQ's own words.
     public static final Vocabulary PRFAQ = new Vocabulary(
         List.of("draft", "in-review", "revise", "approved", "declined", "deferred", "withdrawn", "superseded"),
@@ -40,6 +44,11 @@ public record Vocabulary(
         reasons = List.copyOf(reasons);
         required = List.copyOf(required);
         aliases = Map.copyOf(aliases);
+    }
+
+    /// The form in which keys and words are compared: lower case, `-` for each run of spaces, `_` and `-`.
+    public static String normal(String written) {
+        return BETWEEN_WORDS.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     private static Map<String, String> keyAliases() {

@@ -2,6 +2,7 @@ package org.pressroom.diagnostic;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.source.SourcePath;
+import org.pressroom.source.SourceText;
 
 import java.util.Comparator;
 
@@ -13,7 +14,8 @@ import java.util.Comparator;
 /// @param position where in the file
 /// @param message  one sentence without a final full stop
 /// @param fix      what to do, where that can be said
-/// @param sourceLine the first line of the position as it stands in the file, cut to 200 characters; null when unknown
+/// @param sourceLine the first line of the position as it stands in the file, of a long line the 200 characters around
+///     the column; null when unknown
 public record Diagnostic(
         String rule, Severity severity, @Nullable SourcePath file, Position position, String message,
         @Nullable Fix fix, @Nullable String sourceLine) {
@@ -25,6 +27,13 @@ public record Diagnostic(
             .thenComparing(d -> d.position().column())
             .thenComparing(Diagnostic::rule)
             .thenComparing(Diagnostic::message);
+
+    /// A finding in a text, which gives the source line.
+    public static Diagnostic in(
+            SourceText text, String rule, Severity severity, Position position, String message, @Nullable Fix fix) {
+        String line = SourceExcerpt.of(text.lines(), position);
+        return new Diagnostic(rule, severity, text.path(), position, message, fix, line);
+    }
 
     public Diagnostic withSeverity(Severity other) {
         return other == severity ? this : new Diagnostic(rule, other, file, position, message, fix, sourceLine);

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /// @param value lower-case ASCII letters, digits and inner hyphens, at most 40 characters
 public record SourceId(String value) implements Comparable<SourceId> {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+
     /// The only source of a site that names none.
     public static final SourceId MAIN = new SourceId("main");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
 
     /// @throws IllegalArgumentException when `value` is not of the form above
     public SourceId {

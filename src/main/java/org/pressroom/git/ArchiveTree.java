@@ -1,0 +1,106 @@
+package org.pressroom.git;
+
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourceId;
+import org.pressroom.source.SourcePath;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The files of an archive at one moment. Reading is safe from several threads.
+public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, CommitTree {
+
+    /// Where the files come from.
+    SourceId source();
+
+    /// Every regular file that is neither hidden nor ignored, by path. The list is made once.
+    ///
+    /// @throws ArchiveException when the tree can't be walked
+    List<TreeEntry> files();
+
+    /// Reads a file of [#files()].
+    ///
+    /// @param maxBytes of a longer file the first `maxBytes + 1` bytes are given
+    /// @throws ArchiveException when it can't be read
+    SourceFile read(TreeEntry entry, int maxBytes);
+
+    /// Reads a file by its path, also one that [#files()] leaves out.
+    Optional<SourceFile> find(SourcePath path, int maxBytes);
+
+    /// What git knows of the files; empty for a folder outside any repository.
+    Optional<GitLog> log();
+
+    /// One line for people: "working tree of …", "commit 1a2b3c4 of …", "folder …".
+    String description();
+
+    @Override
+    void close();
+
+    /// Opens an archive.
+    ///
+    /// @param location a folder: a working tree or a folder in one, a bare repository, or any other folder
+    /// @param ref      a commit, branch or tag to read instead of the working tree; null for the working tree
+    /// @throws ArchiveException when there is no such folder, repository or commit
+    static ArchiveTree open(SourceId source, Path location, @Nullable String ref) {
+        if (!Files.exists(location)) {
+            throw new ArchiveException("no such folder: " + location);
+        }
+        if (!Files.isDirectory(location)) {
+            throw new ArchiveException("not a folder: " + location);
+        }
+        Path folder;
+        try {
+            folder = location.toRealPath();
+        } catch (IOException e) {
+            throw new ArchiveException("cannot open " + location + ": " + e.getMessage(), e);
+        }
+        Repository repository = repositoryOf(folder);
+        if (repository == null) {
+            if (ref != null) {
+                throw new ArchiveException("--ref " + ref + ": " + location + " is not in a git repository");
+            }
+            return FolderTree.plain(source, folder);
+        }
+        if (repository.isBare() || ref != null) {
+            String prefix = repository.isBare() ? "" : prefix(repository, folder);
+            return CommitTree.open(source, repository, prefix, ref == null ? "HEAD" : ref);
+        }
+        return FolderTree.inRepository(source, folder, repository, prefix(repository, folder));
+    }
+
+    private static String prefix(Repository repository, Path folder) {
+        try {
+            Path root = repository.getWorkTree().toPath().toRealPath();
+            return root.relativize(folder).toString().replace(folder.getFileSystem().getSeparator(), "/");
+        } catch (IOException e) {
+            throw new ArchiveException("cannot open the repository of " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable Repository repositoryOf(Path folder) {
+        try {
+            FileRepositoryBuilder builder = new FileRepositoryBuilder();
+            boolean bare = Files.isRegularFile(folder.resolve("HEAD"), LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(folder.resolve("objects")) && Files.isDirectory(folder.resolve("refs"));
+            if (bare) {
+                builder.setGitDir(folder.toFile()).setBare();
+            } else {
+                builder.findGitDir(folder.toFile());
+            }
+            return builder.getGitDir() == null ? null : builder.setMustExist(true).build();
+        } catch (RepositoryNotFoundException e) {
+            throw new ArchiveException("there is a .git at or above " + folder
+                + " but no repository in it; remove it or run `git init`", e);
+        } catch (IOException e) {
+            throw new ArchiveException("cannot open the repository of " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}

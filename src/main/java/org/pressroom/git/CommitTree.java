@@ -1,0 +1,146 @@
+package org.pressroom.git;
+
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.jspecify.annotations.Nullable;
+import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourceId;
+import org.pressroom.source.SourcePath;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Files as one commit holds them.
+final class CommitTree implements ArchiveTree {
+
+    private final SourceId source;
+    private final Repository repository;
+    private final String prefix;
+    private final RevCommit commit;
+    private @Nullable List<TreeEntry> files;
+
+    private CommitTree(SourceId source, Repository repository, String prefix, RevCommit commit) {
+        this.source = source;
+        this.repository = repository;
+        this.prefix = prefix;
+        this.commit = commit;
+    }
+
+    static CommitTree open(SourceId source, Repository repository, String prefix, String ref) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId id = repository.resolve(ref + "^{commit}");
+            if (id == null) {
+                throw new ArchiveException(ref.equals("HEAD")
+                    ? "the repository " + repository.getDirectory() + " has no commits yet"
+                    : "no commit, branch or tag named " + ref + " in " + repository.getDirectory());
+            }
+            return new CommitTree(source, repository, prefix, walk.parseCommit(id));
+        } catch (IOException | RevisionSyntaxException e) {
+            throw new ArchiveException("cannot read " + ref + " of " + repository.getDirectory() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public SourceId source() {
+        return source;
+    }
+
+    @Override
+    public synchronized List<TreeEntry> files() {
+        if (files == null) {
+            List<TreeEntry> found = new ArrayList<>();
+            try (TreeWalk walk = new TreeWalk(repository)) {
+                walk.addTree(commit.getTree());
+                walk.setRecursive(true);
+                if (!prefix.isEmpty()) {
+                    walk.setFilter(PathFilter.create(prefix));
+                }
+                while (walk.next()) {
+                    String path = walk.getPathString().substring(prefix.isEmpty() ? 0 : prefix.length() + 1);
+                    if (isPlain(walk.getFileMode(0)) && !Hidden.hides(path) && isSafe(path)) {
+                        found.add(new TreeEntry(new SourcePath(source, path), walk.getObjectId(0).name()));
+                    }
+                }
+            } catch (IOException e) {
+                throw new ArchiveException("cannot list the files of " + description() + ": " + e.getMessage(), e);
+            }
+            Collections.sort(found);
+            files = List.copyOf(found);
+        }
+        return files;
+    }
+
+    private static boolean isPlain(FileMode mode) {
+        return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
+    }
+
+    /// A tree object may hold any name, also one that no working tree could have.
+    private static boolean isSafe(String path) {
+        for (String name : path.split("/", -1)) {
+            if (name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('\0') >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public SourceFile read(TreeEntry entry, int maxBytes) {
+        if (entry.blobId() == null) {
+            throw new IllegalArgumentException(entry.path() + " is not of this tree");
+        }
+        return read(entry.path(), ObjectId.fromString(entry.blobId()), maxBytes);
+    }
+
+    private SourceFile read(SourcePath path, ObjectId id, int maxBytes) {
+        try {
+            ObjectLoader loader = repository.open(id, Constants.OBJ_BLOB);
+            if (!loader.isLarge() && loader.getSize() <= maxBytes) {
+                return new SourceFile(path, id.name(), loader.getCachedBytes());
+            }
+            try (InputStream in = loader.openStream()) {
+                return new SourceFile(path, id.name(), in.readNBytes(maxBytes + 1));
+            }
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + path + " of " + description() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<SourceFile> find(SourcePath path, int maxBytes) {
+        String full = prefix.isEmpty() ? path.path() : prefix + "/" + path.path();
+        try (TreeWalk walk = TreeWalk.forPath(repository, full, commit.getTree())) {
+            return walk == null || !isPlain(walk.getFileMode(0))
+                ? Optional.empty() : Optional.of(read(path, walk.getObjectId(0), maxBytes));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + path + " of " + description() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<GitLog> log() {
+        return GitLog.read(source, repository, prefix, commit.name());
+    }
+
+    @Override
+    public String description() {
+        return "commit " + commit.name().substring(0, 7) + " of " + repository.getDirectory();
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

@@ -1,0 +1,198 @@
+package org.pressroom.git;
+
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.StopWalkException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourceId;
+import org.pressroom.source.SourcePath;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Files as they lie in a folder; in a working tree without what git ignores (unless git tracks it all the same).
+final class FolderTree implements ArchiveTree {
+
+    private final SourceId source;
+    private final Path folder;
+    private final @Nullable Repository repository;
+    private final String prefix;
+    private @Nullable List<TreeEntry> files;
+
+    private FolderTree(SourceId source, Path folder, @Nullable Repository repository, String prefix) {
+        this.source = source;
+        this.folder = folder;
+        this.repository = repository;
+        this.prefix = prefix;
+    }
+
+    static FolderTree plain(SourceId source, Path folder) {
+        return new FolderTree(source, folder, null, "");
+    }
+
+    /// @param prefix the folder's path below the work tree's root, without a final slash; empty for the root
+    static FolderTree inRepository(SourceId source, Path folder, Repository repository, String prefix) {
+        return new FolderTree(source, folder, repository, prefix);
+    }
+
+    @Override
+    public SourceId source() {
+        return source;
+    }
+
+    @Override
+    public synchronized List<TreeEntry> files() {
+        if (files == null) {
+            List<TreeEntry> found = new ArrayList<>();
+            try {
+                if (repository == null) {
+                    walkFolder(found);
+                } else {
+                    walkWorkTree(repository, found);
+                }
+            } catch (IOException e) {
+                throw new ArchiveException("cannot list the files of " + folder + ": " + e.getMessage(), e);
+            }
+            Collections.sort(found);
+            files = List.copyOf(found);
+        }
+        return files;
+    }
+
+    private void walkFolder(List<TreeEntry> found) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                return !dir.equals(folder) && name(dir).startsWith(".") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !name(file).startsWith(".")) {
+                    String path = folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/");
+                    found.add(new TreeEntry(new SourcePath(source, path), null));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private void walkWorkTree(Repository git, List<TreeEntry> found) throws IOException {
+        try (TreeWalk walk = new TreeWalk(git)) {
+            walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
+            int tree = walk.addTree(new FileTreeIterator(git));
+            int index = walk.addTree(new DirCacheIterator(git.readDirCache()));
+            TreeFilter visible = new Visible(tree, index);
+            walk.setFilter(prefix.isEmpty() ? visible
+                : AndTreeFilter.create(PathFilter.create(prefix), visible));
+            walk.setRecursive(true);
+            while (walk.next()) {
+                if (walk.getFileMode(tree).getObjectType() == Constants.OBJ_BLOB
+                        && !walk.getFileMode(tree).equals(FileMode.SYMLINK)) {
+                    String path = walk.getPathString().substring(prefix.isEmpty() ? 0 : prefix.length() + 1);
+                    if (!Hidden.hides(path)) {
+                        found.add(new TreeEntry(new SourcePath(source, path), null));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Leaves out hidden names, and what is ignored and not tracked, folders as a whole.
+    private static final class Visible extends TreeFilter {
+        private final int tree;
+        private final int index;
+
+        Visible(int tree, int index) {
+            this.tree = tree;
+            this.index = index;
+        }
+
+        @Override
+        public boolean include(TreeWalk walk) throws IOException, StopWalkException {
+            WorkingTreeIterator working = walk.getTree(tree, WorkingTreeIterator.class);
+            if (working == null || walk.getFileMode(tree).equals(FileMode.GITLINK)) {
+                return false;
+            }
+            boolean tracked = walk.getTree(index, DirCacheIterator.class) != null;
+            return tracked || !working.isEntryIgnored();
+        }
+
+        @Override
+        public boolean shouldBeRecursive() {
+            return false;
+        }
+
+        @Override
+        public TreeFilter clone() {
+            return this;
+        }
+    }
+
+    @Override
+    public SourceFile read(TreeEntry entry, int maxBytes) {
+        return find(entry.path(), maxBytes)
+            .orElseThrow(() -> new ArchiveException("cannot read " + entry.path() + ": it is gone or no longer a plain file"));
+    }
+
+    @Override
+    public Optional<SourceFile> find(SourcePath path, int maxBytes) {
+        Path file = folder;
+        for (String name : path.path().split("/")) {
+            file = file.resolve(name);
+            if (Files.isSymbolicLink(file)) {
+                return Optional.empty();
+            }
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] bytes = in.readNBytes(maxBytes + 1);
+            return Optional.of(new SourceFile(path, BlobId.of(bytes), bytes));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<GitLog> log() {
+        return repository == null ? Optional.empty() : GitLog.read(source, repository, prefix, "HEAD");
+    }
+
+    @Override
+    public String description() {
+        return (repository == null ? "folder " : "working tree ") + folder;
+    }
+
+    @Override
+    public void close() {
+        if (repository != null) {
+            repository.close();
+        }
+    }
+}

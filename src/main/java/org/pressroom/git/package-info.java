@@ -1,0 +1,12 @@
+/// A commit's or a folder's files, and git's raw facts about them.
+///
+/// Start at [ArchiveTree#open][org.pressroom.git.ArchiveTree]. Files come from a working tree (what git ignores is left
+/// out), from a commit (of a bare repository, or any `--ref`), or from a plain folder, which has no history and says so.
+/// Hidden files, symbolic links and submodules are never read. The log comes from the `git` program where there is one
+/// that can read the repository, from JGit otherwise, with the same answer.
+///
+/// May import: `source`, JGit; runs the `git` program.
+@NullMarked
+package org.pressroom.git;
+
+import org.jspecify.annotations.NullMarked;

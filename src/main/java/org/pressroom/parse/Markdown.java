@@ -1,0 +1,41 @@
+package org.pressroom.parse;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.pressroom.source.SourceText;
+
+import java.util.List;
+
+/// GitHub's markdown by flexmark: tables, footnotes, task lists, strikethrough. One shared parser, safe for several threads.
+///
+/// Bare links are found by [BareLinks]: flexmark's own extension costs two thirds more and is quadratic on `www.`.
+final class Markdown {
+
+    private static final Parser PARSER = Parser.builder(new MutableDataSet()
+        .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create(),
+            StrikethroughExtension.create(), TaskListExtension.create()))
+        .set(Parser.LINKS_ALLOW_MATCHED_PARENTHESES, false)
+        .set(Parser.HTML_BLOCK_DEEP_PARSER, false)
+        .set(TablesExtension.COLUMN_SPANS, false)
+        .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+        .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+        .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)).build();
+
+    private Markdown() { }
+
+    /// Parses from a line on; offsets of the nodes are those of the whole text.
+    ///
+    /// @throws TooComplexException when the text is nested or crafted beyond bounds
+    static Document parse(SourceText source, int firstLine) {
+        NestingGuard.check(source, firstLine);
+        int start = firstLine > source.lines().count() ? source.text().length() : source.lines().startOf(firstLine);
+        BasedSequence whole = BasedSequence.of(new BoundedText(source.text()));
+        return PARSER.parse(whole.subSequence(start, source.text().length()));
+    }
+}

@@ -1,0 +1,172 @@
+package org.pressroom.parse;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.config.Nearest;
+import org.pressroom.config.Vocabulary;
+import org.pressroom.config.YamlValue;
+import org.pressroom.model.Criteria;
+import org.pressroom.model.Decision;
+import org.pressroom.model.Metadata;
+import org.pressroom.model.Person;
+import org.pressroom.model.Prediction;
+import org.pressroom.model.Review;
+import org.pressroom.model.Visibility;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Metadata as written → metadata as meant.
+///
+/// What can't be typed is absent, the rules say why. Where a key stands twice, its first value counts. Visibility alone
+/// errs to the other side: whatever is not surely `internal` is restricted, a misspelt `visibility:` too.
+public final class MetadataTyping {
+
+    private final RawMetadata raw;
+    private final Vocabulary vocabulary;
+    private final List<MetadataField> fields;
+    private final Map<String, MetadataField> first = new HashMap<>();
+
+    private MetadataTyping(RawMetadata raw, Vocabulary vocabulary) {
+        this.raw = raw;
+        this.vocabulary = vocabulary;
+        this.fields = MetadataSchema.fields(raw, vocabulary);
+        fields.stream().filter(MetadataField::present)
+            .forEach(field -> first.putIfAbsent(slot(field.path(), field.item()), field));
+    }
+
+    /// Types what was written.
+    public static Metadata type(RawMetadata raw, Vocabulary vocabulary) {
+        return new MetadataTyping(raw, vocabulary).type();
+    }
+
+    /// Who may read a document whose front matter can't be read: restricted as soon as it seems to speak of that.
+    ///
+    /// @param frontMatter the text between the fences
+    public static Visibility ofUnreadable(String frontMatter) {
+        String text = frontMatter.toLowerCase(Locale.ROOT);
+        return text.contains("visib") || text.contains("restricted") ? Visibility.RESTRICTED : Visibility.INTERNAL;
+    }
+
+    private static String slot(String path, int item) {
+        return item + " " + path;
+    }
+
+    private <T> @Nullable T one(String path, Function<YamlValue, Optional<T>> reading) {
+        return one(path, 0, reading);
+    }
+
+    private <T> @Nullable T one(String path, int item, Function<YamlValue, Optional<T>> reading) {
+        MetadataField field = first.get(slot(path, item));
+        return field == null ? null : reading.apply(field.value()).orElse(null);
+    }
+
+    private <T> List<T> list(String path, int item, Function<YamlValue, List<T>> reading) {
+        MetadataField field = first.get(slot(path, item));
+        return field == null ? List.of() : reading.apply(field.value());
+    }
+
+    private @Nullable String text(String path) {
+        return one(path, MetadataValues::text);
+    }
+
+    private @Nullable String word(String path, List<String> words) {
+        return one(path, value -> MetadataValues.word(value, words));
+    }
+
+    private Metadata type() {
+        return new Metadata(raw.carrier(), text("id"), text("title"), text("summary"),
+            word("status", vocabulary.statuses()), word("outcome", vocabulary.outcomes()),
+            word("result", vocabulary.results()), "light".equals(word("size", Vocabulary.SIZES)),
+            list("authors", 0, MetadataValues::people), one("sponsor", MetadataValues::person), text("team"),
+            text("customer"), distinct("tags"), one("created", MetadataValues::day),
+            one("launch", MetadataValues::looseDay), reviews(), decision(), criteria(), prediction(), text("actual"),
+            one("revisit", MetadataValues::day), one("launched", MetadataValues::day), distinct("supersedes"),
+            distinct("related"), one("discussion", MetadataValues::address), one("tracking", MetadataValues::address),
+            visibility(), distinct("aliases"), extra());
+    }
+
+    private List<String> distinct(String path) {
+        return list(path, 0, MetadataValues::texts).stream().distinct().toList();
+    }
+
+    private List<Review> reviews() {
+        int count = 0;
+        for (MetadataField field : fields) {
+            count = field.path().startsWith("reviews.") ? Math.max(count, field.item() + 1) : count;
+        }
+        List<Review> reviews = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Review review = new Review(one("reviews.date", i, MetadataValues::day),
+                list("reviews.reviewers", i, MetadataValues::people),
+                one("reviews.decision", i, value -> MetadataValues.word(value, Vocabulary.REVIEW_DECISIONS)),
+                one("reviews.notes", i, MetadataValues::text));
+            if (review.date() != null || !review.reviewers().isEmpty() || review.decision() != null
+                    || review.notes() != null) {
+                reviews.add(review);
+            }
+        }
+        return reviews;
+    }
+
+    private @Nullable Decision decision() {
+        List<Person> deciders = list("decision.deciders", 0, MetadataValues::people);
+        Decision decision = new Decision(one("decision.date", MetadataValues::day), deciders,
+            word("decision.reason", vocabulary.reasons()), text("decision.text"),
+            one("decision.link", MetadataValues::address));
+        return decision.equals(new Decision(null, List.of(), null, null, null)) ? null : decision;
+    }
+
+    private @Nullable Criteria criteria() {
+        Criteria criteria = new Criteria(word("criteria.big-idea", Vocabulary.ANSWERS),
+            word("criteria.ours-to-do", Vocabulary.ANSWERS), word("criteria.plan", Vocabulary.ANSWERS));
+        return criteria.equals(new Criteria(null, null, null)) ? null : criteria;
+    }
+
+    private @Nullable Prediction prediction() {
+        Prediction prediction = new Prediction(text("prediction.text"), one("prediction.by", MetadataValues::looseDay));
+        return prediction.text() == null && prediction.by() == null ? null : prediction;
+    }
+
+    private Visibility visibility() {
+        for (MetadataField field : fields) {
+            boolean meant = field.path().equals("visibility") || field.type() == null && Nearest
+                .of(field.path(), MetadataSchema.candidates(field.path(), vocabulary)).equals(Optional.of("visibility"));
+            if (meant && !MetadataValues.word(field.value(), Vocabulary.VISIBILITIES).equals(Optional.of("internal"))) {
+                return Visibility.RESTRICTED;
+            }
+        }
+        return Visibility.INTERNAL;
+    }
+
+    private Map<String, Object> extra() {
+        Map<String, Object> extra = new LinkedHashMap<>();
+        for (MetadataField field : fields) {
+            if (field.type() instanceof ValueType.Free) {
+                plain(field.value()).ifPresent(value -> extra.putIfAbsent(field.path(), value));
+            }
+        }
+        return extra;
+    }
+
+    /// Recursion is bounded by [org.pressroom.config.YamlReader#MAX_DEPTH].
+    private static Optional<Object> plain(YamlValue value) {
+        return switch (value) {
+            case YamlValue.Scalar scalar -> scalar.absent() ? Optional.empty() : Optional.of(scalar.text());
+            case YamlValue.Sequence sequence ->
+                Optional.of(sequence.values().stream().flatMap(element -> plain(element).stream()).toList());
+            case YamlValue.Mapping mapping -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                for (YamlValue.Entry entry : mapping.entries()) {
+                    plain(entry.value()).ifPresent(nested -> map.putIfAbsent(entry.key(), nested));
+                }
+                yield Optional.of(map);
+            }
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.pressroom.parse;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.diagnostic.Fix;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.model.Link;
+import org.pressroom.source.SourcePath;
+import org.pressroom.source.SourceSpan;
+import org.pressroom.source.SourceText;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What is gathered beside the HTML while a document is written: links, notices, suppressions. For one document and thread.
+final class ReadingNotes {
+
+    private static final Pattern ALLOW = Pattern.compile("<!--\\s*pressroom:\\s*allow\\b\\s*([^\\s>]*)(.*?)-->", Pattern.DOTALL);
+
+    private final SourceText source;
+    private final Predicate<SourcePath> restricted;
+    private final List<Link> links = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<Suppression> suppressions = new ArrayList<>();
+    private final Set<String> removed = new HashSet<>();
+
+    ReadingNotes(SourceText source, Predicate<SourcePath> restricted) {
+        this.source = source;
+        this.restricted = restricted;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+
+    List<Suppression> suppressions() {
+        return suppressions;
+    }
+
+    /// Whether a relative target names a document that nobody may know of.
+    boolean restricted(String target) {
+        int end = target.indexOf('#') >= 0 ? target.indexOf('#') : target.length();
+        int query = target.indexOf('?');
+        String path = target.substring(0, query >= 0 && query < end ? query : end);
+        return !path.isEmpty() && source.path().resolve(path).filter(restricted).isPresent();
+    }
+
+    /// @return the link's number
+    int link(Link link) {
+        links.add(link);
+        return links.size() - 1;
+    }
+
+    void notice(String rule, SourceSpan span, String message, @Nullable Fix fix) {
+        notices.add(new Notice(rule, Position.of(span, source.lines()), message, fix));
+    }
+
+    /// Raw HTML that was left out; each element is told once a document.
+    void removed(String what, SourceSpan span) {
+        if (removed.add(what)) {
+            notice("text-unsafe-html", span, what + " was removed from the page", new Fix("say it in markdown"));
+        }
+    }
+
+    void unsafe(String scheme, SourceSpan span) {
+        notice("text-unsafe-link", span, "a link to " + scheme + ": is shown as plain text",
+            new Fix("link to an http, https or mailto address, or to a file of the archive"));
+    }
+
+    void comment(String comment, int offset) {
+        Matcher m = ALLOW.matcher(comment);
+        while (m.find()) {
+            SourceSpan span = new SourceSpan(offset + m.start(), offset + m.end());
+            String rule = m.group(1).endsWith("--") ? m.group(1).substring(0, m.group(1).length() - 2) : m.group(1);
+            suppressions.add(new Suppression(rule, m.group(2).strip(), Position.of(span, source.lines())));
+        }
+    }
+}

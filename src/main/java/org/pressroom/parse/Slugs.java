@@ -1,0 +1,48 @@
+package org.pressroom.parse;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// Fragments of one document, each used once. For one thread.
+final class Slugs {
+
+    private static final int MAX_LENGTH = 80;
+
+    private final Set<String> used = new HashSet<>();
+
+    /// A fragment for a heading: lower case, white space to `-`, letters and digits of any script kept; a clash gets `-2`.
+    String heading(String text) {
+        return unique(slug(text, "section"));
+    }
+
+    /// A fragment for a question: `q-` and the same.
+    String question(String text) {
+        return unique("q-" + slug(text, "question"));
+    }
+
+    private String unique(String slug) {
+        String candidate = slug;
+        for (int n = 2; !used.add(candidate); n++) {
+            candidate = slug + "-" + n;
+        }
+        return candidate;
+    }
+
+    private static String slug(String text, String whenEmpty) {
+        String lower = Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        StringBuilder slug = new StringBuilder();
+        for (int i = 0; i < lower.length() && slug.length() < MAX_LENGTH; ) {
+            int c = lower.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isWhitespace(c) || c == '-') {
+                slug.append('-');
+            } else if (Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK) {
+                slug.appendCodePoint(c);
+            }
+        }
+        String trimmed = slug.toString().replaceAll("-{2,}", "-").replaceAll("^-+|-+$", "");
+        return trimmed.isEmpty() ? whenEmpty : trimmed;
+    }
+}

@@ -1,0 +1,150 @@
+package org.pressroom.parse;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.config.YamlValue;
+import org.pressroom.model.MetadataCarrier;
+import org.pressroom.source.LineMap;
+import org.pressroom.source.LineSpan;
+import org.pressroom.source.SourceSpan;
+import org.pressroom.source.SourceText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Metadata directly under the title: a two-column table, a list of `- **Key:** value`, or `> Key: value` lines.
+///
+/// A block counts only when one of its keys is known, so that an ordinary list under a title stays text.
+final class UnderTitleMetadata {
+
+    private static final Pattern LIST_ITEM = Pattern.compile(
+        "\\s{0,3}[-*+]\\s+(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
+    private static final Pattern QUOTE_LINE = Pattern.compile(
+        "\\s{0,3}>\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
+    private static final Pattern TABLE_ROW = Pattern.compile("\\s{0,3}\\|(.*?)(?<!\\\\)\\|(.*)");
+    private static final Pattern TABLE_RULE = Pattern.compile("\\s{0,3}\\|?[\\s:|-]*-[\\s:|-]*");
+    private static final Pattern TITLE = Pattern.compile("#{1,2}\\s+.*");
+
+    private UnderTitleMetadata() { }
+
+    /// @param firstLine where to begin, after any front matter
+    /// @param known     whether a key, as written, is one of the schema's
+    static @Nullable RawMetadata read(SourceText source, int firstLine, Predicate<String> known) {
+        LineMap lines = source.lines();
+        int line = skipBlank(lines, firstLine);
+        if (line <= lines.count() && TITLE.matcher(lines.textOf(line)).matches()) {
+            line = skipBlank(lines, line + 1);
+        } else if (line + 1 <= lines.count() && !lines.textOf(line).isBlank()
+                && lines.textOf(line + 1).matches("(=+|-+)\\s*") && !lines.textOf(line).startsWith("|")) {
+            line = skipBlank(lines, line + 2);
+        }
+        if (line > lines.count()) {
+            return null;
+        }
+        String text = lines.textOf(line);
+        if (TABLE_ROW.matcher(text).matches()) {
+            return table(source, line, known);
+        }
+        if (QUOTE_LINE.matcher(text).matches()) {
+            return block(source, line, MetadataCarrier.BLOCKQUOTE, QUOTE_LINE, known);
+        }
+        return LIST_ITEM.matcher(text).matches() ? block(source, line, MetadataCarrier.LIST, LIST_ITEM, known) : null;
+    }
+
+    private static int skipBlank(LineMap lines, int line) {
+        int at = line;
+        while (at <= lines.count() && lines.textOf(at).isBlank()) {
+            at++;
+        }
+        return at;
+    }
+
+    private static @Nullable RawMetadata block(
+            SourceText source, int from, MetadataCarrier carrier, Pattern form, Predicate<String> known) {
+        LineMap lines = source.lines();
+        List<YamlValue.Entry> entries = new ArrayList<>();
+        int to = from - 1;
+        for (int line = from; line <= lines.count(); line++) {
+            String text = lines.textOf(line);
+            Matcher m = form.matcher(text);
+            boolean quote = carrier == MetadataCarrier.BLOCKQUOTE && text.strip().startsWith(">");
+            if (m.matches()) {
+                entries.add(entry(m.group(1), m.group(2), lines.startOf(line) + m.start(1), lines.startOf(line) + m.start(2)));
+            } else if (quote && !text.strip().equals(">") && !entries.isEmpty()) {
+                continueLast(entries, text.strip().substring(1).strip(), lines.endOf(line));
+            } else if (!quote && (text.isBlank() || !Character.isWhitespace(text.charAt(0)) || entries.isEmpty())) {
+                break;
+            } else if (!quote) {
+                continueLast(entries, text.strip(), lines.endOf(line));
+            }
+            to = line;
+        }
+        return result(carrier, from, to, entries, known);
+    }
+
+    private static void continueLast(List<YamlValue.Entry> entries, String more, int end) {
+        YamlValue.Entry last = entries.removeLast();
+        YamlValue.Scalar value = (YamlValue.Scalar) last.value();
+        entries.add(new YamlValue.Entry(last.key(), last.keySpan(), new YamlValue.Scalar(
+            (value.text() + " " + more).strip(), false, new SourceSpan(value.span().start(), Math.max(end, value.span().end())))));
+    }
+
+    private static @Nullable RawMetadata table(SourceText source, int from, Predicate<String> known) {
+        LineMap lines = source.lines();
+        List<YamlValue.Entry> entries = new ArrayList<>();
+        boolean ruled = false;
+        int to = from - 1;
+        for (int line = from; line <= lines.count(); line++) {
+            String text = lines.textOf(line);
+            Matcher m = TABLE_ROW.matcher(text);
+            if (TABLE_RULE.matcher(text).matches() && text.contains("-") && !ruled) {
+                ruled = true;
+            } else if (m.matches()) {
+                String value = m.group(2).strip();
+                if (value.endsWith("|")) {
+                    value = value.substring(0, value.length() - 1).strip();
+                }
+                if (!m.group(1).isBlank()) {
+                    entries.add(entry(m.group(1), value, lines.startOf(line) + m.start(1), lines.startOf(line) + m.start(2)));
+                }
+            } else {
+                break;
+            }
+            to = line;
+        }
+        return ruled ? result(MetadataCarrier.TABLE, from, to, entries, known) : null;
+    }
+
+    private static @Nullable RawMetadata result(
+            MetadataCarrier carrier, int from, int to, List<YamlValue.Entry> entries, Predicate<String> known) {
+        if (entries.stream().noneMatch(e -> known.test(e.key()))) {
+            return null;
+        }
+        SourceSpan span = new SourceSpan(
+            entries.getFirst().keySpan().start(), entries.getLast().value().span().end());
+        return new RawMetadata(carrier, new LineSpan(from, to), FrontMatter.unfold(entries, span), 1);
+    }
+
+    private static YamlValue.Entry entry(String rawKey, String rawValue, int keyStart, int valueStart) {
+        String key = bare(rawKey);
+        String value = bare(rawValue);
+        int keyAt = keyStart + Math.max(0, rawKey.indexOf(key));
+        int valueAt = valueStart + Math.max(0, rawValue.indexOf(value));
+        return new YamlValue.Entry(key, new SourceSpan(keyAt, keyAt + key.length()),
+            new YamlValue.Scalar(value, false, new SourceSpan(valueAt, valueAt + value.length())));
+    }
+
+    /// Without the emphasis or code marks around the whole of it.
+    private static String bare(String text) {
+        String bare = text.strip();
+        for (String mark : List.of("**", "__", "*", "_", "`")) {
+            if (bare.length() > 2 * mark.length() && bare.startsWith(mark) && bare.endsWith(mark)
+                    && bare.indexOf(mark, mark.length()) == bare.length() - mark.length()) {
+                bare = bare.substring(mark.length(), bare.length() - mark.length()).strip();
+            }
+        }
+        return bare;
+    }
+}

@@ -1,0 +1,58 @@
+package org.pressroom.parse;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What a link's address is: to another host, into the archive, or nothing that a page may carry.
+sealed interface Urls {
+
+    /// @param address of another host, or `mailto:`, `tel:`
+    record External(String address) implements Urls { }
+
+    /// @param target percent-decoded path and fragment
+    record Internal(String target) implements Urls { }
+
+    /// A picture written into the text itself.
+    record Inline(String address) implements Urls { }
+
+    /// @param scheme that is not allowed, lower case: `javascript`
+    record Unsafe(String scheme) implements Urls { }
+
+    Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+    Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
+    Pattern PICTURE = Pattern.compile("data:image/(?:png|gif|jpeg|webp);base64,[A-Za-z0-9+/=]+");
+
+    /// Classifies an address as a browser would see it: it ignores control characters and spaces before and inside.
+    static Urls of(String written, boolean image) {
+        StringBuilder seen = new StringBuilder(written.length());
+        written.strip().chars().filter(c -> c > 0x1f && c != 0x7f).forEach(c -> seen.append((char) c));
+        String address = seen.toString().strip();
+        var scheme = SCHEME.matcher(address);
+        if (scheme.matches()) {
+            String name = scheme.group(1).toLowerCase(Locale.ROOT);
+            if (image && name.equals("data") && PICTURE.matcher(address).matches()) {
+                return new Inline(address);
+            }
+            return SCHEMES.contains(name) ? new External(address) : new Unsafe(name);
+        }
+        if (address.startsWith("//") || address.startsWith("\\") || address.startsWith("/\\")) {
+            return new External("https:" + address.replace('\\', '/').replaceFirst("^/*", "//"));
+        }
+        return new Internal(decode(address));
+    }
+
+    private static String decode(String address) {
+        if (address.indexOf('%') < 0) {
+            return address;
+        }
+        try {
+            String decoded = URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return decoded.indexOf('\0') >= 0 ? address : decoded;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+}

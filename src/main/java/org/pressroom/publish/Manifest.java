@@ -1,0 +1,57 @@
+package org.pressroom.publish;
+
+import org.pressroom.json.Json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The files of a site that are ours: address to SHA-256 of the content, hexadecimal.
+///
+/// Stands in the output folder as `.pressroom/manifest.json`. While a publication runs it names the files of the old site
+/// and of the new one, so whatever a crash leaves behind is still known to be ours.
+record Manifest(SortedMap<String, String> files) {
+
+    static final String FOLDER = ".pressroom";
+    private static final String NAME = "manifest.json";
+    private static final long FORM = 1;
+
+    static Path pathIn(Path output) {
+        return output.resolve(FOLDER).resolve(NAME);
+    }
+
+    /// @return empty when the folder has none
+    /// @throws PublishException when there is one that can't be read
+    static Optional<Manifest> read(Path output) {
+        Path path = pathIn(output);
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try {
+            if (Json.read(Files.readString(path)) instanceof Map<?, ?> json && json.get("files") instanceof Map<?, ?> files
+                    && Long.valueOf(FORM).equals(json.get("form"))) {
+                SortedMap<String, String> read = new TreeMap<>();
+                files.forEach((address, hash) -> read.put(String.valueOf(address), String.valueOf(hash)));
+                return Optional.of(new Manifest(read));
+            }
+            throw new PublishException(path + " is not a manifest that this version can read; publish to an empty folder");
+        } catch (IOException e) {
+            throw new PublishException("cannot read " + path + ": " + e.getMessage() + "; publish to an empty folder", e);
+        }
+    }
+
+    /// Writes it whole or not at all.
+    void write(Path output) throws IOException {
+        Path path = pathIn(output);
+        Path fresh = path.resolveSibling(NAME + ".new");
+        String json = Json.pretty(Json.object("form", FORM, "files", files));
+        Files.write(fresh, json.getBytes(StandardCharsets.UTF_8));
+        Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,25 @@
+package org.pressroom.rules;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.parse.ParseOutcome;
+
+/// A file among the PR/FAQs that surely is something else. All other rules about form are silent on it.
+final class ArcNotAPrfaq implements DocumentRule {
+
+    static final RuleInfo INFO = RuleInfo.warning("arc-not-a-prfaq", Category.ARCHIVE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        if (!parsed.document().prfaq()) {
+            reporter.report(reporter.atLine(parsed.raw().bodyLine()),
+                "this is not a PR/FAQ: it has neither a press release nor a FAQ",
+                "write both, or leave the file out: `exclude: [\"" + parsed.path().fileName()
+                    + "\"]` in pressroom.yaml, or a name that begins with `_`");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.pressroom.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.config.Vocabulary;
+import org.pressroom.config.YamlValue;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.model.Link;
+import org.pressroom.parse.MetadataField;
+import org.pressroom.parse.MetadataSchema;
+import org.pressroom.parse.MetadataValues;
+import org.pressroom.parse.ParseOutcome;
+import org.pressroom.parse.Suppression;
+import org.pressroom.source.LineMap;
+import org.pressroom.source.SourcePath;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the archive rules need of one document and its facts don't hold: small, since it stays until all are read.
+///
+/// @param id           where the document's metadata say its id; null when they don't
+/// @param references   what may lead nowhere; links to headings of the document that there are have been left out
+/// @param suppressions of archive rules: whether they are needed is known only at the end
+public record ArchiveEvidence(
+        SourcePath path, @Nullable Position id, List<Reference> references, List<Suppression> suppressions) {
+
+    public ArchiveEvidence {
+        references = List.copyOf(references);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /// Of a file that could not be read.
+    static ArchiveEvidence none(SourcePath path) {
+        return new ArchiveEvidence(path, null, List.of(), List.of());
+    }
+
+    static ArchiveEvidence of(ParseOutcome.Parsed parsed, Vocabulary vocabulary, List<Suppression> suppressions) {
+        LineMap lines = parsed.text().lines();
+        Position id = null;
+        List<Reference> references = new ArrayList<>();
+        for (MetadataField field : MetadataSchema.fields(parsed.raw(), vocabulary)) {
+            switch (field.path()) {
+                case "id" -> id = id != null || !field.present() ? id : Position.of(field.value().span(), lines);
+                case "related" -> addIds(references, Reference.Kind.RELATED, field.value(), lines);
+                case "supersedes" -> addIds(references, Reference.Kind.SUPERSEDES, field.value(), lines);
+                default -> { }
+            }
+        }
+        List<String> anchors = parsed.document().anchors();
+        for (Link link : parsed.document().links()) {
+            String target = link.target();
+            String fragment = target.startsWith("#") ? target.substring(1) : "";
+            boolean here = target.equals("#") || anchors.contains(fragment) || anchors.contains("q-" + fragment);
+            if (!target.startsWith("#") || !here) {
+                Reference.Kind kind = link.image() ? Reference.Kind.IMAGE : Reference.Kind.LINK;
+                references.add(new Reference(kind, target, Position.of(link.span(), lines)));
+            }
+        }
+        return new ArchiveEvidence(parsed.path(), id, references, suppressions);
+    }
+
+    private static void addIds(
+            List<Reference> references, Reference.Kind kind, YamlValue value, LineMap lines) {
+        for (YamlValue.Scalar item : MetadataValues.items(value)) {
+            references.add(new Reference(kind, item.text().strip(), Position.of(item.span(), lines)));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.pressroom.rules;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.model.Document;
+import org.pressroom.parse.ParseOutcome;
+
+/// A PR/FAQ without questions.
+final class FaqMissing implements DocumentRule {
+
+    static final RuleInfo INFO = RuleInfo.error("faq-missing", Category.FAQ);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        Document document = parsed.document();
+        if (!document.prfaq() || !document.faq().questions().isEmpty()) {
+            return;
+        }
+        if (document.faq().lines() == null) {
+            reporter.report(reporter.atLine(parsed.raw().bodyLine()), "the document has no FAQ",
+                "add `## FAQ` under the press release, with what customers and your own company will ask");
+        } else {
+            reporter.report(reporter.atLine(document.faq().lines().from()), "the FAQ holds no question",
+                "write each question as a heading that ends in a question mark, with its answer below");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.pressroom.rules;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.model.Question;
+import org.pressroom.parse.ParseOutcome;
+
+/// A question without an answer, or with a placeholder for one. While the document is a draft that is a warning.
+final class FaqNoAnswer implements DocumentRule {
+
+    static final RuleInfo INFO = RuleInfo.error("faq-no-answer", Category.FAQ);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        if (!parsed.document().prfaq()) {
+            return;
+        }
+        for (Question question : parsed.document().faq().questions()) {
+            if (!question.answered()) {
+                reporter.report(Drafts.severity(parsed.document()), reporter.atLine(question.line()),
+                    "the question \"" + question.text() + "\" has no answer",
+                    "answer it below the question, or take it out; that the answer isn't known yet is an answer too");
+            }
+        }
+    }
+}

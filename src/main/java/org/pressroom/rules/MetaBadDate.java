@@ -1,0 +1,73 @@
+package org.pressroom.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.config.Configuration;
+import org.pressroom.parse.MetadataField;
+import org.pressroom.parse.MetadataSchema;
+import org.pressroom.parse.MetadataValues;
+import org.pressroom.parse.ParseOutcome;
+import org.pressroom.parse.ValueType;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// A date that can't be read, or one that comes before what it follows: created ≤ reviews ≤ decision ≤ launched.
+final class MetaBadDate implements DocumentRule {
+
+    static final RuleInfo INFO = RuleInfo.error("meta-bad-date", Category.METADATA);
+
+    private static final List<String> ORDER = List.of("created", "reviews.date", "decision.date", "launched");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        List<MetadataField> fields = MetadataSchema.fields(parsed.raw(), configuration.vocabulary()).stream()
+            .filter(MetadataField::present).toList();
+        for (MetadataField field : fields) {
+            boolean bad = switch (field.type()) {
+                case ValueType.Day _ -> MetadataValues.day(field.value()).isEmpty();
+                case ValueType.LooseDay _ -> MetadataValues.looseDay(field.value()).isEmpty();
+                case null, default -> false;
+            };
+            if (bad) {
+                reportUnreadable(field, reporter);
+            }
+        }
+        checkOrder(fields, reporter);
+    }
+
+    private static void reportUnreadable(MetadataField field, Reporter reporter) {
+        boolean loose = field.type() instanceof ValueType.LooseDay;
+        String written = MetadataValues.text(field.value()).orElse("a list");
+        String form = loose ? "a date such as 2027, 2027-Q2, 2027-06 or 2027-06-30" : "a date such as 2027-06-30";
+        reporter.report(reporter.at(field.value().span()),
+            "`" + written + "` is no date that `" + field.path() + "` can have",
+            "write " + DateGuess.of(written, loose).map(guess -> "`" + guess + "`").orElse(form));
+    }
+
+    private static void checkOrder(List<MetadataField> fields, Reporter reporter) {
+        @Nullable LocalDate latest = null;
+        String latestPath = "";
+        for (String path : ORDER) {
+            LocalDate latestHere = latest;
+            String latestPathHere = latestPath;
+            for (MetadataField field : fields) {
+                LocalDate date = field.path().equals(path) ? MetadataValues.day(field.value()).orElse(null) : null;
+                if (date != null && latest != null && date.isBefore(latest)) {
+                    reporter.report(reporter.at(field.value().span()),
+                        "`" + path + "` is " + date + ", before `" + latestPath + "` on " + latest,
+                        "correct one of the two dates: " + String.join(" ≤ ", ORDER));
+                } else if (date != null && (latestHere == null || date.isAfter(latestHere))) {
+                    latestHere = date;
+                    latestPathHere = path;
+                }
+            }
+            latest = latestHere;
+            latestPath = latestPathHere;
+        }
+    }
+}

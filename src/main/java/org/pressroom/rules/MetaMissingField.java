@@ -1,0 +1,84 @@
+package org.pressroom.rules;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.config.Vocabulary;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.model.Document;
+import org.pressroom.model.MetadataCarrier;
+import org.pressroom.parse.MetadataField;
+import org.pressroom.parse.MetadataSchema;
+import org.pressroom.parse.ParseOutcome;
+import org.pressroom.source.LineSpan;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A key that every document must have, by default `title` and `status`.
+///
+/// A heading is title enough where the metadata stand under it or there are none. Front matter that can't be read has a
+/// finding of its own, and what is no PR/FAQ and says nothing of itself is left alone.
+final class MetaMissingField implements DocumentRule {
+
+    static final RuleInfo INFO = RuleInfo.error("meta-missing-field", Category.METADATA);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        boolean unreadable =
+            parsed.notices().stream().anyMatch(notice -> notice.rule().equals(MetaFrontMatterUnreadable.INFO.id()));
+        boolean silent = parsed.raw().carrier() == MetadataCarrier.NONE && !parsed.document().prfaq();
+        if (unreadable || silent) {
+            return;
+        }
+        Vocabulary vocabulary = configuration.vocabulary();
+        List<MetadataField> fields = MetadataSchema.fields(parsed.raw(), vocabulary);
+        for (String key : vocabulary.required()) {
+            List<MetadataField> written = fields.stream()
+                .filter(f -> f.path().equals(key) || f.path().startsWith(key + ".")).toList();
+            boolean titled = key.equals("title") && headingIsTitle(parsed);
+            if (written.stream().noneMatch(MetadataField::present) && !titled) {
+                Optional<Position> empty = written.stream().findFirst().map(field -> reporter.at(field.keySpan()));
+                reporter.report(empty.orElseGet(() -> place(parsed, reporter)),
+                    empty.isPresent() ? "the key `" + key + "` has no value" : "the metadata have no `" + key + "`",
+                    advice(key, parsed.raw().carrier(), vocabulary));
+            }
+        }
+    }
+
+    private static boolean headingIsTitle(ParseOutcome.Parsed parsed) {
+        MetadataCarrier carrier = parsed.raw().carrier();
+        if (carrier == MetadataCarrier.YAML || carrier == MetadataCarrier.JBAKE) {
+            return false;
+        }
+        Document document = parsed.document();
+        String file = document.path().fileName();
+        return !document.title().isBlank() && !document.title().equals(file)
+            && !file.startsWith(document.title() + ".");
+    }
+
+    private static Position place(ParseOutcome.Parsed parsed, Reporter reporter) {
+        LineSpan lines = parsed.raw().lines();
+        return reporter.atLine(lines == null ? 1 : lines.from());
+    }
+
+    private static String advice(String key, MetadataCarrier carrier, Vocabulary vocabulary) {
+        String example = switch (key) {
+            case "status" -> "status: " + vocabulary.statuses().getFirst();
+            case "title" -> "title: The idea's name";
+            default -> key + ": …";
+        };
+        String choice = key.equals("status") ? " (" + String.join(", ", vocabulary.statuses()) + ")" : "";
+        return switch (carrier) {
+            case NONE -> "begin the file with front matter: a line `---`, then `" + example + "`, then `---`" + choice;
+            case YAML -> "add a line `" + example + "` to the front matter" + choice;
+            case JBAKE -> "add a line `" + example.replace(": ", "=") + "` to the header" + choice;
+            case TABLE -> "add a row `| " + example.replace(": ", " | ") + " |` to the table" + choice;
+            case LIST -> "add a line `- " + example + "` to the list" + choice;
+            case BLOCKQUOTE -> "add a line `> " + example + "` to the quotation" + choice;
+        };
+    }
+}

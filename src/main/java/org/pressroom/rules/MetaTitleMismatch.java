@@ -1,0 +1,65 @@
+package org.pressroom.rules;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.model.Block;
+import org.pressroom.model.BlockKind;
+import org.pressroom.model.Metadata;
+import org.pressroom.parse.MetadataField;
+import org.pressroom.parse.MetadataSchema;
+import org.pressroom.parse.ParseOutcome;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A title in the metadata that has little to do with the document's first heading: one of the two was forgotten when
+/// the idea got another name. They differ when less than half of the title's words occur in the heading.
+final class MetaTitleMismatch implements DocumentRule {
+
+    static final RuleInfo INFO = RuleInfo.info("meta-title-mismatch", Category.METADATA);
+
+    private static final Pattern WORD =
+        Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]|[\\p{L}\\p{N}]{3,}");
+
+    /// Headings that name the form and not the idea.
+    private static final Pattern FORM = Pattern.compile("\\W*(?:pr[ /-]?faq|press[ -]release|pressemitteilung"
+        + "|communiqué de presse|nota de prensa|プレスリリース|新闻稿|보도자료)\\W*", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        Metadata metadata = parsed.document().metadata();
+        Optional<Block> heading = parsed.document().blocks().stream()
+            .filter(b -> b.kind() == BlockKind.HEADING || b.kind() == BlockKind.HEADLINE).findFirst()
+            .filter(b -> b.level() == 1);
+        if (metadata.title() == null || heading.isEmpty() || FORM.matcher(heading.get().title()).matches()) {
+            return;
+        }
+        Set<String> wanted = words(metadata.title());
+        Set<String> found = words(heading.get().title());
+        long shared = wanted.stream().filter(found::contains).count();
+        if (!wanted.isEmpty() && !found.isEmpty() && shared * 2 < wanted.size()) {
+            MetadataSchema.fields(parsed.raw(), configuration.vocabulary()).stream()
+                .filter(f -> f.path().equals("title") && f.present()).map(MetadataField::value).findFirst()
+                .ifPresent(value -> reporter.report(reporter.at(value.span()),
+                    "the title is not that of the heading on line " + heading.get().lines().from() + ", \""
+                        + heading.get().title() + "\"", "give both the same name"));
+        }
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        Matcher m = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (m.find()) {
+            words.add(m.group());
+        }
+        return words;
+    }
+}

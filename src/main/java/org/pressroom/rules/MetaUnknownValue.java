@@ -1,0 +1,130 @@
+package org.pressroom.rules;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.config.Nearest;
+import org.pressroom.config.Vocabulary;
+import org.pressroom.config.YamlValue;
+import org.pressroom.diagnostic.Severity;
+import org.pressroom.parse.MetadataField;
+import org.pressroom.parse.MetadataSchema;
+import org.pressroom.parse.MetadataValues;
+import org.pressroom.parse.ParseOutcome;
+import org.pressroom.parse.ValueType;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A value that its key can't have: no word of the vocabulary, a list where one text is meant, a tag that is a path.
+final class MetaUnknownValue implements DocumentRule {
+
+    static final RuleInfo INFO = RuleInfo.error("meta-unknown-value", Category.METADATA);
+
+    /// What no name in an address should hold: a step out of the folder, a control.
+    private static final Pattern PATH_LIKE = Pattern.compile("(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)|\\p{Cntrl}");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        Vocabulary vocabulary = configuration.vocabulary();
+        int longest = configuration.thresholds().titleMaxCharacters();
+        for (MetadataField field : MetadataSchema.fields(parsed.raw(), vocabulary)) {
+            if (field.present()) {
+                check(field, vocabulary, longest, reporter);
+            } else if (field.path().equals("visibility")) {
+                reporter.report(reporter.at(field.keySpan()),
+                    "`visibility` has no value, so the document is treated as restricted",
+                    "write `visibility: internal` to publish it, or `visibility: restricted`");
+            }
+        }
+    }
+
+    private static void check(MetadataField field, Vocabulary vocabulary, int longest, Reporter reporter) {
+        switch (field.type()) {
+            case ValueType.Text _ when field.path().equals("title") -> checkTitle(field, longest, reporter);
+            case ValueType.Text type -> checkScalar(field, type, reporter);
+            case ValueType.Someone type -> checkScalar(field, type, reporter);
+            case ValueType.Address type -> checkAddress(field, type, reporter);
+            case ValueType.Word type -> checkWord(field, type, vocabulary, reporter);
+            case ValueType.People type -> checkList(field, type, reporter);
+            case ValueType.Texts type -> checkList(field, type, reporter);
+            case ValueType.Ids type -> checkList(field, type, reporter);
+            case ValueType.Fields type -> reportForm(field, field.value(), type, reporter);
+            // Dates have a rule of their own, the rest is never checked.
+            case ValueType.Day _, ValueType.LooseDay _, ValueType.Free _, ValueType.Foreign _ -> { }
+            case null -> { }
+        }
+    }
+
+    private static boolean checkScalar(MetadataField field, ValueType type, Reporter reporter) {
+        if (!(field.value() instanceof YamlValue.Scalar)) {
+            reportForm(field, field.value(), type, reporter);
+            return false;
+        }
+        return true;
+    }
+
+    private static void reportForm(MetadataField field, YamlValue value, ValueType type, Reporter reporter) {
+        String written = switch (value) {
+            case YamlValue.Scalar _ -> "a text";
+            case YamlValue.Sequence _ -> "a list";
+            case YamlValue.Mapping _ -> "a mapping";
+        };
+        reporter.report(reporter.at(value.span()),
+            "the value of `" + field.path() + "` is " + written + " and can't be used",
+            "write " + type.form() + " after `" + field.written() + ":`");
+    }
+
+    private static void checkTitle(MetadataField field, int longest, Reporter reporter) {
+        if (checkScalar(field, new ValueType.Text(), reporter)) {
+            String title = MetadataValues.text(field.value()).orElse("");
+            int length = title.codePointCount(0, title.length());
+            if (length > longest) {
+                reporter.report(Severity.WARNING, reporter.at(field.value().span()),
+                    "the title has " + length + " characters, of which lists show the first " + longest,
+                    "give the idea a name of a few words");
+            }
+        }
+    }
+
+    private static void checkAddress(MetadataField field, ValueType type, Reporter reporter) {
+        if (checkScalar(field, type, reporter) && MetadataValues.address(field.value()).isEmpty()) {
+            reporter.report(reporter.at(field.value().span()),
+                "the address in `" + field.path() + "` would run code or open a file, so it is left out",
+                "write " + type.form());
+        }
+    }
+
+    private static void checkWord(MetadataField field, ValueType.Word type, Vocabulary vocabulary, Reporter reporter) {
+        List<String> words = type.words().apply(vocabulary);
+        if (!checkScalar(field, type, reporter) || MetadataValues.word(field.value(), words).isPresent()) {
+            return;
+        }
+        String written = MetadataValues.text(field.value()).orElse("");
+        String consequence = field.path().equals("visibility") ? ", so the document is treated as restricted" : "";
+        reporter.report(reporter.at(field.value().span()), "`" + written + "` is no " + type.noun() + consequence,
+            Nearest.of(written, words).map(nearest -> "write `" + nearest + "`")
+                .orElse("write one of " + String.join(", ", words)));
+    }
+
+    private static void checkList(MetadataField field, ValueType type, Reporter reporter) {
+        switch (field.value()) {
+            case YamlValue.Mapping mapping -> reportForm(field, mapping, type, reporter);
+            case YamlValue.Sequence sequence -> sequence.values().stream()
+                .filter(element -> !(element instanceof YamlValue.Scalar))
+                .forEach(element -> reportForm(field, element, type, reporter));
+            case YamlValue.Scalar _ -> { }
+        }
+        if (field.path().equals("tags")) {
+            for (YamlValue.Scalar tag : MetadataValues.items(field.value())) {
+                if (PATH_LIKE.matcher(tag.text()).find()) {
+                    reporter.report(reporter.at(tag.span()),
+                        "the tag `" + tag.text() + "` looks like a path, not like a word", "name the tag by plain words");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.pressroom.rules;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.model.Document;
+import org.pressroom.model.PartKind;
+import org.pressroom.source.LineSpan;
+
+/// A press release that does not say how to get started. A paragraph without a name, or any address, may say it.
+final class PrCallToActionMissing extends ReleaseRule {
+
+    PrCallToActionMissing() {
+        super(RuleInfo.info("pr-call-to-action-missing", Category.PRESS_RELEASE).byLikelihood());
+    }
+
+    @Override
+    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+        ReleaseText text = ReleaseText.of(document);
+        boolean mayBeBare = text.hasParagraph() || text.hasAddress();
+        if (document.pressRelease().part(PartKind.CALL_TO_ACTION).isEmpty() && !mayBeBare) {
+            reporter.report(reporter.atLine(lines.to()), "the press release does not say how to get started",
+                "end it with one sentence under `### Get started`: where to go and what to do first");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.pressroom.rules;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.model.Document;
+import org.pressroom.model.PartKind;
+import org.pressroom.source.LineSpan;
+
+import java.util.regex.Pattern;
+
+/// A press release that tells no problem. Only said when it is sure: no part is the problem, and no paragraph without a
+/// name could be it.
+final class PrProblemMissing extends ReleaseRule {
+
+    private static final Pattern PROBLEM = Pattern.compile("(?i)problem|problème|課題|問題|问题|문제");
+
+    PrProblemMissing() {
+        super(RuleInfo.error("pr-problem-missing", Category.PRESS_RELEASE));
+    }
+
+    @Override
+    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+        if (document.pressRelease().part(PartKind.PROBLEM).isPresent() || ReleaseText.of(document).hasParagraph()) {
+            return;
+        }
+        String elsewhere = document.faq().questions().stream().filter(q -> PROBLEM.matcher(q.text()).find()).findFirst()
+            .map(question -> "; only the FAQ speaks of one, on line " + question.line()).orElse("");
+        reporter.report(reporter.atLine(lines.from()),
+            "the press release has no problem paragraph: it suggests there is no genuine problem" + elsewhere,
+            "add a paragraph under `### The problem`: who suffers from what, how often, and what they do today");
+    }
+}

@@ -1,0 +1,24 @@
+package org.pressroom.rules;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.model.Document;
+import org.pressroom.model.PartKind;
+import org.pressroom.source.LineSpan;
+
+/// A press release that names no solution. Only said when no paragraph without a name could be it.
+final class PrSolutionMissing extends ReleaseRule {
+
+    PrSolutionMissing() {
+        super(RuleInfo.error("pr-solution-missing", Category.PRESS_RELEASE));
+    }
+
+    @Override
+    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+        boolean told = document.pressRelease().part(PartKind.SOLUTION).isPresent()
+            || document.pressRelease().part(PartKind.HOW_IT_WORKS).isPresent();
+        if (!told && !ReleaseText.of(document).hasParagraph()) {
+            reporter.report(reporter.atLine(lines.from()), "the press release has no solution paragraph",
+                "add a paragraph under `### The solution`: what the customer can do now, and why that is better");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.pressroom.rules;
+
+import org.pressroom.diagnostic.Fix;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.diagnostic.Severity;
+import org.pressroom.source.SourceSpan;
+import org.pressroom.source.SourceText;
+
+import java.util.List;
+
+/// Takes what one rule finds in one document.
+public final class Reporter {
+
+    private final RuleInfo rule;
+    private final SourceText text;
+    private final List<Finding> findings;
+
+    Reporter(RuleInfo rule, SourceText text, List<Finding> findings) {
+        this.rule = rule;
+        this.text = text;
+        this.findings = findings;
+    }
+
+    /// Reports a finding of the rule's own severity.
+    ///
+    /// @param message one plain sentence that says what and where, without a final full stop
+    /// @param fix     an imperative sentence that says how to mend it
+    public void report(Position position, String message, String fix) {
+        report(rule.severity(), position, message, fix);
+    }
+
+    /// Reports a finding that weighs other than the rule does by default; what `pressroom.yaml` says still goes first.
+    public void report(Severity severity, Position position, String message, String fix) {
+        findings.add(new Finding(rule, severity, text.path(), position, message, new Fix(fix)));
+    }
+
+    /// The place of a stretch of text.
+    public Position at(SourceSpan span) {
+        int length = text.text().length();
+        return Position.of(new SourceSpan(Math.min(span.start(), length), Math.min(span.end(), length)), text.lines());
+    }
+
+    /// The place of a line; of the last one when there are not so many.
+    public Position atLine(int line) {
+        return Position.ofLine(Math.clamp(line, 1, text.lines().count()), text.lines());
+    }
+}

@@ -1,0 +1,171 @@
+package org.pressroom.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.config.Configuration;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Fix;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.diagnostic.Severity;
+import org.pressroom.parse.Notice;
+import org.pressroom.parse.ParseOutcome;
+import org.pressroom.parse.Suppression;
+import org.pressroom.source.SourcePath;
+import org.pressroom.source.SourceText;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// Runs the rules over documents and over the archive. Stateless; safe for several threads.
+///
+/// What a rule finds is weighed: by `severities` in `pressroom.yaml`, else by the rule; one step less when it is about
+/// form and the document is `size: light`. Then the author's comments (`<!-- pressroom: allow RULE reason -->`) take
+/// out what they allow. Those about archive rules travel with the document's [ArchiveEvidence] until all is read.
+public final class RuleEngine {
+
+    private final Configuration configuration;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Set<String> switchedOn = new HashSet<>();
+
+    /// All rules there are, under a configuration.
+    public RuleEngine(Configuration configuration) {
+        this(configuration, Rules.ALL);
+    }
+
+    RuleEngine(Configuration configuration, List<Rule> rules) {
+        this.configuration = configuration;
+        for (Rule rule : rules) {
+            this.rules.put(rule.id(), rule);
+            if (configuration.severityOf(rule.id(), rule.info().severity()).isPresent()) {
+                switchedOn.add(rule.id());
+            }
+        }
+    }
+
+    /// Checks what came of parsing one file.
+    public CheckedDocument check(ParseOutcome outcome) {
+        return switch (outcome) {
+            case ParseOutcome.Parsed parsed -> check(parsed);
+            case ParseOutcome.Unparsable refused -> new CheckedDocument(
+                notices(refused).stream().map(this::refusal).sorted(Diagnostic.ORDER).toList(),
+                ArchiveEvidence.none(refused.path()));
+        };
+    }
+
+    private CheckedDocument check(ParseOutcome.Parsed parsed) {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : rules.values()) {
+            if (rule instanceof DocumentRule documentRule && switchedOn.contains(rule.id())) {
+                Reporter reporter = new Reporter(rule.info(), parsed.text(), findings);
+                guard(rule, parsed.path(), findings, () -> documentRule.check(parsed, configuration, reporter));
+            }
+        }
+        findings.addAll(notices(parsed));
+        Allowances allowances = new Allowances(parsed.path(), parsed.suppressions());
+        findings.removeIf(allowances::allows);
+        findings.addAll(allowances.faults(rules, switchedOn));
+        boolean light = parsed.document().metadata().light();
+        List<Diagnostic> diagnostics = findings.stream()
+            .flatMap(finding -> diagnostic(finding, light, parsed.text()).stream()).sorted(Diagnostic.ORDER).toList();
+        return new CheckedDocument(
+            diagnostics, ArchiveEvidence.of(parsed, configuration.vocabulary(), allowances.pending(rules)));
+    }
+
+    private List<Finding> notices(ParseOutcome outcome) {
+        List<Finding> findings = new ArrayList<>();
+        for (Notice notice : outcome.notices()) {
+            if (rules.get(notice.rule()) instanceof NoticeRule rule) {
+                findings.add(new Finding(rule.info(), rule.severity(outcome), outcome.path(), notice.position(),
+                    notice.message(), notice.fix()));
+            } else {
+                findings.add(crash(outcome.path(), "the parser noticed something for `" + notice.rule()
+                    + "`, which is no rule: " + notice.message(), "report this as a fault of Pressroom"));
+            }
+        }
+        return findings;
+    }
+
+    /// A document that is not published is never refused in silence, whatever the configuration switches off.
+    private Diagnostic refusal(Finding finding) {
+        return finding.diagnostic(finding.weighed(configuration, false).orElse(finding.severity()), null);
+    }
+
+    /// Checks the archive as a whole.
+    ///
+    /// @return what archive rules find, and comments of documents that allow what they don't; in the order of
+    ///     [Diagnostic#ORDER]
+    public List<Diagnostic> checkArchive(Archive archive) {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : rules.values()) {
+            if (rule instanceof ArchiveRule archiveRule && switchedOn.contains(rule.id())) {
+                ArchiveReporter reporter = new ArchiveReporter(rule.info(), findings);
+                guard(rule, null, findings, () -> archiveRule.check(archive, reporter));
+            }
+        }
+        Collection<Allowances> allowances = allow(archive, findings);
+        allowances.forEach(document -> findings.addAll(document.unneeded(switchedOn)));
+        return diagnostics(archive, findings);
+    }
+
+    /// Holds one text at a time: there may be findings in all of them.
+    private List<Diagnostic> diagnostics(Archive archive, List<Finding> findings) {
+        findings.sort(Comparator.comparing(Finding::path, Comparator.nullsFirst(Comparator.naturalOrder())));
+        List<Diagnostic> diagnostics = new ArrayList<>(findings.size());
+        SourcePath path = null;
+        SourceText text = null;
+        for (Finding finding : findings) {
+            if (!Objects.equals(path, finding.path())) {
+                path = finding.path();
+                text = path == null ? null : archive.text(path).orElse(null);
+            }
+            diagnostic(finding, false, text).ifPresent(diagnostics::add);
+        }
+        diagnostics.sort(Diagnostic.ORDER);
+        return List.copyOf(diagnostics);
+    }
+
+    private static Collection<Allowances> allow(Archive archive, List<Finding> findings) {
+        Map<SourcePath, Allowances> allowances = new HashMap<>();
+        for (ArchiveEvidence document : archive.evidence()) {
+            List<Suppression> suppressions = document.suppressions();
+            if (!suppressions.isEmpty()) {
+                allowances.put(document.path(), new Allowances(document.path(), suppressions));
+            }
+        }
+        findings.removeIf(finding -> {
+            Allowances document = finding.path() == null ? null : allowances.get(finding.path());
+            return document != null && document.allows(finding);
+        });
+        return allowances.values();
+    }
+
+    private Optional<Diagnostic> diagnostic(Finding finding, boolean light, @Nullable SourceText text) {
+        Optional<Severity> weight = finding.rule().equals(RuleCrashed.INFO)
+            ? Optional.of(Severity.ERROR) : finding.weighed(configuration, light);
+        return weight.map(severity -> finding.diagnostic(severity, text));
+    }
+
+    /// Runs a rule; when it throws, that is its fault and not the document's, and the others still run. Nowhere else is
+    /// an unforeseen exception caught: here it becomes a finding that ends the command with exit code 3.
+    private static void guard(Rule rule, @Nullable SourcePath path, List<Finding> findings, Runnable run) {
+        try {
+            run.run();
+        } catch (RuntimeException e) {
+            String place = path == null ? "the archive" : path.toString();
+            findings.add(crash(path, "the rule `" + rule.id() + "` failed on " + place + ": " + e,
+                "report this as a fault of Pressroom; `severities: {" + rule.id() + ": off}` goes without the rule"));
+        }
+    }
+
+    private static Finding crash(@Nullable SourcePath path, String message, String fix) {
+        return new Finding(RuleCrashed.INFO, Severity.ERROR, path, Position.START, message, new Fix(fix));
+    }
+}

@@ -1,0 +1,16 @@
+/// What is checked, one class and one page a rule.
+///
+/// Start at [Rules][org.pressroom.rules.Rules], which lists them all, and at one that is short, such as
+/// [PrHeadlineMissing][org.pressroom.rules.PrHeadlineMissing] with its page `pages/pr-headline-missing.md`.
+/// [RuleEngine][org.pressroom.rules.RuleEngine] runs them, weighs what they find by the configuration and honours what
+/// authors allow. A rule sees a document as the parser left it, or the archive as the catalog knows it; it keeps no
+/// state, so that any number of threads may run it.
+///
+/// A new rule is a class here, a line in `Rules` and a page; the tests hold the three together and run the page's
+/// examples.
+///
+/// May import: `source`, `diagnostic`, `config`, `model`, `parse`, `catalog`, `json`.
+@NullMarked
+package org.pressroom.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.pressroom.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Severity;
+import org.pressroom.source.SourcePath;
+import org.pressroom.source.SourceText;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+class ConfigurationReaderTest {
+
+    private static final ConfigurationReader READER = new ConfigurationReader(
+        Set.of("pr-missing", "faq-missing"), Set.of("title", "status", "authors", "decision.date"));
+
+    private static ConfigurationReader.Result read(String yaml) {
+        return READER.read(SourceText.of(SourcePath.of("pressroom.yaml"), yaml));
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        ConfigurationReader.Result result = read("""
+            site: {name: Acme ideas, tagline: What we tried}
+            content: docs/ideas/
+            exclude: ["old/**", "*.draft.md"]
+            statuses: [draft, accepted]
+            outcomes: [shipped]
+            results: [good]
+            reasons: [no-money]
+            required: [title, Authors]
+            aliases: {Written by: authors, Decided On: decision.date}
+            severities: {pr-missing: off, faq-missing: info}
+            thresholds: {document-max-bytes: 2_000_000}
+            """);
+        assertEquals(List.of(), result.findings());
+        Configuration configuration = result.configuration();
+        assertEquals(new SiteSettings("Acme ideas", "What we tried"), configuration.site());
+        assertEquals("docs/ideas", configuration.content());
+        assertEquals(List.of("old/**", "*.draft.md"), configuration.exclude());
+        Vocabulary vocabulary = configuration.vocabulary();
+        assertEquals(List.of("draft", "accepted"), vocabulary.statuses());
+        assertEquals(List.of("shipped"), vocabulary.outcomes());
+        assertEquals(List.of("good"), vocabulary.results());
+        assertEquals(List.of("no-money"), vocabulary.reasons());
+        assertEquals(List.of("title", "authors"), vocabulary.required());
+        assertEquals("authors", vocabulary.aliases().get("written-by"));
+        assertEquals("decision.date", vocabulary.aliases().get("decided-on"));
+        assertEquals("authors", vocabulary.aliases().get("author"));
+        assertEquals(Map.of("pr-missing", Optional.empty(), "faq-missing", Optional.of(Severity.INFO)),
+            configuration.severities());
+        assertEquals(new Thresholds(1_000_000, 2_000_000, 300, 18, 120), configuration.thresholds());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "# nothing\n", "---\n"})
+    void anEmptyFileGivesTheDefaults(String yaml) {
+        ConfigurationReader.Result result = read(yaml);
+        assertEquals(List.of(), result.findings());
+        assertEquals(Vocabulary.PRFAQ, result.configuration().vocabulary());
+        assertEquals(Thresholds.DEFAULT, result.configuration().thresholds());
+    }
+
+    @Test
+    void theFingerprintFollowsTheText() {
+        assertEquals(read("content: a").configuration().fingerprint(), read("content: a").configuration().fingerprint());
+        assertNotEquals(read("content: a").configuration().fingerprint(), read("content: b").configuration().fingerprint());
+        assertEquals(64, read("").configuration().fingerprint().length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        statusses: [a]                    | config-unknown-key | 1 | 1  | did you mean `statuses`?
+        site: {nmae: a}                   | config-unknown-key | 1 | 8  | did you mean `name`?
+        colour: red                       | config-unknown-key | 1 | 1  | use one of
+        severities: {pr-mising: off}      | config-unknown-key | 1 | 14 | did you mean `pr-missing`?
+        severities: {pr-missing: wraning} | config-bad-value   | 1 | 26 | did you mean `warning`?
+        severities: {pr-missing: [off]}   | config-bad-value   | 1 | 26 | use one of error, warning, info, off
+        severities: off                   | config-bad-value   | 1 | 13 | key: value
+        required: [titel]                 | config-bad-value   | 1 | 12 | did you mean `title`?
+        aliases: {by: autors}             | config-bad-value   | 1 | 15 | did you mean `authors`?
+        aliases: {title: authors}         | config-bad-value   | 1 | 11 | another name
+        thresholds: {document-max-bytes: many} | config-bad-value | 1 | 34 | 10000000
+        thresholds: {document-max-bytes: 0} | config-bad-value | 1 | 34 | 10000000
+        content: ../elsewhere             | config-bad-value   | 1 | 10 | relative
+        content: /etc                     | config-bad-value   | 1 | 10 | relative
+        content: [a]                      | config-bad-value   | 1 | 10 | content:
+        exclude: a                        | config-bad-value   | 1 | 10 | exclude: [one
+        exclude: ['a[']                   | config-bad-value   | 1 | 11 | glob
+        statuses: [a, A]                  | config-bad-value   | 1 | 15 | leave one
+        statuses: []                      | config-bad-value   | 1 | 11 | at least one
+        statuses: [[a], b]                | config-bad-value   | 1 | 12 | one text
+        - a                               | config-bad-value   | 1 | 1  | key: value
+        site: {name: 'a                   | config-bad-value   | 1 | 16 | YAML
+        """)
+    void whatCannotBeUsedIsReportedWithPlaceAndAdvice(String yaml, String rule, int line, int column, String fix) {
+        ConfigurationReader.Result result = read(yaml);
+        assertEquals(1, result.findings().size(), () -> result.findings().toString());
+        Diagnostic finding = result.findings().getFirst();
+        assertEquals(rule, finding.rule());
+        assertEquals(line + ":" + column, finding.position().line() + ":" + finding.position().column());
+        assertEquals(yaml, finding.sourceLine());
+        String advice = finding.fix() == null ? "" : finding.fix().description();
+        assertTrue(advice.contains(fix), advice);
+    }
+
+    @Test
+    void aKeyWrittenTwiceIsReportedAndTheFirstCounts() {
+        ConfigurationReader.Result result = read("content: a\ncontent: b\n");
+        assertEquals("a", result.configuration().content());
+        assertEquals(2, result.findings().getFirst().position().line());
+    }
+}
