@@ -23,7 +23,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +41,8 @@ public record ArchiveSession(
         ArchiveTree tree, Configuration configuration, String content, List<TreeEntry> documents, List<TreeEntry> assets,
         List<Diagnostic> findings) implements AutoCloseable {
 
+    /// Where an archive keeps its theme, and often the form for new documents: nothing there is a proposal.
+    private static final String TEMPLATES = "templates/";
     private static final String CONFIGURATION = "pressroom.yaml";
     private static final int CONFIGURATION_MAX_BYTES = 1_000_000;
 
@@ -76,7 +81,7 @@ public record ArchiveSession(
                 continue;
             }
             Path below = Path.of(path.substring(content.length()));
-            if (excluded.stream().anyMatch(glob -> glob.matches(below)) || path.equals(CONFIGURATION)) {
+            if (content.isEmpty() && path.startsWith(TEMPLATES) && isMarkdown(file.path()) || excluded.stream().anyMatch(glob -> glob.matches(below)) || path.equals(CONFIGURATION)) {
                 continue;
             }
             if (isDocument(file.path())) {
@@ -164,6 +169,22 @@ public record ArchiveSession(
     /// Reads a document or asset; of one beyond the configured bound only its beginning.
     public SourceFile read(TreeEntry entry) {
         return tree.read(entry, configuration.thresholds().documentMaxBytes());
+    }
+
+    /// A hash of everything that facts and bodies depend on, found without reading the documents.
+    ///
+    /// @param version of Pressroom
+    public String fingerprint(String version) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            StringBuilder all = new StringBuilder();
+            all.append(version).append('\n').append(configuration.fingerprint()).append('\n').append(content).append('\n')
+                .append(tree.head()).append('\n');
+            documents.forEach(d -> all.append(d.path()).append('\n').append(tree.stamp(d)).append('\n'));
+            return HexFormat.of().formatHex(sha.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     @Override

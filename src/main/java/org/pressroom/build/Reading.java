@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
 import org.pressroom.config.Vocabulary;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,6 +95,11 @@ public record Reading(
             progress.step();
         });
         return gather(session, documents, passed, restricted, parser, engine);
+    }
+
+    /// A published document, read back from the store.
+    public Document body(Entry entry, BodyStore store) {
+        return DocumentCodec.decode(store.get(Objects.requireNonNull(bodies.get(entry.facts().path()))));
     }
 
     private static List<SourcePath> linked(Document document) {
