@@ -21,7 +21,7 @@ final class FaqMissing implements DocumentRule {
             return;
         }
         if (document.faq().lines() == null) {
-            reporter.report(reporter.atLine(parsed.raw().bodyLine()), "the document has no FAQ",
+            reporter.report(reporter.atText(parsed.raw().bodyLine()), "the document has no FAQ",
                 "add `## FAQ` under the press release, with what customers and your own company will ask");
         } else {
             reporter.report(reporter.atLine(document.faq().lines().from()), "the FAQ holds no question",

@@ -16,7 +16,7 @@ final class PrMissing implements DocumentRule {
     @Override
     public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
         if (parsed.document().prfaq() && parsed.document().pressRelease().lines() == null) {
-            reporter.report(reporter.atLine(parsed.raw().bodyLine()), "the document has no press release",
+            reporter.report(reporter.atText(parsed.raw().bodyLine()), "the document has no press release",
                 "write one above the FAQ, under a heading `## Press release`: headline, problem, solution, quotes");
         }
     }
