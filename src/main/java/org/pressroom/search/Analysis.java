@@ -1,0 +1,93 @@
+package org.pressroom.search;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The one chain from text to terms, for documents and queries of every language: [WordScanner], the 33 English stop words,
+/// Porter's stemmer on words of ASCII letters.
+///
+/// Safe for several threads.
+final class Analysis extends Analyzer {
+
+    /// Grows with every change of the chain or of what is indexed; an index of another version is stale.
+    static final int VERSION = 1;
+
+    static final Analysis CHAIN = new Analysis();
+
+    private Analysis() { }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+        Tokenizer words = new WordTokenizer();
+        return new TokenStreamComponents(words,
+            new PorterStemFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET)));
+    }
+
+    /// A term and where it was found.
+    ///
+    /// @param start offset of its first character
+    /// @param end   offset after its last one
+    record Token(String term, int start, int end) { }
+
+    /// The terms of a text in order.
+    static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        try (TokenStream stream = CHAIN.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+
+    /// The form in which texts are indexed, queried and stored: Unicode's NFC, white space as single spaces.
+    static String normal(String text) {
+        StringBuilder normal = new StringBuilder(text.length());
+        boolean space = false;
+        boolean plain = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '\u00A0' || c == '\u3000') {
+                space = !normal.isEmpty();
+            } else {
+                if (space) {
+                    normal.append(' ');
+                }
+                space = false;
+                plain &= c < '\u0300';
+                normal.append(c);
+            }
+        }
+        return plain ? normal.toString() : Normalizer.normalize(normal, Normalizer.Form.NFC);
+    }
+
+    /// The form in which values of facets are compared: the words of a value, joined by hyphens.
+    static String key(String value) {
+        WordScanner scanner = new WordScanner();
+        String normal = normal(value);
+        scanner.reset(normal);
+        StringBuilder key = new StringBuilder();
+        while (scanner.next()) {
+            key.append(key.isEmpty() ? "" : "-").append(scanner.term());
+        }
+        return key.isEmpty() ? normal : key.toString();
+    }
+}

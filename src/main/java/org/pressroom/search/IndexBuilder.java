@@ -1,0 +1,98 @@
+package org.pressroom.search;
+
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.catalog.Entry;
+import org.pressroom.catalog.FacetKind;
+import org.pressroom.model.Document;
+import org.pressroom.search.shard.StoredDocument;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Makes a new index in a folder, in place of one that is there; what was there stays readable until [#commit].
+///
+/// Safe for several threads; documents may be added in any order, each number of the catalog once.
+public final class IndexBuilder implements Closeable {
+
+    static final String FINGERPRINT = "fingerprint";
+    static final String VERSION = "version";
+
+    private static final double BUFFER_MEGABYTES = 96;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+
+    /// @param folder created when missing
+    /// @throws IOException when the folder cannot be written, or another process is writing the index
+    public IndexBuilder(Path folder) throws IOException {
+        directory = FSDirectory.open(folder);
+        IndexWriterConfig config = new IndexWriterConfig(Analysis.CHAIN)
+            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+            .setSimilarity(new BM25Similarity())
+            // Scores span segments and the export merges them, so nothing is gained by merging here.
+            .setMergePolicy(NoMergePolicy.INSTANCE)
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setUseCompoundFile(false)
+            .setCommitOnClose(false);
+        try {
+            writer = new IndexWriter(directory, config);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /// Adds a document.
+    public void add(Entry entry, Document document) throws IOException {
+        List<Section> sections = Section.of(entry, document);
+        TermTally tally = TermTally.of(sections);
+        DocumentFacts facts = entry.facts();
+        StoredDocument stored = new StoredDocument(entry.id().value(), entry.page(), Analysis.normal(document.title()),
+            facts.status() == null ? "" : facts.status(), facts.outcome() == null ? "" : facts.outcome(),
+            sections.stream().map(Section::stored).toList());
+        org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
+        fields.add(new NumericDocValuesField(IndexFields.NUMBER, entry.number()));
+        fields.add(new Field(IndexFields.TEXT, tally.weights(), IndexFields.TEXT_TYPE));
+        fields.add(new Field(IndexFields.SECTION, tally.sections(), IndexFields.SECTION_TYPE));
+        fields.add(new StoredField(IndexFields.STORED, stored.toBytes()));
+        for (FacetKind kind : FacetKind.values()) {
+            for (String value : kind.valuesOf(facts)) {
+                fields.add(new SortedSetDocValuesField(kind.label(), new BytesRef(value)));
+            }
+        }
+        writer.addDocument(fields);
+    }
+
+    /// Makes what was added the index. Nothing can be added after it.
+    ///
+    /// @param fingerprint of everything that the index was made from; [SearchIndex#fingerprint()] gives it back
+    public void commit(String fingerprint) throws IOException {
+        writer.setLiveCommitData(
+            Map.of(FINGERPRINT, fingerprint, VERSION, Integer.toString(Analysis.VERSION)).entrySet());
+        writer.commit();
+    }
+
+    /// Ends the work; what was not committed is dropped.
+    @Override
+    public void close() throws IOException {
+        try (directory; writer) {
+            if (writer.isOpen()) {
+                writer.rollback();
+            }
+        }
+    }
+}

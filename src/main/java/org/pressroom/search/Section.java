@@ -1,0 +1,130 @@
+package org.pressroom.search;
+
+import org.pressroom.catalog.Entry;
+import org.pressroom.model.Block;
+import org.pressroom.model.BlockKind;
+import org.pressroom.model.Decision;
+import org.pressroom.model.Document;
+import org.pressroom.model.Metadata;
+import org.pressroom.model.Person;
+import org.pressroom.model.Prediction;
+import org.pressroom.search.shard.StoredSection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A stretch of a document that a hit can link to, with its words and what they weigh.
+///
+/// @param stored what is shown of it; its text is in [normal form][Analysis#normal]
+/// @param words  texts in normal form
+record Section(StoredSection stored, List<Weighted> words) {
+
+    /// A text each of whose words counts as `weight` words of plain prose.
+    record Weighted(String text, int weight) { }
+
+    private static final int TITLE = 6;
+    private static final int ID = 4;
+    private static final int HEADLINE = 4;
+    private static final int EMPHASIS = 2;
+    private static final int PLAIN = 1;
+    /// What follows in a document belongs to the last of so many.
+    private static final int MOST = 2_000;
+
+    /// Divides a document at the blocks that have an anchor. The first section is the top of the page: title, summary and
+    /// metadata, and what stands before the first anchor.
+    static List<Section> of(Entry entry, Document document) {
+        List<Section> sections = new ArrayList<>();
+        Draft draft = top(entry, document);
+        for (Block block : document.blocks()) {
+            if (block.anchor() != null && sections.size() < MOST) {
+                sections.add(draft.finish());
+                draft = new Draft(block.anchor(), Analysis.normal(block.title()));
+            } else {
+                draft.show(block.title());
+            }
+            draft.add(block.title(), titleWeight(block.kind()));
+            draft.add(block.text(), textWeight(block.kind()));
+            draft.show(block.text());
+        }
+        sections.add(draft.finish());
+        return sections;
+    }
+
+    private static Draft top(Entry entry, Document document) {
+        Draft top = new Draft("", "");
+        Metadata metadata = document.metadata();
+        top.add(document.title(), TITLE);
+        top.add(entry.id().value(), ID);
+        top.add(document.summary(), EMPHASIS);
+        top.show(document.summary());
+        metadata.tags().forEach(tag -> top.add(tag, EMPHASIS));
+        top.add(metadata.customer() == null ? "" : metadata.customer(), EMPHASIS);
+        top.add(metadata.team() == null ? "" : metadata.team(), PLAIN);
+        for (Person author : metadata.authors()) {
+            top.add(author.name(), PLAIN);
+        }
+        Person sponsor = metadata.sponsor();
+        if (sponsor != null && !metadata.authors().contains(sponsor)) {
+            top.add(sponsor.name(), PLAIN);
+        }
+        Decision decision = metadata.decision();
+        Prediction prediction = metadata.prediction();
+        for (String text : new String[] {decision == null ? null : decision.text(),
+            prediction == null ? null : prediction.text(), metadata.actual()}) {
+            if (text != null) {
+                top.add(text, PLAIN);
+                top.show(text);
+            }
+        }
+        return top;
+    }
+
+    private static int titleWeight(BlockKind kind) {
+        return switch (kind) {
+            case HEADLINE -> HEADLINE;
+            case SUBHEADING, HEADING, QUESTION -> EMPHASIS;
+            case PROSE, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION, FAQ_GROUP,
+                 FOOTNOTES -> PLAIN;
+        };
+    }
+
+    private static int textWeight(BlockKind kind) {
+        return switch (kind) {
+            case HEADLINE -> HEADLINE;
+            case SUBHEADING, PROBLEM -> EMPHASIS;
+            case PROSE, HEADING, DATELINE, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION, FAQ_GROUP,
+                 QUESTION, FOOTNOTES -> PLAIN;
+        };
+    }
+
+    /// A section while it is put together.
+    private static final class Draft {
+
+        private final String anchor;
+        private final String title;
+        private final StringBuilder shown = new StringBuilder();
+        private final List<Weighted> words = new ArrayList<>();
+
+        Draft(String anchor, String title) {
+            this.anchor = anchor;
+            this.title = title;
+        }
+
+        void add(String text, int weight) {
+            if (!text.isBlank()) {
+                words.add(new Weighted(Analysis.normal(text), weight));
+            }
+        }
+
+        void show(String text) {
+            String normal = Analysis.normal(text);
+            if (!normal.isEmpty() && shown.indexOf(normal) < 0) {
+                shown.append(shown.isEmpty() ? "" : " ").append(normal);
+            }
+        }
+
+        Section finish() {
+            return new Section(new StoredSection(anchor, title, shown.toString()), List.copyOf(words));
+        }
+    }
+}

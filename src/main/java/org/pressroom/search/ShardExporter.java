@@ -1,0 +1,148 @@
+package org.pressroom.search;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.Catalog;
+import org.pressroom.catalog.Facet;
+import org.pressroom.catalog.FacetKind;
+import org.pressroom.search.shard.DictionaryWriter;
+import org.pressroom.search.shard.FacetColumn;
+import org.pressroom.search.shard.FieldStatistics;
+import org.pressroom.search.shard.PostingList;
+import org.pressroom.search.shard.ShardWriter;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/// Writes an index as static files, in the format of [org.pressroom.search.shard].
+///
+/// The files' bytes depend on the documents and the catalog alone: not on threads, segments or the order of adding.
+public final class ShardExporter {
+
+    /// Texts of small archives are stored whole. From 1,500 ideas on the share of each is halved whenever their number
+    /// doubles, so that what is stored does not outgrow the rest.
+    private static final int WHOLE = 12_000;
+    private static final int SMALLEST = 1_200;
+    private static final int FEW_DOCUMENTS = 1_500;
+
+    private ShardExporter() { }
+
+    /// Writes all files below a folder.
+    ///
+    /// @param catalog of the documents that the index holds
+    /// @param folder  the site's root in the making
+    /// @return the addresses of the files, sorted, relative to the site's root
+    public static List<String> export(SearchIndex index, Catalog catalog, Path folder) throws IOException {
+        if (catalog.entries().size() != index.size()) {
+            throw new IllegalArgumentException("the index holds " + index.size() + " documents, the catalog "
+                + catalog.entries().size());
+        }
+        try (ShardFolder files = new ShardFolder(folder)) {
+            ShardWriter writer = new ShardWriter(index.size(), files);
+            text(index, writer);
+            for (FacetKind kind : FacetKind.values()) {
+                writer.facet(column(kind, catalog));
+            }
+            int budget = storedCharacters(index.size());
+            for (int number = 0; number < index.size(); number++) {
+                writer.stored(index.stored(number).within(budget));
+            }
+            files.finishShards();
+            writer.finish();
+            return files.finish();
+        }
+    }
+
+    /// How many characters of a document are stored in an archive of so many.
+    static int storedCharacters(int documents) {
+        int share = WHOLE;
+        for (long few = FEW_DOCUMENTS; few < documents && share > SMALLEST; few *= 2) {
+            share /= 2;
+        }
+        return Math.max(share, SMALLEST);
+    }
+
+    private static FacetColumn column(FacetKind kind, Catalog catalog) {
+        List<Facet> facets = catalog.facets(kind);
+        List<List<Integer>> ordinals = new ArrayList<>(Collections.nCopies(catalog.entries().size(), List.of()));
+        for (int ordinal = 0; ordinal < facets.size(); ordinal++) {
+            for (var entry : facets.get(ordinal).entries()) {
+                List<Integer> more = new ArrayList<>(ordinals.get(entry.number()));
+                more.add(ordinal);
+                ordinals.set(entry.number(), List.copyOf(more));
+            }
+        }
+        return new FacetColumn(kind.label(), facets.stream().map(Facet::value).toList(), ordinals);
+    }
+
+    private static void text(SearchIndex index, ShardWriter writer) throws IOException {
+        FieldStatistics statistics = new FieldStatistics(IndexFields.TEXT,
+            index.reader().getDocCount(IndexFields.TEXT), index.reader().getSumTotalTermFreq(IndexFields.TEXT));
+        DictionaryWriter dictionary = writer.field(statistics, norms(index), true);
+        Terms texts = MultiTerms.getTerms(index.reader(), IndexFields.TEXT);
+        Terms sections = MultiTerms.getTerms(index.reader(), IndexFields.SECTION);
+        if (texts != null && sections != null) {
+            terms(index, texts.iterator(), sections.iterator(), dictionary);
+        }
+        dictionary.finish();
+    }
+
+    private static byte[] norms(SearchIndex index) throws IOException {
+        byte[] norms = new byte[index.size()];
+        for (LeafReaderContext leaf : index.reader().leaves()) {
+            NumericDocValues values = leaf.reader().getNormValues(IndexFields.TEXT);
+            for (int d = 0; values != null && d < leaf.reader().maxDoc(); d++) {
+                if (values.advanceExact(d)) {
+                    norms[index.number(leaf.docBase + d)] = (byte) values.longValue();
+                }
+            }
+        }
+        return norms;
+    }
+
+    /// Walks both fields, which hold the same terms in the same documents, side by side.
+    private static void terms(SearchIndex index, TermsEnum texts, TermsEnum sections, DictionaryWriter dictionary)
+            throws IOException {
+        PostingList list = new PostingList();
+        long[] sorted = new long[64];
+        @Nullable PostingsEnum text = null;
+        @Nullable PostingsEnum section = null;
+        for (BytesRef term = texts.next(); term != null; term = texts.next()) {
+            sections.next();
+            text = texts.postings(text, PostingsEnum.FREQS);
+            section = sections.postings(section, PostingsEnum.FREQS);
+            int size = 0;
+            for (int d = text.nextDoc(); d != PostingsEnum.NO_MORE_DOCS; d = text.nextDoc()) {
+                section.nextDoc();
+                if (size == sorted.length) {
+                    sorted = Arrays.copyOf(sorted, size * 2);
+                }
+                sorted[size++] = packed(index.number(d), text.freq(), section.freq() - 1);
+            }
+            Arrays.sort(sorted, 0, size);
+            list.clear();
+            for (int i = 0; i < size; i++) {
+                list.add((int) (sorted[i] >>> 40), (int) (sorted[i] >>> 16) & 0xFFFFFF, (int) sorted[i] & 0xFFFF);
+            }
+            dictionary.term(Arrays.copyOfRange(term.bytes, term.offset, term.offset + term.length), list);
+        }
+    }
+
+    /// A posting in one number, so that sorting orders by document.
+    private static long packed(int number, int frequency, int section) {
+        if (number >= 1 << 23 || frequency >= 1 << 24 || section >= 1 << 16) {
+            throw new IllegalStateException("posting out of range: " + number + ", " + frequency + ", " + section);
+        }
+        return (long) number << 40 | (long) frequency << 16 | section;
+    }
+}

@@ -1,0 +1,69 @@
+package org.pressroom.search;
+
+import org.pressroom.search.shard.ShardFile;
+import org.pressroom.search.shard.ShardSink;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Packs shards on all cores and writes them below a folder.
+final class ShardFolder implements ShardSink, Closeable {
+
+    /// How many shards may wait for their turn, so that an archive of any size needs little memory.
+    private static final int WAITING = 256;
+
+    private final Path folder;
+    private final ExecutorService packers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final List<Future<?>> waiting = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
+
+    ShardFolder(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder.resolve(ShardFile.FOLDER));
+    }
+
+    @Override
+    public void write(String name, byte[] contents) throws IOException {
+        if (waiting.size() == WAITING) {
+            finishShards();
+        }
+        String address = ShardFile.address(name);
+        addresses.add(address);
+        waiting.add(packers.submit(() -> Files.write(folder.resolve(address), ShardFile.write(name, contents))));
+    }
+
+    /// Waits until all that was given is written.
+    void finishShards() throws IOException {
+        for (Future<?> shard : waiting) {
+            try {
+                shard.get();
+            } catch (ExecutionException e) {
+                throw new IOException("cannot write the search index to " + folder, e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while writing the search index to " + folder, e);
+            }
+        }
+        waiting.clear();
+    }
+
+    /// Waits for the last and tells what was written, sorted.
+    List<String> finish() throws IOException {
+        finishShards();
+        return addresses.stream().sorted().toList();
+    }
+
+    @Override
+    public void close() {
+        packers.shutdownNow();
+        packers.close();
+    }
+}

@@ -1,0 +1,40 @@
+package org.pressroom.search.shard;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// A shard's name: 40 bits of its contents' hash.
+///
+/// @param bits the low 40 bits count
+record ShardName(long bits) {
+
+    private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
+
+    static ShardName of(byte[] contents) {
+        byte[] hash = hash(contents);
+        long bits = 0;
+        for (int i = 0; i < 5; i++) {
+            bits = bits << 8 | hash[i] & 0xFF;
+        }
+        return new ShardName(bits);
+    }
+
+    /// The whole SHA-256.
+    static byte[] hash(byte[] contents) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(contents);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /// Eight characters: `k2f7q3ma`.
+    @Override
+    public String toString() {
+        StringBuilder name = new StringBuilder(8);
+        for (int shift = 35; shift >= 0; shift -= 5) {
+            name.append(DIGITS.charAt((int) (bits >>> shift) & 31));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pressroom.search;
+
+import org.jspecify.annotations.NullMarked;
