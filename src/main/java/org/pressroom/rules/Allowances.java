@@ -27,10 +27,11 @@ final class Allowances {
         this.suppressions = suppressions;
     }
 
-    /// Whether a finding is allowed; the comment that says so has then been needed.
+    /// Whether a finding is allowed; the comment that says so has then been needed. That a rule crashed never is.
     boolean allows(Finding finding) {
         String rule = finding.rule().id();
-        boolean allowed = suppressions.stream().anyMatch(s -> s.rule().equals(rule) && !s.reason().isBlank());
+        boolean allowed = !finding.rule().equals(RuleCrashed.INFO)
+            && suppressions.stream().anyMatch(s -> s.rule().equals(rule) && !s.reason().isBlank());
         if (allowed) {
             needed.add(rule);
         }
