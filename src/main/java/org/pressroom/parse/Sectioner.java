@@ -236,7 +236,8 @@ final class Sectioner {
             Element next = elements.get(i);
             switch (next.kind()) {
                 case HEADING -> {
-                    return next.level() > heading.level();
+                    return next.level() > heading.level()
+                        || next.level() == heading.level() && i == index + 1 && QuestionText.isQuestion(next.text());
                 }
                 case PARAGRAPH -> {
                     Element.Lead lead = next.lead();
@@ -339,6 +340,14 @@ final class Sectioner {
     /// The lines with which a press release opens: "for immediate release", headline, subheading, dateline.
     private boolean opening(Element paragraph, Element.@Nullable Lead lead, int index) {
         String text = paragraph.text();
+        if (lead != null && !lead.plain() && !lead.alone() && !datelineSeen && DatelinePattern.isDateline(lead.text())) {
+            datelineSeen = true;
+            region = Region.PRESS_RELEASE;
+            begin(Section.runInDateline(region, paragraph, lead));
+            begin(Section.labelled(BlockKind.PROSE, region, paragraph, lead, "", null, null));
+            proseSeenIn = region;
+            return true;
+        }
         boolean whole = lead != null && !lead.plain() && lead.alone();
         if (DatelinePattern.isDateline(text) && (whole || Words.count(text) <= 12)) {
             boolean better = !datelineSeen || DatelinePattern.dateIn(text) != null;
