@@ -29,6 +29,8 @@ final class BlockAssembler {
 
     private static final Pattern ANSWER_MARK = Pattern.compile("^(?:A\\d*|R|답변|答)\\s*[.:：]\\s*");
 
+    private static final int MIN_RELEASE_WORDS = 40;
+
     private final String source;
     private final HtmlWriter writer;
     private final Slugs slugs = new Slugs();
@@ -63,7 +65,9 @@ final class BlockAssembler {
             LineSpan last = cut.sections().isEmpty() ? LineSpan.of(1) : LineSpan.of(cut.sections().getLast().lines().to());
             blocks.add(new Block(BlockKind.FOOTNOTES, null, 0, "", notes.html(), "", notes.text(), last));
         }
-        boolean released = cut.pressReleaseHeading() != null || !parts.isEmpty() || dateline != null;
+        // Prose above an FAQ is a press release, whether or not anything says so.
+        boolean released = cut.pressReleaseHeading() != null || !parts.isEmpty() || dateline != null
+            || releaseLines != null && releaseWords >= MIN_RELEASE_WORDS && (cut.faqHeading() != null || !questions.isEmpty());
         Element title = cut.title();
         if (headline == null && title != null && released) {
             headline = new Passage(title.lines().from(), title.text());

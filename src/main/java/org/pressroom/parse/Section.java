@@ -61,6 +61,12 @@ final class Section {
             element.lines().from(), null, 0, false, null);
     }
 
+    /// A dateline that begins a paragraph.
+    static Section runInDateline(Region region, Element paragraph, Element.Lead lead) {
+        return new Section(BlockKind.DATELINE, region, Carrier.LABEL, paragraph.node().getFirstChild(),
+            lead.text().replaceAll("[\\s—–-]+$", ""), 0, paragraph.lines().from(), null, 0, false, null);
+    }
+
     static Section headed(BlockKind kind, Region region, Element heading, String title, @Nullable Integer group) {
         return new Section(kind, region, Carrier.HEADING, heading.node(), title, heading.level(), heading.lines().from(), null, 0,
             false, group);

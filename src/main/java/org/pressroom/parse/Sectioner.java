@@ -236,7 +236,8 @@ final class Sectioner {
             Element next = elements.get(i);
             switch (next.kind()) {
                 case HEADING -> {
-                    return next.level() > heading.level();
+                    return next.level() > heading.level()
+                        || next.level() == heading.level() && i == index + 1 && QuestionText.isQuestion(next.text());
                 }
                 case PARAGRAPH -> {
                     Element.Lead lead = next.lead();
@@ -294,7 +295,7 @@ final class Sectioner {
                 && announced(paragraph, Label.FAQ, PSEUDO_LEVEL, index)) {
             return;
         }
-        if (label.isPresent() && lead != null && !lead.alone() && labelled(paragraph, lead, label.get())) {
+        if (label.isPresent() && lead != null && !lead.alone() && labelled(paragraph, lead, label.get(), lead.plain() ? null : paragraph.node().getFirstChild())) {
             return;
         }
         if (region != Region.OTHER && !partSeen && opening(paragraph, lead, index)) {
@@ -307,11 +308,12 @@ final class Sectioner {
     }
 
     /// A paragraph that begins with a label.
-    private boolean labelled(Element paragraph, Element.Lead lead, Label label) {
+    ///
+    /// @param emphasis the node that holds the label; null when it is plain words
+    private boolean labelled(Element paragraph, Element.Lead lead, Label label, @Nullable Node emphasis) {
         if (region == Region.OTHER) {
             return false;
         }
-        Node emphasis = lead.plain() ? null : paragraph.node().getFirstChild();
         String title = lead.text().replaceAll("[\\s:：.]+$", "");
         if (label.isPart()) {
             region = Region.PRESS_RELEASE;
@@ -339,6 +341,18 @@ final class Sectioner {
     /// The lines with which a press release opens: "for immediate release", headline, subheading, dateline.
     private boolean opening(Element paragraph, Element.@Nullable Lead lead, int index) {
         String text = paragraph.text();
+        if (lead != null && !lead.plain() && !lead.alone() && !datelineSeen && DatelinePattern.isDateline(lead.text())) {
+            datelineSeen = true;
+            region = Region.PRESS_RELEASE;
+            begin(Section.runInDateline(region, paragraph, lead));
+            Element.Lead next = Element.leadFrom(source.text(), lead.rest(), paragraph.node().getEndOffset());
+            Label label = next == null || next.plain() || next.alone() ? null : Labels.of(next.text()).orElse(null);
+            if (next == null || label == null || !labelled(paragraph, next, label, lead.rest())) {
+                begin(Section.labelled(BlockKind.PROSE, region, paragraph, lead, "", null, null));
+                proseSeenIn = region;
+            }
+            return true;
+        }
         boolean whole = lead != null && !lead.plain() && lead.alone();
         if (DatelinePattern.isDateline(text) && (whole || Words.count(text) <= 12)) {
             boolean better = !datelineSeen || DatelinePattern.dateIn(text) != null;
@@ -352,7 +366,10 @@ final class Sectioner {
         if (proseSeenIn == region) {
             return false;
         }
-        if (whole && lead != null && lead.bold() && region == Region.PRESS_RELEASE && !headlineSeen && Words.count(text) <= 30) {
+        // A bold sentence under a title is what a subheading is; a headline has no full stop.
+        boolean sentence = titleElement != null && text.endsWith(".");
+        if (whole && lead != null && lead.bold() && region == Region.PRESS_RELEASE && !headlineSeen && !sentence
+                && Words.count(text) <= 30) {
             headlineSeen = true;
             begin(Section.bare(BlockKind.HEADLINE, region, paragraph));
             return true;

@@ -96,7 +96,8 @@ public record RulePage(
             Matcher open = FENCE.matcher(line);
             if (fence != null && line.equals(fence)) {
                 if (inSection) {
-                    examples.add(new Example(language, path == null ? defaultPath(language) : path, body.toString()));
+                    String file = path == null ? defaultPath(language) : path;
+                    examples.add(new Example(language, file, body.toString()));
                 }
                 fence = null;
             } else if (fence != null) {

@@ -109,8 +109,8 @@ final class ExampleArchive {
 
     private static DocumentFacts facts(Document document) {
         Metadata metadata = document.metadata();
-        return new DocumentFacts(document.path(), document.id(), metadata.id() != null, "0".repeat(40), document.title(),
-            document.summary(), document.language(), document.prfaq(), metadata.status(), metadata.outcome(),
+        return new DocumentFacts(document.path(), document.id(), metadata.id() != null, "0".repeat(40),
+            document.title(), document.summary(), document.language(), document.prfaq(), metadata.status(), metadata.outcome(),
             metadata.result(), metadata.light(), metadata.authors().stream().map(Person::name).toList(), null,
             metadata.team(), metadata.tags(), metadata.created(), null, 0, null, null, metadata.launched(),
             metadata.revisit(), metadata.supersedes(), metadata.related(), List.of(), document.anchors(), 0);

@@ -1,0 +1,88 @@
+package org.pressroom.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The real browser of this machine, without a window. Used by one thread.
+///
+/// Taken from `PRESSROOM_CHROMIUM` (a path), else the first of `chromium`, `chromium-browser`, `google-chrome` and
+/// `google-chrome-stable` on the `PATH`. Nothing is downloaded.
+public final class Browsers implements AutoCloseable {
+
+    private static final List<String> NAMES =
+        List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Browsers(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /// Starts it.
+    ///
+    /// @throws IllegalStateException when there is none on this machine
+    public static Browsers launch() {
+        Path executable = executable();
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try {
+            return new Browsers(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(executable)
+                .setHeadless(true)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync"))));
+        } catch (RuntimeException e) {
+            playwright.close();
+            throw e;
+        }
+    }
+
+    private static Path executable() {
+        String named = System.getenv("PRESSROOM_CHROMIUM");
+        if (named != null && !named.isBlank()) {
+            if (!Files.isExecutable(Path.of(named))) {
+                throw new IllegalStateException("PRESSROOM_CHROMIUM names no program: " + named);
+            }
+            return Path.of(named);
+        }
+        for (String name : NAMES) {
+            Path found = onPath(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        throw new IllegalStateException("browser tests need Chromium or Chrome: none of " + NAMES
+            + " is on the PATH; install one (Debian: apt-get install chromium) or set PRESSROOM_CHROMIUM to its path");
+    }
+
+    private static @Nullable Path onPath(String name) {
+        String path = System.getenv("PATH");
+        for (String folder : (path == null ? "" : path).split(File.pathSeparator)) {
+            Path candidate = Path.of(folder, name);
+            if (!folder.isEmpty() && Files.isExecutable(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pressroom.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.pressroom.search;
+
+import org.pressroom.catalog.Catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A site of nothing but its search, for tests: the index beside it, the shards, the scripts and a page with the markup and
+/// the policy of the real one.
+record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements AutoCloseable {
+
+    private static final String PAGE = """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; \
+        img-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'">
+        <title>Search</title>
+        <link rel="icon" href="data:,">
+        <script src="assets/search-engine.js" defer></script>
+        <script src="assets/search-page.js" defer></script>
+        </head>
+        <body data-root="">
+        <h1>Search</h1>
+        <form id="search-form" role="search" action="search.html"><label for="q">Search</label><input id="q" name="q"
+        type="search" autocomplete="off"></form>
+        <p id="search-status" role="status" aria-live="polite"></p><div id="search-facets"></div>
+        <ol id="results" aria-busy="false"></ol>
+        </body>
+        </html>
+        """;
+
+    static SearchSite of(List<SampleIdea> ideas, Path folder) throws Exception {
+        Catalog catalog = SampleIdea.index(ideas, folder.resolve("index"), 2);
+        SearchIndex index = SearchIndex.open(folder.resolve("index"));
+        Path site = Files.createDirectories(folder.resolve("site"));
+        ShardExporter.export(index, catalog, site);
+        Files.createDirectories(site.resolve("assets"));
+        for (String script : List.of("search-engine.js", "search-page.js")) {
+            Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));
+        }
+        Files.writeString(site.resolve("search.html"), PAGE);
+        for (var entry : catalog.entries()) {
+            Path page = site.resolve(entry.page());
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, "<!DOCTYPE html><title>" + entry.number() + "</title>");
+        }
+        return new SearchSite(site, index, catalog);
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}
