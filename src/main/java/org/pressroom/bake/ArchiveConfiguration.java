@@ -5,7 +5,6 @@ import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
 import java.io.File;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,16 +40,12 @@ final class ArchiveConfiguration extends DefaultJBakeConfiguration {
         settings.put("render.encoding", "UTF-8");
         settings.put("template.encoding", "UTF-8");
         settings.put("freemarker.timezone", "UTC");
-        settings.put("thymeleaf.locale", messagesLocale());
+        settings.put("thymeleaf.locale", "en");
         settings.put("data.file.docType", "data");
         settings.put("version", version);
         CompositeConfiguration configuration = new CompositeConfiguration();
         configuration.addConfiguration(new MapConfiguration(settings));
         return configuration;
-    }
-
-    private static String messagesLocale() {
-        return "en";
     }
 
     Staging staging() {
@@ -63,7 +58,7 @@ final class ArchiveConfiguration extends DefaultJBakeConfiguration {
 
     @Override
     public Map<String, Object> asHashMap() {
-        return Collections.unmodifiableMap(map);
+        return map;
     }
 
     @Override

@@ -40,13 +40,22 @@ final class Events {
                 .put("notes", href == null ? review.notes() : null)
                 .put("notesHref", href));
         }
-        if (facts.decided() != null && facts.status() != null) {
-            String status = facts.status().equals("superseded") ? "approved" : facts.status();
-            events.add(facts.decided(), new Fields().put("label", models.words().label(FacetKind.STATUS, status))
-                .put("tone", models.words().tone(FacetKind.STATUS, status)));
-        }
+        events.addDecision(facts, metadata);
         events.add(facts.launched(), new Fields().put("label", models.messages().text("event.launched")).put("tone", "launched"));
         return events.events.stream().sorted(Comparator.comparing(Event::date)).map(Event::model).toList();
+    }
+
+    /// The decision, unless a review of the same day has told it already.
+    private void addDecision(DocumentFacts facts, Metadata metadata) {
+        LocalDate day = facts.decided();
+        if (day == null || facts.status() == null) {
+            return;
+        }
+        String status = facts.status().equals("superseded") ? "approved" : facts.status();
+        if (metadata.reviews().stream().noneMatch(r -> day.equals(r.date()) && status.equals(r.decision()))) {
+            add(day, new Fields().put("label", models.words().label(FacetKind.STATUS, status))
+                .put("tone", models.words().tone(FacetKind.STATUS, status)));
+        }
     }
 
     private void add(@Nullable LocalDate date, Fields event) {

@@ -143,11 +143,17 @@ final class IdeaPages {
 
     private void putRelations(Fields idea, Entry entry) {
         Catalog catalog = models.catalog();
+        List<Entry> supersedes = catalog.supersedes(entry);
+        List<Entry> supersededBy = catalog.supersededBy(entry);
         List<Entry> related = catalog.related(entry);
-        idea.put("supersedes", models.links(catalog.supersedes(entry)))
-            .put("supersededBy", models.links(catalog.supersededBy(entry)))
+        List<Entry> referring = new ArrayList<>(catalog.referring(entry));
+        referring.removeAll(supersedes);
+        referring.removeAll(supersededBy);
+        referring.removeAll(related);
+        idea.put("supersedes", models.links(supersedes))
+            .put("supersededBy", models.links(supersededBy))
             .put("related", models.links(related))
-            .put("referring", models.links(catalog.referring(entry).stream().filter(e -> !related.contains(e)).toList()));
+            .put("referring", models.links(referring));
         if (entry.number() > 0) {
             idea.put("earlier", models.link(catalog.entries().get(entry.number() - 1)).map());
         }

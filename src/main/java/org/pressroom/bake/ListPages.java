@@ -90,7 +90,6 @@ final class ListPages {
         boolean declined = kind == FacetKind.STATUS && facet.entries().stream().anyMatch(e -> e.facts().reason() != null);
         return models.frame(paging.address(), title(title, paging), "browse")
             .put("facet", value)
-            .put("tabs", tabs(kind))
             .put("reasons", declined)
             .put("rows", models.rows(paging.slice(facet.entries(), PageModels.ROWS)))
             .put("paging", paging.model())

@@ -80,6 +80,9 @@ final class Messages {
     }
 
     static String fill(String pattern, Object... arguments) {
+        if (arguments.length == 0 || pattern.indexOf('{') < 0) {
+            return pattern;
+        }
         return ARGUMENT.matcher(pattern).replaceAll(m -> {
             int n = Integer.parseInt(m.group(1));
             return Matcher.quoteReplacement(n < arguments.length ? arguments[n].toString() : m.group());
@@ -93,7 +96,7 @@ final class Messages {
 
     /// A whole number with the language's marks for thousands.
     String number(long n) {
-        return NumberFormat.getIntegerInstance(locale).format(n);
+        return n > -1000 && n < 1000 ? Long.toString(n) : NumberFormat.getIntegerInstance(locale).format(n);
     }
 
     String date(LocalDate day) {

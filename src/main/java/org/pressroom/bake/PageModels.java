@@ -14,11 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// What all page models share: the site, the frame of a page, and how ideas, facets and dates look in them.
 ///
-/// Immutable once made; safe for several threads.
+/// Safe for several threads.
 final class PageModels {
 
     /// Rows on one page of a list.
@@ -30,6 +31,7 @@ final class PageModels {
     private final Messages messages;
     private final Words words;
     private final Map<FacetKind, Map<String, String>> facetPages = new EnumMap<>(FacetKind.class);
+    private final Map<LocalDate, Map<String, Object>> dates = new ConcurrentHashMap<>();
     private final Map<String, Object> site;
 
     PageModels(SiteInput input, Messages messages, Assets assets) {
@@ -93,7 +95,7 @@ final class PageModels {
     }
 
     Map<String, Object> date(LocalDate day) {
-        return date(messages, day);
+        return dates.computeIfAbsent(day, d -> date(messages, d));
     }
 
     private static Map<String, Object> date(Messages messages, LocalDate day) {

@@ -25,6 +25,12 @@ public final class TemplateFault extends Exception {
         this.page = page;
     }
 
+    /// One sentence without a final full stop.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /// The template's name in the templates folder: `parts/header.ftlh`.
     public String template() {
         return template;

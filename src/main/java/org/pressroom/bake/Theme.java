@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Templates and assets as one baking uses them: Pressroom's own, with the archive's in the place of those of the same name.
@@ -16,11 +17,13 @@ final class Theme implements AutoCloseable {
 
     private final Path folder;
     private final Assets assets;
+    private final Set<String> templates;
     private final List<String> unused;
 
-    private Theme(Path folder, Assets assets, List<String> unused) {
+    private Theme(Path folder, Assets assets, Set<String> templates, List<String> unused) {
         this.folder = folder;
         this.assets = assets;
+        this.templates = Set.copyOf(templates);
         this.unused = unused;
     }
 
@@ -34,7 +37,7 @@ final class Theme implements AutoCloseable {
         assets.putAll(ThemeFiles.below(folders.assets()));
 
         Path folder = Files.createTempDirectory("pressroom-theme-");
-        Theme theme = new Theme(folder, Assets.of(assets), unused);
+        Theme theme = new Theme(folder, Assets.of(assets), templates.keySet(), unused);
         try {
             Files.createDirectories(theme.contentFolder());
             for (Map.Entry<String, byte[]> template : templates.entrySet()) {
@@ -80,7 +83,7 @@ final class Theme implements AutoCloseable {
     ///
     /// @param name without its ending
     String fileOf(String name) {
-        return name + (Files.isRegularFile(templateFolder().resolve(name + ".ftlx")) ? ".ftlx" : ".ftlh");
+        return name + (templates.contains(name + ".ftlx") ? ".ftlx" : ".ftlh");
     }
 
     @Override

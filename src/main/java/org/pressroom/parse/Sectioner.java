@@ -302,7 +302,7 @@ final class Sectioner {
                 && announced(paragraph, Label.FAQ, PSEUDO_LEVEL, index)) {
             return;
         }
-        if (label.isPresent() && lead != null && !lead.alone() && labelled(paragraph, lead, label.get())) {
+        if (label.isPresent() && lead != null && !lead.alone() && labelled(paragraph, lead, label.get(), lead.plain() ? null : paragraph.node().getFirstChild())) {
             return;
         }
         if (region != Region.OTHER && !partSeen && opening(paragraph, lead, index)) {
@@ -315,11 +315,12 @@ final class Sectioner {
     }
 
     /// A paragraph that begins with a label.
-    private boolean labelled(Element paragraph, Element.Lead lead, Label label) {
+    ///
+    /// @param emphasis the node that holds the label; null when it is plain words
+    private boolean labelled(Element paragraph, Element.Lead lead, Label label, @Nullable Node emphasis) {
         if (region == Region.OTHER) {
             return false;
         }
-        Node emphasis = lead.plain() ? null : paragraph.node().getFirstChild();
         String title = lead.text().replaceAll("[\\s:：.]+$", "");
         if (label.isPart()) {
             region = Region.PRESS_RELEASE;
@@ -351,8 +352,12 @@ final class Sectioner {
             datelineSeen = true;
             region = Region.PRESS_RELEASE;
             begin(Section.runInDateline(region, paragraph, lead));
-            begin(Section.labelled(BlockKind.PROSE, region, paragraph, lead, "", null, null));
-            proseSeenIn = region;
+            Element.Lead next = Element.leadFrom(source.text(), lead.rest(), paragraph.node().getEndOffset());
+            Label label = next == null || next.plain() || next.alone() ? null : Labels.of(next.text()).orElse(null);
+            if (next == null || label == null || !labelled(paragraph, next, label, lead.rest())) {
+                begin(Section.labelled(BlockKind.PROSE, region, paragraph, lead, "", null, null));
+                proseSeenIn = region;
+            }
             return true;
         }
         boolean whole = lead != null && !lead.plain() && lead.alone();
@@ -368,7 +373,10 @@ final class Sectioner {
         if (proseSeenIn == region) {
             return false;
         }
-        if (whole && lead != null && lead.bold() && region == Region.PRESS_RELEASE && !headlineSeen && Words.count(text) <= 30) {
+        // A bold sentence under a title is what a subheading is; a headline has no full stop.
+        boolean sentence = titleElement != null && text.endsWith(".");
+        if (whole && lead != null && lead.bold() && region == Region.PRESS_RELEASE && !headlineSeen && !sentence
+                && Words.count(text) <= 30) {
             headlineSeen = true;
             begin(Section.bare(BlockKind.HEADLINE, region, paragraph));
             return true;

@@ -3,7 +3,6 @@ package org.pressroom.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.pressroom.config.Configuration;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
@@ -159,5 +160,13 @@ class RuleEngineTest {
         List<Diagnostic> findings = noProblem("colour: red\noutcome: flying\n", "[a](b.md)").check();
         assertEquals(findings.stream().sorted(Diagnostic.ORDER).toList(), findings);
         assertTrue(findings.stream().anyMatch(f -> f.severity() == Severity.ERROR));
+    }
+
+    @Test
+    @Timeout(20)
+    void oneLineOfThousandsOfBrokenLinksTakesNoTimeToSpeakOf() {
+        String links = "[a😀](b.md) ".repeat(20_000);
+        List<Diagnostic> findings = noProblem("", links).check();
+        assertEquals(20_000, brief(findings, "arc-link-broken").size());
     }
 }

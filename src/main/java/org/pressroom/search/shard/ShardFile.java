@@ -52,7 +52,7 @@ public final class ShardFile {
             byte[] buffer = new byte[16 * 1024];
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);
-                if (count == 0) {
+                if (count == 0 && !inflater.finished()) {
                     throw new CorruptShardException(name, "its contents are cut off");
                 }
                 contents.write(buffer, 0, count);

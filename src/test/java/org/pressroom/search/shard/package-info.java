@@ -1,0 +1,4 @@
+@NullMarked
+package org.pressroom.search.shard;
+
+import org.jspecify.annotations.NullMarked;
