@@ -11,7 +11,7 @@ import java.util.Locale;
 /// Publishes many files of one text, in this process or, through `main`, in one that can be killed.
 public final class PublishedText {
 
-    static final int FILES = 2_000;
+    static final int FILES = 500;
 
     private PublishedText() { }
 
