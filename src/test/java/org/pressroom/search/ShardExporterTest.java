@@ -140,7 +140,7 @@ class ShardExporterTest {
     void textsAreStoredWholeOnlyInSmallArchives() {
         assertEquals(12_000, ShardExporter.storedCharacters(40));
         assertEquals(6_000, ShardExporter.storedCharacters(2_000));
-        assertEquals(1_500, ShardExporter.storedCharacters(10_000));
-        assertEquals(1_200, ShardExporter.storedCharacters(100_000));
+        assertEquals(800, ShardExporter.storedCharacters(10_000));
+        assertEquals(800, ShardExporter.storedCharacters(100_000));
     }
 }

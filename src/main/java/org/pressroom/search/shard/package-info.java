@@ -61,8 +61,8 @@
 ///
 /// A dictionary block begins at a term whose FNV-1a hash ends in nine zero bits once the block before has 128 terms, and
 /// anyway after 1,024; a shard of postings ends after 16 kB before a term whose hash has zeros in the next two bits, and
-/// anyway after 24 kB, and with its block. A stored shard ends after 4 kB behind a document whose id's hash ends in two zero
-/// bits, and anyway after 8 kB or 32 documents. So what one document adds or changes moves few cuts.
+/// anyway after 24 kB, and with its block. A stored shard ends after 5 kB behind a document whose id's hash ends in two zero
+/// bits, and anyway after 10 kB or 32 documents. So what one document adds or changes moves few cuts.
 ///
 /// # Example
 ///
