@@ -44,7 +44,8 @@ public final class PageRenderingTool implements RenderingTool {
 
     @Override
     @Deprecated
-    public int render(Renderer renderer, ContentStore store, File destination, File templates, CompositeConfiguration config) {
+    public int render(
+            Renderer renderer, ContentStore store, File destination, File templates, CompositeConfiguration config) {
         throw new UnsupportedOperationException("superseded by render(Renderer, ContentStore, JBakeConfiguration)");
     }
 }

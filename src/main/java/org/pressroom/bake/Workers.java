@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Runs numbered tasks on several threads. Numbers are begun in ascending order, and none is begun after a failure, so the
-/// failure with the lowest number is the same whatever the number of threads.
+/// Runs numbered tasks on several threads. Numbers are begun in ascending order, and none is begun after a failure, so
+/// the failure with the lowest number is the same whatever the number of threads.
 final class Workers {
 
     @FunctionalInterface
