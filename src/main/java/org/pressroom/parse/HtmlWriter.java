@@ -234,7 +234,7 @@ final class HtmlWriter {
     private static boolean hasText(Node head) {
         for (Node row = head.getFirstChild(); row != null; row = row.getNext()) {
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                if (cell.getFirstChild() != null) {
+                if (!plain(cell).isBlank()) {
                     return true;
                 }
             }
@@ -246,7 +246,7 @@ final class HtmlWriter {
         html.append("<tr>");
         for (Node node = row.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof TableCell cell) {
-                String tag = head && cell.getFirstChild() != null ? "th" : "td";
+                String tag = head && !plain(cell).isBlank() ? "th" : "td";
                 html.append('<').append(tag);
                 if (tag.equals("th")) {
                     html.append(" scope=\"col\"");
