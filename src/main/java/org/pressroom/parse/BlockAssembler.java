@@ -1,5 +1,8 @@
 package org.pressroom.parse;
 
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,6 @@ import org.pressroom.source.LineSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -175,6 +177,16 @@ final class BlockAssembler {
         }
         boolean quote = kind == PartKind.LEADER_QUOTE || kind == PartKind.CUSTOMER_QUOTE;
         parts.add(new Part(kind, section.partLines(), Objects.requireNonNull(section.carrier), Confidence.LABELLED, text,
-            quote ? Optional.ofNullable(Speakers.in(text)).orElse(null) : null));
+            quote ? speakerOf(section, text) : null));
+    }
+
+    private static @Nullable String speakerOf(Section section, String text) {
+        Node last = section.body.isEmpty() ? null : section.body.getLast();
+        // > words
+        // > - *Name, Role*
+        return last instanceof BlockQuote quote && quote.getLastChild() instanceof ListBlock list && list.getPrevious() != null
+                && list.getFirstChild() == list.getLastChild() && list.getFirstChild() instanceof ListItem item
+                && item.getFirstChild() instanceof Paragraph name
+            ? Speakers.in("— " + HtmlWriter.plain(name)) : Speakers.in(text);
     }
 }

@@ -104,6 +104,7 @@ public final class DocumentParser {
         Metadata metadata = MetadataTyping.type(raw, configuration.vocabulary());
         Document tree = Markdown.parse(source, raw.bodyLine());
         ReadingNotes notes = new ReadingNotes(source, restricted);
+        RestrictedReference.replaceAll(tree, notes);
         LineSpan underTitle = raw.bodyLine() == 1 ? raw.lines() : null;
         List<Element> elements = Element.of(source, tree).stream()
             .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();

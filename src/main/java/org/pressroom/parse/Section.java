@@ -67,9 +67,10 @@ final class Section {
             lead.text().replaceAll("[\\s—–-]+$", ""), 0, paragraph.lines().from(), null, 0, false, null);
     }
 
+    /// A section under a heading, or under a bold line that stands for one.
     static Section headed(BlockKind kind, Region region, Element heading, String title, @Nullable Integer group) {
-        return new Section(kind, region, Carrier.HEADING, heading.node(), title, heading.level(), heading.lines().from(), null, 0,
-            false, group);
+        Carrier carrier = heading.kind() == Element.Kind.HEADING ? Carrier.HEADING : Carrier.LABEL;
+        return new Section(kind, region, carrier, heading.node(), title, heading.level(), heading.lines().from(), null, 0, false, group);
     }
 
     /// A section whose title begins a paragraph.

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Audience;
@@ -190,6 +191,12 @@ final class Sectioner {
                 return true;
             }
             case SUBHEADING, DATELINE, HEADLINE -> {
+                if (label == Label.DATELINE && !datelineSeen && !partSeen && region != Region.FAQ && region != Region.OTHER
+                        && DatelinePattern.dateIn(element.text()) != null && DatelinePattern.isDateline(element.text())) {
+                    datelineSeen = true;
+                    begin(Section.bare(BlockKind.DATELINE, region, element));
+                    return true;
+                }
                 if (region == Region.FAQ || region == Region.OTHER || index + 1 >= elements.size()
                         || elements.get(index + 1).kind() != Element.Kind.PARAGRAPH) {
                     return false;
@@ -422,15 +429,25 @@ final class Sectioner {
 
     /// `Q: … ? A: …` without any markup: the question ends with its first question mark.
     private void plainQuestion(Element paragraph, Element.Lead lead) {
-        int mark = source.text().indexOf('?', lead.restOffset()) + 1;
         int end = paragraph.node().getEndOffset();
-        boolean whole = mark <= 0 || mark >= end || source.text().substring(mark, end).isBlank();
-        String asked = source.text().substring(lead.restOffset(), whole ? end : mark);
+        int mark = 0;
+        StringBuilder asked = new StringBuilder();
+        for (Node node = lead.rest(); node != null && mark == 0; node = node.getNext()) {
+            int from = Math.max(lead.restOffset(), node.getStartOffset());
+            int found = node instanceof Text ? source.text().indexOf('?', from) + 1 : 0;
+            mark = found > 0 && found <= node.getEndOffset() ? found : 0;
+            if (node instanceof Text) {
+                asked.append(source.text(), from, mark > 0 ? mark : node.getEndOffset());
+            } else {
+                HtmlWriter.collectOne(node, asked);
+            }
+        }
+        boolean whole = mark == 0 || source.text().substring(mark, end).isBlank();
         Node rest = whole ? null : paragraph.node().getFirstChild();
         while (rest != null && rest.getEndOffset() <= mark) {
             rest = rest.getNext();
         }
-        begin(Section.question(region, paragraph.lines().from(), null, QuestionText.clean(asked), 0, rest, mark, group));
+        begin(Section.question(region, paragraph.lines().from(), null, QuestionText.clean(asked.toString()), 0, rest, mark, group));
         current.extend(paragraph.lines());
     }
 
