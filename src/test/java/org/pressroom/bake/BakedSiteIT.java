@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpServer;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.browser.Browsers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,10 +40,6 @@ class BakedSiteIT {
     private static final List<String> PAGES = List.of("index.html", "ideas.html", "ideas/0001.html", "ideas/0004.html",
         "status.html", "status/declined.html", "tag.html", "search.html", "404.html");
 
-    private static final List<String> CHROMIUM = List.of("--headless", "--no-sandbox", "--disable-gpu",
-        "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync");
-
     /// All violations as text; WCAG 2.2's target size, which axe leaves out unless asked, too.
     private static final String AXE = """
         axe.run({rules: {'target-size': {enabled: true}}}).then(r => r.passes.length < 10 ? 'axe did not run'
@@ -55,7 +50,7 @@ class BakedSiteIT {
 
     private Path site;
     private HttpServer server;
-    private Playwright playwright;
+    private Browsers browsers;
     private Browser browser;
 
     @BeforeAll
@@ -73,8 +68,7 @@ class BakedSiteIT {
 
     @AfterAll
     void stop() {
-        browser.close();
-        playwright.close();
+        browsers.close();
         server.stop(0);
     }
 
