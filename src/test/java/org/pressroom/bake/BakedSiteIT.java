@@ -60,10 +60,8 @@ class BakedSiteIT {
         server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             temp.toRealPath(), SimpleFileServer.OutputLevel.NONE);
         server.start();
-        playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(
-            new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(CHROMIUM));
+        browsers = Browsers.launch();
+        browser = browsers.browser();
     }
 
     @AfterAll
