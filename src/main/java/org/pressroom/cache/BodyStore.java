@@ -1,4 +1,4 @@
-
+package org.pressroom.cache;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;

@@ -24,7 +24,7 @@ import java.util.List;
 /// @param related   ids as written
 /// @param links     documents that its text links to, without duplicates
 /// @param anchors   every fragment of its page
-/// @param words     of prose
+/// @param words     of prose in press release and FAQ
 public record DocumentFacts(
         SourcePath path, DocumentId writtenId, boolean idFromMetadata, String blobId, String title, String summary,
         String language, boolean prfaq, @Nullable String status, @Nullable String outcome, @Nullable String result,

@@ -31,8 +31,7 @@ public record Diagnostic(
     /// A finding in a text, which gives the source line.
     public static Diagnostic in(
             SourceText text, String rule, Severity severity, Position position, String message, @Nullable Fix fix) {
-        String line = SourceExcerpt.of(text.lines(), position);
-        return new Diagnostic(rule, severity, text.path(), position, message, fix, line);
+        return new Diagnostic(rule, severity, text.path(), position, message, fix, SourceExcerpt.of(text, position));
     }
 
     public Diagnostic withSeverity(Severity other) {

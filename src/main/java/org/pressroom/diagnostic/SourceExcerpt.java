@@ -1,6 +1,7 @@
 package org.pressroom.diagnostic;
 
 import org.pressroom.source.LineMap;
+import org.pressroom.source.SourceText;
 
 /// The stretch of a line that a finding keeps: enough to show where it stands, however long the line is.
 ///
@@ -21,20 +22,13 @@ final class SourceExcerpt {
     }
 
     /// The excerpt of a position's first line.
-    static String of(LineMap lines, Position position) {
+    static String of(SourceText text, Position position) {
+        LineMap lines = text.lines();
         if (position.line() > lines.count()) {
             return "";
         }
-        String line = lines.textOf(position.line());
-        int from = forward(line, 0, firstColumn(position.column()) - 1);
-        return line.substring(from, forward(line, from, LENGTH));
-    }
-
-    private static int forward(String line, int from, int codePoints) {
-        int at = from;
-        for (int i = 0; i < codePoints && at < line.length(); i++) {
-            at += Character.charCount(line.codePointAt(at));
-        }
-        return at;
+        int first = firstColumn(position.column());
+        int from = lines.offsetAt(position.line(), first);
+        return text.text().substring(from, lines.offsetAt(position.line(), first + LENGTH));
     }
 }

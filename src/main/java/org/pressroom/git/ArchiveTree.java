@@ -32,6 +32,12 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// @throws ArchiveException when it can't be read
     SourceFile read(TreeEntry entry, int maxBytes);
 
+    /// A text that changes whenever the content of a file of [#files()] may have changed, found without reading it.
+    String stamp(TreeEntry entry);
+
+    /// Id of the commit whose history the files have; empty without one.
+    String head();
+
     /// Reads a file by its path, also one that [#files()] leaves out.
     Optional<SourceFile> find(SourcePath path, int maxBytes);
 

@@ -119,6 +119,16 @@ final class CommitTree implements ArchiveTree {
     }
 
     @Override
+    public String stamp(TreeEntry entry) {
+        return String.valueOf(entry.blobId());
+    }
+
+    @Override
+    public String head() {
+        return commit.name();
+    }
+
+    @Override
     public Optional<SourceFile> find(SourcePath path, int maxBytes) {
         String full = prefix.isEmpty() ? path.path() : prefix + "/" + path.path();
         try (TreeWalk walk = TreeWalk.forPath(repository, full, commit.getTree())) {

@@ -4,6 +4,7 @@ import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.errors.StopWalkException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Files as they lie in a folder; in a working tree without what git ignores (unless git tracks it all the same).
 final class FolderTree implements ArchiveTree {
@@ -157,6 +159,27 @@ final class FolderTree implements ArchiveTree {
     public SourceFile read(TreeEntry entry, int maxBytes) {
         return find(entry.path(), maxBytes)
             .orElseThrow(() -> new ArchiveException("cannot read " + entry.path() + ": it is gone or no longer a plain file"));
+    }
+
+    @Override
+    public String stamp(TreeEntry entry) {
+        Path file = folder.resolve(entry.path().path());
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return now.size() + " " + now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String head() {
+        try {
+            ObjectId head = repository == null ? null : repository.resolve("HEAD^{commit}");
+            return head == null ? "" : head.name();
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read HEAD of " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -26,4 +26,10 @@ public record Document(
         anchors = List.copyOf(anchors);
         placeholders = List.copyOf(placeholders);
     }
+
+    /// The same document with other metadata.
+    public Document withMetadata(Metadata other) {
+        return new Document(path, id, other, title, summary, language, prfaq, pressRelease, faq, blocks, links, anchors,
+            placeholders);
+    }
 }

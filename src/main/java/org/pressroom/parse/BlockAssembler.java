@@ -1,10 +1,14 @@
 package org.pressroom.parse;
 
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
+import org.pressroom.model.Carrier;
 import org.pressroom.model.Confidence;
 import org.pressroom.model.Dateline;
 import org.pressroom.model.Faq;
@@ -19,7 +23,6 @@ import org.pressroom.source.LineSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +31,8 @@ import java.util.regex.Pattern;
 final class BlockAssembler {
 
     private static final Pattern ANSWER_MARK = Pattern.compile("^(?:A\\d*|R|답변|答)\\s*[.:：]\\s*");
+
+    private static final int MIN_RELEASE_WORDS = 40;
 
     private final String source;
     private final HtmlWriter writer;
@@ -63,7 +68,9 @@ final class BlockAssembler {
             LineSpan last = cut.sections().isEmpty() ? LineSpan.of(1) : LineSpan.of(cut.sections().getLast().lines().to());
             blocks.add(new Block(BlockKind.FOOTNOTES, null, 0, "", notes.html(), "", notes.text(), last));
         }
-        boolean released = cut.pressReleaseHeading() != null || !parts.isEmpty() || dateline != null;
+        // Prose above an FAQ is a press release, whether or not anything says so.
+        boolean released = cut.pressReleaseHeading() != null || !parts.isEmpty() || dateline != null
+            || releaseLines != null && releaseWords >= MIN_RELEASE_WORDS && (cut.faqHeading() != null || !questions.isEmpty());
         Element title = cut.title();
         if (headline == null && title != null && released) {
             headline = new Passage(title.lines().from(), title.text());
@@ -170,7 +177,18 @@ final class BlockAssembler {
             return;
         }
         boolean quote = kind == PartKind.LEADER_QUOTE || kind == PartKind.CUSTOMER_QUOTE;
-        parts.add(new Part(kind, section.partLines(), Objects.requireNonNull(section.carrier), Confidence.LABELLED, text,
-            quote ? Optional.ofNullable(Speakers.in(text)).orElse(null) : null));
+        parts.add(new Part(kind, section.partLines(), Objects.requireNonNull(section.carrier),
+            section.carrier == Carrier.BARE ? Confidence.INFERRED : Confidence.LABELLED, text,
+            quote ? speakerOf(section, text) : null));
+    }
+
+    private static @Nullable String speakerOf(Section section, String text) {
+        Node last = section.body.isEmpty() ? null : section.body.getLast();
+        // > words
+        // > - *Name, Role*
+        return last instanceof BlockQuote quote && quote.getLastChild() instanceof ListBlock list && list.getPrevious() != null
+                && list.getFirstChild() == list.getLastChild() && list.getFirstChild() instanceof ListItem item
+                && item.getFirstChild() instanceof Paragraph name
+            ? Speakers.in("— " + HtmlWriter.plain(name)) : Speakers.in(text);
     }
 }

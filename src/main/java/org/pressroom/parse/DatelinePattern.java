@@ -15,7 +15,7 @@ final class DatelinePattern {
         + "|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero";
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final Pattern DATE = Pattern.compile(
-        YEAR + "\\s*[年년](?:\\s*\\d{1,2}\\s*[月월](?:\\s*\\d{1,2}\\s*[日일])?|\\s*\\d\\s*(?:分기|四半期))?"
+        YEAR + "\\s*[年년](?:\\s*\\d{1,2}\\s*[月월](?:\\s*\\d{1,2}\\s*[日일])?|\\s*第?\\s*\\d\\s*(?:분기|四半期|季度))?"
             + "|" + YEAR + "-\\d\\d(?:-\\d\\d)?|" + YEAR + "[-/ ]?q[1-4]|(?:q[1-4]|h[12])[ ,/-]*" + YEAR
             + "|(?:\\d{1,2}(?:st|nd|rd|th|\\.|º)?\\s+(?:de\\s+)?)?(?:" + MONTHS + ")\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(?:de\\s+|of\\s+)?" + YEAR
             + "|\\d{1,2}[./]\\d{1,2}[./]" + YEAR + "|\\b" + YEAR + "\\b",

@@ -10,12 +10,14 @@ import org.pressroom.model.BlockKind;
 import org.pressroom.model.DocumentId;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.PressRelease;
+import org.pressroom.model.Visibility;
 import org.pressroom.source.LineMap;
 import org.pressroom.source.LineSpan;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.function.Predicate;
 public final class DocumentParser {
 
     private static final int SUMMARY_LENGTH = 300;
+    private static final int HEAD_BYTES = 64 * 1024;
 
     private final Configuration configuration;
     private final Predicate<SourcePath> restricted;
@@ -52,6 +55,35 @@ public final class DocumentParser {
             ? Optional.of(decoded.text()) : Optional.empty();
     }
 
+    /// Reads the metadata alone, to learn who may read the document. A file that can't be decoded, or whose metadata
+    /// can't be read, is restricted as soon as it seems to speak of that.
+    public DocumentHead head(SourceFile file) {
+        return switch (TextDecoding.decode(file, configuration.thresholds())) {
+            case TextDecoding.Refused _ -> {
+                int length = Math.min(file.bytes().length, HEAD_BYTES);
+                String seen = new String(file.bytes(), 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
+                yield new DocumentHead(file.path(), DefaultId.of(file.path()), MetadataTyping.ofUnreadable(seen));
+            }
+            case TextDecoding.Decoded decoded -> head(decoded.text());
+        };
+    }
+
+    private DocumentHead head(SourceText source) {
+        MetadataReader.Result header = MetadataReader.read(source, configuration.vocabulary());
+        Metadata metadata = MetadataTyping.type(header.raw(), configuration.vocabulary());
+        Visibility visibility = metadata.visibility();
+        LineSpan lines = header.raw().lines();
+        if (header.unreadable() && lines != null) {
+            visibility = MetadataTyping.ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to())));
+        }
+        return new DocumentHead(source.path(), idOf(metadata, source.path()), visibility);
+    }
+
+    private static DocumentId idOf(Metadata metadata, SourcePath path) {
+        return metadata.id() != null && !metadata.id().isBlank()
+            ? new DocumentId(path.source(), metadata.id().strip()) : DefaultId.of(path);
+    }
+
     private ParseOutcome parse(SourceText source, List<Notice> decoding) {
         MetadataReader.Result header = MetadataReader.read(source, configuration.vocabulary());
         try {
@@ -72,17 +104,18 @@ public final class DocumentParser {
         Metadata metadata = MetadataTyping.type(raw, configuration.vocabulary());
         Document tree = Markdown.parse(source, raw.bodyLine());
         ReadingNotes notes = new ReadingNotes(source, restricted);
+        RestrictedReference.replaceAll(tree, notes);
         LineSpan underTitle = raw.bodyLine() == 1 ? raw.lines() : null;
         List<Element> elements = Element.of(source, tree).stream()
             .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
-        Sectioner.Result cut = Sectioner.cut(source, elements);
+        String language = Language.of(sample(elements));
+        Sectioner.Result cut = BareParts.infer(source, Sectioner.cut(source, elements), Cues.of(language));
         BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut);
 
         SourcePath path = source.path();
         String title = titleOf(metadata, cut, assembled.pressRelease(), path);
-        DocumentId id = metadata.id() != null && !metadata.id().isBlank()
-            ? new DocumentId(path.source(), metadata.id().strip()) : DefaultId.of(path);
+        DocumentId id = idOf(metadata, path);
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
@@ -90,7 +123,7 @@ public final class DocumentParser {
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
-            summaryOf(metadata, assembled), Language.of(languageSample(blocks)), isPrfaq(cut, assembled),
+            summaryOf(metadata, assembled), language, isPrfaq(cut, assembled),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), anchorsOf(blocks), placeholders(source, elements));
         return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions());
     }
@@ -126,10 +159,10 @@ public final class DocumentParser {
             .filter(b -> b.kind() != BlockKind.HEADLINE || !b.html().isEmpty() || !Labels.normal(b.title()).equals(plain)).toList();
     }
 
-    private static String languageSample(List<Block> blocks) {
+    private static String sample(List<Element> elements) {
         StringBuilder sample = new StringBuilder();
-        for (Block block : blocks) {
-            sample.append(block.title()).append('\n').append(block.text()).append('\n');
+        for (Element element : elements) {
+            sample.append(element.text()).append('\n');
             if (sample.length() > 20_000) {
                 break;
             }

@@ -93,11 +93,18 @@ record Element(Node node, Kind kind, int level, LineSpan lines, String text, @Nu
 
     /// How a paragraph begins.
     static @Nullable Lead leadOf(String source, Node paragraph) {
-        Node first = paragraph.getFirstChild();
+        return leadFrom(source, paragraph.getFirstChild(), paragraph.getEndOffset());
+    }
+
+    /// How the rest of a paragraph begins.
+    ///
+    /// @param first its first inline node
+    /// @param end   offset of the paragraph's end
+    static @Nullable Lead leadFrom(String source, @Nullable Node first, int end) {
         if (first instanceof StrongEmphasis || first instanceof Emphasis) {
             String words = HtmlWriter.plain(first);
             boolean bold = first instanceof StrongEmphasis || first.getFirstChild() instanceof StrongEmphasis;
-            return lead(source, words, bold, false, first.getEndOffset(), paragraph.getEndOffset(), first.getNext());
+            return lead(source, words, bold, false, first.getEndOffset(), end, first.getNext());
         }
         if (first instanceof Text) {
             int limit = Math.min(first.getEndOffset(), first.getStartOffset() + MAX_PLAIN_LABEL);
@@ -105,7 +112,7 @@ record Element(Node node, Kind kind, int level, LineSpan lines, String text, @Nu
                 char c = source.charAt(at);
                 if (c == ':' || c == '：') {
                     String words = source.substring(first.getStartOffset(), at).strip();
-                    return words.isEmpty() ? null : lead(source, words, false, true, at, paragraph.getEndOffset(), first);
+                    return words.isEmpty() ? null : lead(source, words, false, true, at, end, first);
                 }
             }
         }

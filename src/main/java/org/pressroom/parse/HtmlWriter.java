@@ -234,7 +234,7 @@ final class HtmlWriter {
     private static boolean hasText(Node head) {
         for (Node row = head.getFirstChild(); row != null; row = row.getNext()) {
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                if (cell.getFirstChild() != null) {
+                if (!plain(cell).isBlank()) {
                     return true;
                 }
             }
@@ -246,7 +246,7 @@ final class HtmlWriter {
         html.append("<tr>");
         for (Node node = row.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof TableCell cell) {
-                String tag = head && cell.getFirstChild() != null ? "th" : "td";
+                String tag = head && !plain(cell).isBlank() ? "th" : "td";
                 html.append('<').append(tag);
                 if (tag.equals("th")) {
                     html.append(" scope=\"col\"");
@@ -324,6 +324,10 @@ final class HtmlWriter {
             case HtmlInlineComment comment -> notes.comment(comment.getChars().toString(), comment.getStartOffset());
             case HtmlInline raw -> rawHtml.tag(raw.getChars().toString(), raw.getStartOffset());
             case Footnote note -> footnote(note);
+            case RestrictedReference _ -> {
+                html.append("<span class=\"restricted\">").append(RestrictedReference.WORDS).append("</span>");
+                text.append(RestrictedReference.WORDS);
+            }
             default -> {
                 if (node.getFirstChild() != null) {
                     writeInlines(node.getFirstChild(), null);
@@ -454,10 +458,6 @@ final class HtmlWriter {
                 writeInlines(node.getFirstChild(), null);
                 html.append("</a>");
             }
-            case Urls.Internal(String target) when notes.restricted(target) -> {
-                html.append("<span class=\"restricted\">restricted document</span>");
-                text.append("restricted document");
-            }
             case Urls.Internal(String target) -> {
                 int from = text.length();
                 int number = notes.link(new org.pressroom.model.Link(target, false, "", title, span(node)));
@@ -497,19 +497,37 @@ final class HtmlWriter {
 
     private static void collect(@Nullable Node first, StringBuilder out) {
         for (Node node = first; node != null; node = node.getNext()) {
-            switch (node) {
-                case Text t -> out.append(t.getChars().unescape());
-                case Code code -> out.append(code.getText());
-                case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
-                case HtmlEntity entity -> out.append(Escaping.unescapeString(entity.getChars()));
-                default -> collect(node.getFirstChild(), out);
-            }
+            collectOne(node, out);
+        }
+    }
+
+    /// Appends the words of one inline node.
+    static void collectOne(Node node, StringBuilder out) {
+        switch (node) {
+            case Text t -> out.append(t.getChars().unescape());
+            case Code code -> out.append(code.getText());
+            case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
+            case HtmlEntity entity -> out.append(Escaping.unescapeString(entity.getChars()));
+            case RestrictedReference _ -> out.append(RestrictedReference.WORDS);
+            default -> collect(node.getFirstChild(), out);
         }
     }
 
     /// The words of a node's inline content, without markup, raw HTML and notes.
     static String plain(Node parent) {
         return altOf(parent);
+    }
+
+    /// The words of a block with all blocks inside it, lines apart.
+    static String plainDeep(Node block) {
+        if (block instanceof Paragraph || block instanceof Heading) {
+            return plain(block);
+        }
+        StringBuilder out = new StringBuilder();
+        for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
+            out.append(plainDeep(child)).append('\n');
+        }
+        return out.toString().strip();
     }
 
     /// The words from one inline node on.

@@ -12,6 +12,8 @@ final class NestingGuard {
     static final int MAX_CONTAINERS = 60;
     static final int MAX_INDENT = 300;
     static final int MAX_OPEN_MARKS = 250;
+    /// Of the number of a list item.
+    private static final int MAX_DIGITS = 9;
 
     private NestingGuard() { }
 
@@ -35,9 +37,11 @@ final class NestingGuard {
                     continue;
                 }
                 blank = false;
-                if (prefix && (c == '>' || isBullet(text, at, end))) {
+                int marker = prefix ? markerLength(text, at, end) : 0;
+                if (marker > 0) {
                     containers++;
                     indent += 2;
+                    at += marker - 1;
                     continue;
                 }
                 prefix = false;
@@ -66,8 +70,25 @@ final class NestingGuard {
         }
     }
 
-    private static boolean isBullet(String text, int at, int end) {
+    /// Length of what opens a quotation or list item here, the box of a task included; 0 when nothing does.
+    private static int markerLength(String text, int at, int end) {
         char c = text.charAt(at);
-        return (c == '-' || c == '*' || c == '+') && (at + 1 == end || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t');
+        if (c == '>') {
+            return 1;
+        }
+        int to = at;
+        while (to < end && to < at + MAX_DIGITS && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        boolean ordered = to > at && to < end && (text.charAt(to) == '.' || text.charAt(to) == ')');
+        if (!ordered && c != '-' && c != '*' && c != '+') {
+            return 0;
+        }
+        to = ordered ? to + 1 : at + 1;
+        if (to < end && text.charAt(to) != ' ' && text.charAt(to) != '\t') {
+            return 0;
+        }
+        boolean box = to + 3 < end && text.charAt(to + 1) == '[' && text.charAt(to + 3) == ']';
+        return (box ? to + 4 : to) - at;
     }
 }

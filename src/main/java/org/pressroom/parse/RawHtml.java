@@ -173,7 +173,8 @@ final class RawHtml {
             }
             case Urls.Internal(String target) when target.isEmpty() -> { }
             case Urls.Internal(String target) when notes.restricted(target) -> {
-                html.append("<span class=\"restricted\">restricted document</span>");
+                html.append("<span class=\"restricted\">").append(RestrictedReference.WORDS).append("</span>");
+                text.append(RestrictedReference.WORDS);
                 e.empty();
             }
             case Urls.Internal(String target) ->
@@ -204,7 +205,11 @@ final class RawHtml {
     void image(String address, String alt, String title, SourceSpan span, boolean insideLink) {
         String words = alt.isBlank() ? "image" : alt;
         switch (Urls.of(address, true)) {
-            case Urls.Internal(String target) when notes.restricted(target) -> html.append(Html.escape("restricted document"));
+            case Urls.Internal(String target) when notes.restricted(target) -> {
+                html.append(RestrictedReference.WORDS);
+                text.append(RestrictedReference.WORDS);
+                return;
+            }
             case Urls.Internal(String target) ->
                 html.append(Link.IMAGE).append(notes.link(new Link(target, true, alt, title, span))).append(Link.MARK);
             case Urls.Inline(String data) ->

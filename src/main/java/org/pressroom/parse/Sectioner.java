@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Audience;
@@ -190,6 +191,12 @@ final class Sectioner {
                 return true;
             }
             case SUBHEADING, DATELINE, HEADLINE -> {
+                if (label == Label.DATELINE && !datelineSeen && !partSeen && region != Region.FAQ && region != Region.OTHER
+                        && DatelinePattern.dateIn(element.text()) != null && DatelinePattern.isDateline(element.text())) {
+                    datelineSeen = true;
+                    begin(Section.bare(BlockKind.DATELINE, region, element));
+                    return true;
+                }
                 if (region == Region.FAQ || region == Region.OTHER || index + 1 >= elements.size()
                         || elements.get(index + 1).kind() != Element.Kind.PARAGRAPH) {
                     return false;
@@ -236,7 +243,8 @@ final class Sectioner {
             Element next = elements.get(i);
             switch (next.kind()) {
                 case HEADING -> {
-                    return next.level() > heading.level();
+                    return next.level() > heading.level()
+                        || next.level() == heading.level() && i == index + 1 && QuestionText.isQuestion(next.text());
                 }
                 case PARAGRAPH -> {
                     Element.Lead lead = next.lead();
@@ -294,7 +302,7 @@ final class Sectioner {
                 && announced(paragraph, Label.FAQ, PSEUDO_LEVEL, index)) {
             return;
         }
-        if (label.isPresent() && lead != null && !lead.alone() && labelled(paragraph, lead, label.get())) {
+        if (label.isPresent() && lead != null && !lead.alone() && labelled(paragraph, lead, label.get(), lead.plain() ? null : paragraph.node().getFirstChild())) {
             return;
         }
         if (region != Region.OTHER && !partSeen && opening(paragraph, lead, index)) {
@@ -307,11 +315,12 @@ final class Sectioner {
     }
 
     /// A paragraph that begins with a label.
-    private boolean labelled(Element paragraph, Element.Lead lead, Label label) {
+    ///
+    /// @param emphasis the node that holds the label; null when it is plain words
+    private boolean labelled(Element paragraph, Element.Lead lead, Label label, @Nullable Node emphasis) {
         if (region == Region.OTHER) {
             return false;
         }
-        Node emphasis = lead.plain() ? null : paragraph.node().getFirstChild();
         String title = lead.text().replaceAll("[\\s:：.]+$", "");
         if (label.isPart()) {
             region = Region.PRESS_RELEASE;
@@ -339,6 +348,18 @@ final class Sectioner {
     /// The lines with which a press release opens: "for immediate release", headline, subheading, dateline.
     private boolean opening(Element paragraph, Element.@Nullable Lead lead, int index) {
         String text = paragraph.text();
+        if (lead != null && !lead.plain() && !lead.alone() && !datelineSeen && DatelinePattern.isDateline(lead.text())) {
+            datelineSeen = true;
+            region = Region.PRESS_RELEASE;
+            begin(Section.runInDateline(region, paragraph, lead));
+            Element.Lead next = Element.leadFrom(source.text(), lead.rest(), paragraph.node().getEndOffset());
+            Label label = next == null || next.plain() || next.alone() ? null : Labels.of(next.text()).orElse(null);
+            if (next == null || label == null || !labelled(paragraph, next, label, lead.rest())) {
+                begin(Section.labelled(BlockKind.PROSE, region, paragraph, lead, "", null, null));
+                proseSeenIn = region;
+            }
+            return true;
+        }
         boolean whole = lead != null && !lead.plain() && lead.alone();
         if (DatelinePattern.isDateline(text) && (whole || Words.count(text) <= 12)) {
             boolean better = !datelineSeen || DatelinePattern.dateIn(text) != null;
@@ -352,7 +373,10 @@ final class Sectioner {
         if (proseSeenIn == region) {
             return false;
         }
-        if (whole && lead != null && lead.bold() && region == Region.PRESS_RELEASE && !headlineSeen && Words.count(text) <= 30) {
+        // A bold sentence under a title is what a subheading is; a headline has no full stop.
+        boolean sentence = titleElement != null && text.endsWith(".");
+        if (whole && lead != null && lead.bold() && region == Region.PRESS_RELEASE && !headlineSeen && !sentence
+                && Words.count(text) <= 30) {
             headlineSeen = true;
             begin(Section.bare(BlockKind.HEADLINE, region, paragraph));
             return true;
@@ -405,15 +429,25 @@ final class Sectioner {
 
     /// `Q: … ? A: …` without any markup: the question ends with its first question mark.
     private void plainQuestion(Element paragraph, Element.Lead lead) {
-        int mark = source.text().indexOf('?', lead.restOffset()) + 1;
         int end = paragraph.node().getEndOffset();
-        boolean whole = mark <= 0 || mark >= end || source.text().substring(mark, end).isBlank();
-        String asked = source.text().substring(lead.restOffset(), whole ? end : mark);
+        int mark = 0;
+        StringBuilder asked = new StringBuilder();
+        for (Node node = lead.rest(); node != null && mark == 0; node = node.getNext()) {
+            int from = Math.max(lead.restOffset(), node.getStartOffset());
+            int found = node instanceof Text ? source.text().indexOf('?', from) + 1 : 0;
+            mark = found > 0 && found <= node.getEndOffset() ? found : 0;
+            if (node instanceof Text) {
+                asked.append(source.text(), from, mark > 0 ? mark : node.getEndOffset());
+            } else {
+                HtmlWriter.collectOne(node, asked);
+            }
+        }
+        boolean whole = mark == 0 || source.text().substring(mark, end).isBlank();
         Node rest = whole ? null : paragraph.node().getFirstChild();
         while (rest != null && rest.getEndOffset() <= mark) {
             rest = rest.getNext();
         }
-        begin(Section.question(region, paragraph.lines().from(), null, QuestionText.clean(asked), 0, rest, mark, group));
+        begin(Section.question(region, paragraph.lines().from(), null, QuestionText.clean(asked.toString()), 0, rest, mark, group));
         current.extend(paragraph.lines());
     }
 

@@ -1,8 +1,10 @@
 package org.pressroom.parse;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Fragments of one document, each used once. For one thread.
@@ -11,6 +13,8 @@ final class Slugs {
     private static final int MAX_LENGTH = 80;
 
     private final Set<String> used = new HashSet<>();
+    /// The number that a slug was last given: counting from 2 each time would be quadratic.
+    private final Map<String, Integer> last = new HashMap<>();
 
     /// A fragment for a heading: lower case, white space to `-`, letters and digits of any script kept; a clash gets `-2`.
     String heading(String text) {
@@ -24,8 +28,8 @@ final class Slugs {
 
     private String unique(String slug) {
         String candidate = slug;
-        for (int n = 2; !used.add(candidate); n++) {
-            candidate = slug + "-" + n;
+        while (!used.add(candidate)) {
+            candidate = slug + "-" + last.merge(slug, 2, (n, _) -> n + 1);
         }
         return candidate;
     }

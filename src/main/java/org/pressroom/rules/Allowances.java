@@ -20,21 +20,23 @@ final class Allowances {
 
     private final SourcePath path;
     private final List<Suppression> suppressions;
+    private final Set<String> allowed = new HashSet<>();
     private final Set<String> needed = new HashSet<>();
 
     Allowances(SourcePath path, List<Suppression> suppressions) {
         this.path = path;
         this.suppressions = suppressions;
+        suppressions.stream().filter(s -> !s.reason().isBlank()).forEach(s -> allowed.add(s.rule()));
     }
 
-    /// Whether a finding is allowed; the comment that says so has then been needed.
+    /// Whether a finding is allowed; the comment that says so has then been needed. That a rule crashed never is.
     boolean allows(Finding finding) {
         String rule = finding.rule().id();
-        boolean allowed = suppressions.stream().anyMatch(s -> s.rule().equals(rule) && !s.reason().isBlank());
-        if (allowed) {
-            needed.add(rule);
+        if (!allowed.contains(rule) || finding.rule().equals(RuleCrashed.INFO)) {
+            return false;
         }
-        return allowed;
+        needed.add(rule);
+        return true;
     }
 
     /// Those that speak of archive rules, and so can't be judged before the whole archive is read.

@@ -14,7 +14,9 @@ import org.pressroom.source.LineMap;
 import org.pressroom.source.SourcePath;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What the archive rules need of one document and its facts don't hold: small, since it stays until all are read.
 ///
@@ -46,7 +48,7 @@ public record ArchiveEvidence(
                 default -> { }
             }
         }
-        List<String> anchors = parsed.document().anchors();
+        Set<String> anchors = new HashSet<>(parsed.document().anchors());
         for (Link link : parsed.document().links()) {
             String target = link.target();
             String fragment = target.startsWith("#") ? target.substring(1) : "";

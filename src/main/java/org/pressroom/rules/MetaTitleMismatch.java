@@ -1,19 +1,21 @@
 package org.pressroom.rules;
 
 import org.pressroom.config.Configuration;
-import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.Metadata;
+import org.pressroom.model.Passage;
 import org.pressroom.parse.MetadataField;
 import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.ParseOutcome;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A title in the metadata that has little to do with the document's first heading: one of the two was forgotten when
 /// the idea got another name. They differ when less than half of the title's words occur in the heading.
@@ -36,22 +38,30 @@ final class MetaTitleMismatch implements DocumentRule {
     @Override
     public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
         Metadata metadata = parsed.document().metadata();
-        Optional<Block> heading = parsed.document().blocks().stream()
-            .filter(b -> b.kind() == BlockKind.HEADING || b.kind() == BlockKind.HEADLINE).findFirst()
-            .filter(b -> b.level() == 1);
-        if (metadata.title() == null || heading.isEmpty() || FORM.matcher(heading.get().title()).matches()) {
+        Passage heading = firstHeading(parsed).orElse(null);
+        if (metadata.title() == null || heading == null || FORM.matcher(heading.text()).matches()) {
             return;
         }
         Set<String> wanted = words(metadata.title());
-        Set<String> found = words(heading.get().title());
+        Set<String> found = words(heading.text());
         long shared = wanted.stream().filter(found::contains).count();
         if (!wanted.isEmpty() && !found.isEmpty() && shared * 2 < wanted.size()) {
             MetadataSchema.fields(parsed.raw(), configuration.vocabulary()).stream()
                 .filter(f -> f.path().equals("title") && f.present()).map(MetadataField::value).findFirst()
                 .ifPresent(value -> reporter.report(reporter.at(value.span()),
-                    "the title is not that of the heading on line " + heading.get().lines().from() + ", \""
-                        + heading.get().title() + "\"", "give both the same name"));
+                    "the title is not that of the heading on line " + heading.line() + ", \"" + heading.text()
+                        + "\"", "give both the same name"));
         }
+    }
+
+    /// The first heading of the first level, whether it was taken for the headline or names the document only.
+    private static Optional<Passage> firstHeading(ParseOutcome.Parsed parsed) {
+        Stream<Passage> headings = parsed.document().blocks().stream()
+            .filter(block -> block.kind() == BlockKind.HEADING && block.level() == 1)
+            .map(block -> new Passage(block.lines().from(), block.title()));
+        return Stream.concat(headings, Stream.ofNullable(parsed.document().pressRelease().headline()))
+            .filter(heading -> parsed.text().lines().textOf(heading.line()).stripLeading().startsWith("# "))
+            .min(Comparator.comparing(Passage::line));
     }
 
     private static Set<String> words(String text) {

@@ -122,7 +122,8 @@ final class MetaUnknownValue implements DocumentRule {
             for (YamlValue.Scalar tag : MetadataValues.items(field.value())) {
                 if (PATH_LIKE.matcher(tag.text()).find()) {
                     reporter.report(reporter.at(tag.span()),
-                        "the tag `" + tag.text() + "` looks like a path, not like a word", "name the tag by plain words");
+                        "the tag `" + tag.text() + "` looks like a path, not like a word",
+                        "name the tag by plain words");
                 }
             }
         }

@@ -5,7 +5,8 @@ import org.pressroom.model.Document;
 import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
 
-/// A press release that does not say how to get started. A paragraph without a name, or any address, may say it.
+/// A press release that does not say how to get started. A paragraph without a name, any address, or what follows the
+/// last part's first paragraph may say it.
 final class PrCallToActionMissing extends ReleaseRule {
 
     PrCallToActionMissing() {
@@ -15,7 +16,7 @@ final class PrCallToActionMissing extends ReleaseRule {
     @Override
     void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
         ReleaseText text = ReleaseText.of(document);
-        boolean mayBeBare = text.hasParagraph() || text.hasAddress();
+        boolean mayBeBare = text.hasParagraph() || text.hasAddress() || text.runsOn();
         if (document.pressRelease().part(PartKind.CALL_TO_ACTION).isEmpty() && !mayBeBare) {
             reporter.report(reporter.atLine(lines.to()), "the press release does not say how to get started",
                 "end it with one sentence under `### Get started`: where to go and what to do first");

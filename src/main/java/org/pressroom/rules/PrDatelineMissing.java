@@ -2,24 +2,42 @@ package org.pressroom.rules;
 
 import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
+import org.pressroom.parse.ParseOutcome;
+import org.pressroom.source.LineMap;
 import org.pressroom.source.LineSpan;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/// A press release without place and date. A year early in a paragraph without a name may belong to one.
-final class PrDatelineMissing extends ReleaseRule {
+/// A press release without place and date. A year early on some line, or a slot for a date, may belong to one that was
+/// not recognised.
+final class PrDatelineMissing implements DocumentRule {
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+    static final RuleInfo INFO = RuleInfo.warning("pr-dateline-missing", Category.PRESS_RELEASE);
 
-    PrDatelineMissing() {
-        super(RuleInfo.warning("pr-dateline-missing", Category.PRESS_RELEASE));
+    private static final Pattern DATE =
+        Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|(?i:\\[[^\\]]{0,40}date[^\\]]{0,40}\\])");
+
+    /// Characters of a line among which a dateline has its date.
+    private static final int EARLY = 120;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
     }
 
     @Override
-    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
-        boolean mayBeBare = ReleaseText.of(document).prose().stream().limit(2)
-            .anyMatch(block -> YEAR.matcher(block.text().substring(0, Math.min(block.text().length(), 100))).find());
-        if (document.pressRelease().dateline() == null && !mayBeBare) {
+    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        Document document = parsed.document();
+        LineSpan lines = document.pressRelease().lines();
+        if (!document.prfaq() || lines == null || document.pressRelease().dateline() != null) {
+            return;
+        }
+        LineMap text = parsed.text().lines();
+        boolean mayBeThere = IntStream.rangeClosed(lines.from(), Math.min(lines.to(), text.count()))
+            .mapToObj(text::textOf)
+            .anyMatch(line -> DATE.matcher(line.substring(0, Math.min(line.length(), EARLY))).find());
+        if (!mayBeThere) {
             reporter.report(reporter.atLine(lines.from()), "the press release has no dateline",
                 "begin its first paragraph with place and day of the launch: `**SEATTLE — March 3, 2027** —`");
         }

@@ -1,9 +1,10 @@
 package org.pressroom.rules;
 
 import org.pressroom.config.Configuration;
+import org.pressroom.model.Document;
 import org.pressroom.parse.ParseOutcome;
 
-/// A PR/FAQ without a press release.
+/// A PR/FAQ without a press release. Only said when no paragraph outside the FAQ could be one that bears no name.
 final class PrMissing implements DocumentRule {
 
     static final RuleInfo INFO = RuleInfo.error("pr-missing", Category.PRESS_RELEASE);
@@ -15,8 +16,10 @@ final class PrMissing implements DocumentRule {
 
     @Override
     public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        if (parsed.document().prfaq() && parsed.document().pressRelease().lines() == null) {
-            reporter.report(reporter.atLine(parsed.raw().bodyLine()), "the document has no press release",
+        Document document = parsed.document();
+        boolean told = document.pressRelease().lines() != null || ReleaseText.outsideFaq(document).hasParagraph();
+        if (document.prfaq() && !told) {
+            reporter.report(reporter.atText(parsed.raw().bodyLine()), "the document has no press release",
                 "write one above the FAQ, under a heading `## Press release`: headline, problem, solution, quotes");
         }
     }

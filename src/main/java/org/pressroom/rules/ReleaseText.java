@@ -3,8 +3,6 @@ package org.pressroom.rules;
 import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.Document;
-import org.pressroom.model.Part;
-import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
 
 import java.util.List;
@@ -13,9 +11,8 @@ import java.util.regex.Pattern;
 /// What stands in a press release without a name of its own, and so may be any part: a rule that says "missing" first
 /// makes sure that nothing here could be what it misses.
 ///
-/// @param prose the paragraphs that belong to no part, in order
-/// @param parts the parts that were recognised
-record ReleaseText(List<Block> prose, List<Part> parts) {
+/// @param blocks all that stands in it, in order
+record ReleaseText(List<Block> blocks) {
 
     /// A passage in quotation marks that is longer than a word in inverted commas.
     private static final Pattern QUOTATION = Pattern.compile(
@@ -31,34 +28,46 @@ record ReleaseText(List<Block> prose, List<Part> parts) {
     private static final int PARAGRAPH_UNITS = 8;
 
     ReleaseText {
-        prose = List.copyOf(prose);
-        parts = List.copyOf(parts);
+        blocks = List.copyOf(blocks);
     }
 
     static ReleaseText of(Document document) {
         LineSpan lines = document.pressRelease().lines();
-        List<Block> prose = document.blocks().stream()
-            .filter(b -> b.kind() == BlockKind.PROSE && !b.text().isBlank())
-            .filter(b -> lines != null && lines.from() <= b.lines().to() && b.lines().from() <= lines.to()).toList();
-        return new ReleaseText(prose, document.pressRelease().parts());
+        return new ReleaseText(document.blocks().stream()
+            .filter(b -> lines != null && lines.from() <= b.lines().to() && b.lines().from() <= lines.to()).toList());
+    }
+
+    /// Where no press release was recognised: what stands outside the FAQ, and so may be one.
+    static ReleaseText outsideFaq(Document document) {
+        LineSpan faq = document.faq().lines();
+        return new ReleaseText(document.blocks().stream()
+            .filter(b -> faq == null || !faq.contains(b.lines().from())).toList());
+    }
+
+    /// The paragraphs that belong to no part, in order.
+    List<Block> prose() {
+        return blocks.stream().filter(b -> b.kind() == BlockKind.PROSE && !b.text().isBlank()).toList();
     }
 
     /// Whether some paragraph is long enough to tell a problem or a solution.
     boolean hasParagraph() {
-        return prose.stream()
+        return prose().stream()
             .anyMatch(b -> UNIT.matcher(b.text()).results().limit(PARAGRAPH_UNITS).count() == PARAGRAPH_UNITS);
     }
 
     /// Whether somebody seems to be quoted outside the quotes that were recognised.
     boolean hasQuotation() {
-        return prose.stream().anyMatch(b -> b.html().contains("<blockquote") || QUOTATION.matcher(b.text()).find())
-            || parts.stream().filter(p -> p.kind() != PartKind.CUSTOMER_QUOTE && p.kind() != PartKind.LEADER_QUOTE)
-                .anyMatch(p -> QUOTATION.matcher(p.text()).find());
+        return blocks.stream().filter(b -> b.kind() != BlockKind.CUSTOMER_QUOTE && b.kind() != BlockKind.LEADER_QUOTE)
+            .anyMatch(b -> b.html().contains("<blockquote") || QUOTATION.matcher(b.text()).find());
     }
 
     /// Whether an address is given to turn to.
     boolean hasAddress() {
-        return prose.stream().anyMatch(b -> ADDRESS.matcher(b.text()).find() || b.html().contains("<a "))
-            || parts.stream().anyMatch(p -> ADDRESS.matcher(p.text()).find());
+        return blocks.stream().anyMatch(b -> ADDRESS.matcher(b.text()).find() || b.html().contains("<a "));
+    }
+
+    /// Whether the last part goes on after its first paragraph, perhaps with something else.
+    boolean runsOn() {
+        return !blocks.isEmpty() && blocks.getLast().text().strip().indexOf('\n') >= 0;
     }
 }

@@ -44,4 +44,14 @@ public final class Reporter {
     public Position atLine(int line) {
         return Position.ofLine(Math.clamp(line, 1, text.lines().count()), text.lines());
     }
+
+    /// The first line from `line` on that is not blank: where a document begins below its metadata.
+    public Position atText(int line) {
+        int count = text.lines().count();
+        int at = Math.clamp(line, 1, count);
+        while (at < count && text.lines().textOf(at).isBlank()) {
+            at++;
+        }
+        return atLine(at);
+    }
 }

@@ -3,14 +3,53 @@ package org.pressroom.source;
 import java.util.Arrays;
 
 /// Turns offsets of a text into lines and columns, and lines into offsets. Immutable; safe for several threads.
+///
+/// Columns count code points, also in a line of megabytes in a time that does not grow with its length: how many
+/// surrogate pairs stand before every [#BLOCK]th character is known beforehand.
 public final class LineMap {
+
+    private static final int BLOCK = 128;
 
     private final String text;
     private final int[] starts;
 
+    /// Surrogate pairs that end before the block of this number; empty when there are none at all.
+    private final int[] pairs;
+
     private LineMap(String text, int[] starts) {
         this.text = text;
         this.starts = starts;
+        this.pairs = pairsByBlock(text);
+    }
+
+    private static int[] pairsByBlock(String text) {
+        int[] pairs = new int[text.length() / BLOCK + 1];
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i % BLOCK == 0) {
+                pairs[i / BLOCK] = count;
+            }
+            count += endsPair(text, i) ? 1 : 0;
+        }
+        if (text.length() % BLOCK == 0) {
+            pairs[text.length() / BLOCK] = count;
+        }
+        return count == 0 ? new int[0] : pairs;
+    }
+
+    private static boolean endsPair(String text, int at) {
+        return Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    private int pairsBefore(int offset) {
+        if (pairs.length == 0) {
+            return 0;
+        }
+        int count = pairs[offset / BLOCK];
+        for (int i = offset / BLOCK * BLOCK; i < offset; i++) {
+            count += endsPair(text, i) ? 1 : 0;
+        }
+        return count;
     }
 
     /// Maps the lines of `text`; only `\n` ends a line.
@@ -39,7 +78,24 @@ public final class LineMap {
 
     /// The column of an offset in its line: one-based, in code points.
     public int columnAt(int offset) {
-        return text.codePointCount(starts[lineAt(offset) - 1], Math.min(offset, text.length())) + 1;
+        int start = starts[lineAt(offset) - 1];
+        int end = Math.min(offset, text.length());
+        return end - start - (pairsBefore(end) - pairsBefore(start)) + 1;
+    }
+
+    /// The offset of a column in a line; of the line's end when the line is shorter. The reverse of [#columnAt].
+    public int offsetAt(int line, int column) {
+        int low = startOf(line);
+        int high = endOf(line);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (columnAt(middle) < column) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < endOf(line) && endsPair(text, low) ? low + 1 : low;
     }
 
     /// Offset of a line's first character.

@@ -24,7 +24,8 @@ class RenderingTest {
         SourceText source = SourceText.of(PATH, text);
         int start = text.indexOf(words);
         Position position = Position.of(new SourceSpan(start, start + words.length()), source.lines());
-        return Diagnostic.in(source, "meta-unknown-value", Severity.ERROR, position, "`" + words + "` is no status", fix);
+        String message = "`" + words + "` is no status";
+        return Diagnostic.in(source, "meta-unknown-value", Severity.ERROR, position, message, fix);
     }
 
     private static String plain(Diagnostic finding) {
@@ -100,7 +101,8 @@ class RenderingTest {
         assertNull(nowhere.get("file"));
         assertNull(nowhere.get("line"));
         assertEquals(Json.object("rule", "meta-unknown-value", "severity", "error", "file", "ideas/0042.md", "line", 2L,
-            "column", 9L, "endLine", 2L, "message", "`aproved` is no status", "fix", "write `approved`"), findings.get(1));
+            "column", 9L, "endLine", 2L, "message", "`aproved` is no status", "fix", "write `approved`"),
+            findings.get(1));
     }
 
     @Test

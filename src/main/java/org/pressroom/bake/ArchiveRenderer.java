@@ -1,0 +1,40 @@
+package org.pressroom.bake;
+
+import org.jbake.app.Renderer;
+import org.jbake.model.DocumentModel;
+import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+
+import java.io.IOException;
+import java.io.StringWriter;
+
+/// Renders a page in memory and writes it once, into staging. Safe for several threads.
+final class ArchiveRenderer extends Renderer {
+
+    private final ArchiveConfiguration config;
+    private final DelegatingTemplateEngine engine;
+
+    ArchiveRenderer(ArchiveContentStore store, ArchiveConfiguration config, DelegatingTemplateEngine engine) {
+        super(store, config, engine);
+        this.config = config;
+        this.engine = engine;
+    }
+
+    /// @throws RenderingException when the template fails
+    /// @throws IOException when the page can't be written, or something has been written at its address before
+    @Override
+    public void render(DocumentModel content) throws RenderingException, IOException {
+        String template = config.getTemplateByDocType(content.getType());
+        TemplateModel model = new TemplateModel();
+        model.setContent(content);
+        model.setRenderer(engine);
+        StringWriter page = new StringWriter(1 << 14);
+        engine.renderDocument(model, template, page);
+        if (page.getBuffer().isEmpty()) {
+            throw new RenderingException("the page " + content.getUri() + " came out empty: its template " + template
+                + " is empty, or no template engine takes it");
+        }
+        config.staging().write(content.getUri(), page.toString());
+    }
+}

@@ -1,0 +1,97 @@
+package org.pressroom.bake;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The theme's style sheets, scripts and pictures, each with an address that changes with its content:
+/// `site.css` stands at `assets/site.3f9a2c01d4.css`, so that a browser may keep it for ever.
+///
+/// A style sheet's `url(…)` of another asset is written anew to lead to that asset's address.
+final class Assets {
+
+    private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')#?:]+)([#?][^\"')]*)?\\1\\s*\\)");
+
+    private final Map<String, byte[]> contents;
+    private final Map<String, String> addresses;
+
+    private Assets(Map<String, byte[]> contents, Map<String, String> addresses) {
+        this.contents = contents;
+        this.addresses = addresses;
+    }
+
+    /// @param files content by name in the assets folder
+    static Assets of(Map<String, byte[]> files) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        Map<String, String> addresses = new TreeMap<>();
+        files.forEach((name, content) -> {
+            if (!name.endsWith(".css")) {
+                contents.put(name, content);
+                addresses.put(name, address(name, content));
+            }
+        });
+        files.forEach((name, content) -> {
+            if (name.endsWith(".css")) {
+                byte[] linked = link(name, new String(content, StandardCharsets.UTF_8), addresses)
+                    .getBytes(StandardCharsets.UTF_8);
+                contents.put(name, linked);
+                addresses.put(name, address(name, linked));
+            }
+        });
+        return new Assets(contents, addresses);
+    }
+
+    private static String link(String name, String css, Map<String, String> addresses) {
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        String root = Href.root(name);
+        return URL.matcher(css).replaceAll(m -> {
+            String address = addresses.get(folder + m.group(2).strip());
+            String rest = m.group(3) == null ? "" : m.group(3);
+            return Matcher.quoteReplacement(address == null ? m.group()
+                : "url(\"" + root + Href.of(address.substring("assets/".length())) + rest + "\")");
+        });
+    }
+
+    private static String address(String name, byte[] content) {
+        int dot = name.lastIndexOf('.');
+        int stem = dot > name.lastIndexOf('/') + 1 ? dot : name.length();
+        return "assets/" + name.substring(0, stem) + "." + hash(content) + name.substring(stem);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /// For page models: name to address, ready to stand in a link.
+    Map<String, Object> hrefs() {
+        Map<String, Object> hrefs = new LinkedHashMap<>();
+        addresses.forEach((name, address) -> hrefs.put(name, Href.of(address)));
+        return hrefs;
+    }
+
+    @Nullable String address(String name) {
+        return addresses.get(name);
+    }
+
+    void write(Staging staging) throws IOException {
+        for (Map.Entry<String, String> asset : addresses.entrySet()) {
+            byte[] content = contents.get(asset.getKey());
+            if (content != null) {
+                staging.write(asset.getValue(), content);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.pressroom.bake;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.Catalog;
+import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.catalog.Entry;
+import org.pressroom.catalog.FacetKind;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The model of `index.html`: how many ideas of each kind, what was decided of late, what was declined and why, what
+/// waits.
+final class HomePage {
+
+    private static final int DECISIONS = 8;
+    private static final int OTHERS = 5;
+
+    /// Days without a change after which an open idea counts as waiting.
+    private static final Map<String, Integer> PATIENCE = Map.of("draft", 180, "revise", 180, "in-review", 90);
+
+    private HomePage() { }
+
+    static Map<String, Object> model(PageModels models) {
+        Catalog catalog = models.catalog();
+        LocalDate today = models.input().edition().asOf();
+        List<Entry> decided = latestFirst(catalog, DocumentFacts::decided);
+        List<Map<String, Object>> kinds = models.kinds().stream().map(kind -> new Fields()
+            .put("label", models.messages().text("kind." + kind.label() + ".many"))
+            .put("href", kind.label() + ".html").put("count", catalog.facets(kind).size()).map()).toList();
+        Fields home = new Fields()
+            .put("total", catalog.entries().size())
+            .put("statuses", models.facets(FacetKind.STATUS, catalog.entries().size()))
+            .put("outcomes", models.facets(FacetKind.OUTCOME, catalog.entries().size()))
+            .put("results", models.facets(FacetKind.RESULT, catalog.entries().size()))
+            .put("kinds", kinds)
+            .put("decisions", models.rows(first(decided.stream(), DECISIONS)))
+            .put("declined", models.rows(first(decided.stream().filter(HomePage::declinedForAReason), OTHERS)))
+            .put("waiting", waiting(models, today))
+            .put("due", due(models, today));
+        return models.frame("index.html", models.input().configuration().site().name(), "home")
+            .put("home", home.map()).map();
+    }
+
+    private record Due(Entry entry, LocalDate day) { }
+
+    private static List<Map<String, Object>> due(PageModels models, LocalDate today) {
+        return models.catalog().entries().stream()
+            .filter(e -> "deferred".equals(e.facts().status()))
+            .flatMap(e -> Stream.ofNullable(e.facts().revisit()).map(day -> new Due(e, day)))
+            .filter(due -> !due.day().isAfter(today))
+            .sorted(Comparator.comparing(Due::day).thenComparing(due -> due.entry().number()))
+            .limit(OTHERS)
+            .map(due -> new Fields().putAll(models.row(due.entry())).put("revisit", models.date(due.day())).map())
+            .toList();
+    }
+
+    private static boolean declinedForAReason(Entry entry) {
+        return "declined".equals(entry.facts().status()) && entry.facts().reason() != null;
+    }
+
+    private static List<Entry> first(Stream<Entry> entries, int limit) {
+        return entries.limit(limit).toList();
+    }
+
+    private static List<Entry> latestFirst(Catalog catalog, Function<DocumentFacts, @Nullable LocalDate> day) {
+        return catalog.entries().stream().filter(e -> day.apply(e.facts()) != null)
+            .sorted(Comparator
+                .comparing((Entry e) -> day.apply(e.facts()), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Entry::number).reversed())
+            .toList();
+    }
+
+    private record Wait(Entry entry, long days) { }
+
+    private static List<Map<String, Object>> waiting(PageModels models, LocalDate today) {
+        return models.catalog().entries().stream()
+            .map(entry -> new Wait(entry, daysWithoutChange(entry.facts(), today)))
+            .filter(w -> w.days() > patience(w.entry().facts()))
+            .sorted(Comparator.comparingLong(Wait::days).reversed().thenComparing(w -> w.entry().number()))
+            .limit(OTHERS)
+            .map(w -> new Fields().putAll(models.row(w.entry()))
+                .put("waited", models.messages().count("days", w.days())).map())
+            .toList();
+    }
+
+    private static int patience(DocumentFacts facts) {
+        return PATIENCE.getOrDefault(String.valueOf(facts.status()), Integer.MAX_VALUE);
+    }
+
+    private static long daysWithoutChange(DocumentFacts facts, LocalDate today) {
+        LocalDate change = PageModels.lastChange(facts);
+        return change == null ? 0 : ChronoUnit.DAYS.between(change, today);
+    }
+}

@@ -1,0 +1,180 @@
+package org.pressroom.bake;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.Catalog;
+import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.catalog.Entry;
+import org.pressroom.catalog.FacetKind;
+import org.pressroom.model.Criteria;
+import org.pressroom.model.Decision;
+import org.pressroom.model.Document;
+import org.pressroom.model.Metadata;
+import org.pressroom.model.Person;
+import org.pressroom.model.Prediction;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// The page of each idea, and its line in `ideas.json`: the only pages for which bodies are read.
+final class IdeaPages {
+
+    private static final int WORDS_A_MINUTE = 220;
+
+    /// Decisions that are told with a word of their own.
+    private static final Set<String> DECIDED = Set.of("approved", "declined", "deferred", "withdrawn", "revise");
+
+    private final PageModels models;
+    private final IdeasJson json;
+
+    IdeaPages(PageModels models, IdeasJson json) {
+        this.models = models;
+        this.json = json;
+    }
+
+    List<Page> pages() {
+        return models.catalog().entries().stream().map(e -> new Page(e.page(), "idea", () -> model(e))).toList();
+    }
+
+    private Map<String, Object> model(Entry entry) throws IOException {
+        Document document = models.input().documents().read(entry);
+        json.add(entry, document);
+        DocumentFacts facts = entry.facts();
+        String title = PageModels.visible(facts.title(), models.messages());
+        Outbound outbound = new Outbound(entry, document, models);
+        Fields idea = models.link(entry)
+            .put("title", title)
+            .put("long", title.length() > 140)
+            .put("summary", facts.summary())
+            .put("prfaq", document.prfaq())
+            .put("light", facts.light())
+            .put("minutes", Math.max(1, (facts.words() + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE));
+        putPeople(idea, facts, document.metadata());
+        putDates(idea, facts, document.metadata());
+        putDecision(idea, facts, document.metadata(), outbound);
+        putRelations(idea, entry);
+        idea.put("events", Events.of(facts, document.metadata(), models, outbound))
+            .put("discussionHref", outbound.external(document.metadata().discussion()))
+            .put("trackingHref", outbound.external(document.metadata().tracking()))
+            .put("findings", findings(entry));
+        Sections.put(idea, document, outbound.html(), models.messages());
+        return models.frame(entry.page(), title, "ideas").put("idea", idea.map()).map();
+    }
+
+    private void putPeople(Fields idea, DocumentFacts facts, Metadata metadata) {
+        List<String> authors = facts.authors().stream().map(PlainText::of).filter(a -> !a.isBlank()).toList();
+        idea.put("owner", models.facet(FacetKind.OWNER, facts.owner()))
+            .put("team", models.facet(FacetKind.TEAM, facts.team()))
+            .put("year", models.facet(FacetKind.YEAR, facts.year() == null ? null : facts.year().toString()))
+            .put("tags", FacetKind.TAG.valuesOf(facts).stream().map(t -> models.facet(FacetKind.TAG, t)).toList())
+            .put("authors", authors.size() == 1 && authors.getFirst().equals(facts.owner()) ? List.of() : authors)
+            .put("customer", metadata.customer());
+    }
+
+    private void putDates(Fields idea, DocumentFacts facts, Metadata metadata) {
+        if (facts.created() != null) {
+            idea.put("created", models.date(facts.created()));
+        }
+        if (facts.revised() != null) {
+            idea.put("revised", models.date(facts.revised())).put("revisions", facts.revisions());
+        }
+        if (metadata.launch() != null) {
+            idea.put("launch", metadata.launch().text());
+        }
+        if (facts.launched() != null) {
+            idea.put("launched", models.date(facts.launched()));
+        }
+        if (facts.revisit() != null) {
+            idea.put("revisit", models.date(facts.revisit()));
+        }
+    }
+
+    private void putDecision(Fields idea, DocumentFacts facts, Metadata metadata, Outbound outbound) {
+        Decision decision = metadata.decision();
+        if (decision != null) {
+            // Only what was approved can be superseded.
+            String status = "superseded".equals(facts.status()) ? "approved" : String.valueOf(facts.status());
+            Fields fields = new Fields()
+                .put("verb", models.messages().text("decision." + (DECIDED.contains(status) ? status : "other")))
+                .put("tone", models.words().tone(FacetKind.STATUS, status))
+                .put("deciders", names(decision.deciders()))
+                .put("text", decision.text())
+                .put("href", outbound.anywhere(decision.link()));
+            if (decision.date() != null) {
+                fields.put("date", models.date(decision.date()));
+            }
+            if (decision.reason() != null) {
+                fields.put("reason", models.words().label("reason", decision.reason()));
+            }
+            idea.put("decision", fields.map());
+        }
+        Prediction prediction = metadata.prediction();
+        if (prediction != null && prediction.text() != null) {
+            idea.put("prediction", new Fields().put("text", prediction.text())
+                .put("by", prediction.by() == null ? null : prediction.by().text()).map());
+        }
+        idea.put("actual", metadata.actual()).put("criteria", criteria(metadata.criteria()));
+    }
+
+    private List<Map<String, Object>> criteria(@Nullable Criteria criteria) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        if (criteria != null) {
+            add(list, "big-idea", criteria.bigIdea());
+            add(list, "ours-to-do", criteria.oursToDo());
+            add(list, "plan", criteria.plan());
+        }
+        return list;
+    }
+
+    private void add(List<Map<String, Object>> list, String question, @Nullable String answer) {
+        if (answer != null) {
+            list.add(new Fields().put("question", models.messages().text("criteria." + question))
+                .put("answer", models.words().label("answer", answer)).map());
+        }
+    }
+
+    private List<String> names(Collection<Person> people) {
+        return people.stream().map(p -> PlainText.of(p.name())).toList();
+    }
+
+    private void putRelations(Fields idea, Entry entry) {
+        Catalog catalog = models.catalog();
+        List<Entry> supersedes = catalog.supersedes(entry);
+        List<Entry> supersededBy = catalog.supersededBy(entry);
+        List<Entry> related = catalog.related(entry);
+        List<Entry> referring = new ArrayList<>(catalog.referring(entry));
+        referring.removeAll(supersedes);
+        referring.removeAll(supersededBy);
+        referring.removeAll(related);
+        idea.put("supersedes", models.links(supersedes))
+            .put("supersededBy", models.links(supersededBy))
+            .put("related", models.links(related))
+            .put("referring", models.links(referring));
+        if (entry.number() > 0) {
+            idea.put("earlier", models.link(catalog.entries().get(entry.number() - 1)).map());
+        }
+        if (entry.number() + 1 < catalog.entries().size()) {
+            idea.put("later", models.link(catalog.entries().get(entry.number() + 1)).map());
+        }
+    }
+
+    private @Nullable String findings(Entry entry) {
+        FindingCounts counts =
+            Objects.requireNonNullElse(models.input().findings().get(entry.facts().path()), FindingCounts.NONE);
+        List<String> parts = new ArrayList<>();
+        if (counts.errors() > 0) {
+            parts.add(models.messages().count("errors", counts.errors()));
+        }
+        if (counts.warnings() > 0) {
+            parts.add(models.messages().count("warnings", counts.warnings()));
+        }
+        if (counts.infos() > 0 && parts.isEmpty()) {
+            return null;
+        }
+        return parts.isEmpty() ? null : models.messages().text("findings", models.messages().list(parts));
+    }
+}

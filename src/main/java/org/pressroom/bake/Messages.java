@@ -1,0 +1,115 @@
+package org.pressroom.bake;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The interface's words in one language. Immutable; safe for several threads.
+///
+/// A text may hold `{0}`, `{1}` … for its arguments. A text that counts has two forms, `ideas.one` and `ideas.other`.
+final class Messages {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+
+    private final Locale locale;
+    private final Map<String, String> texts;
+    private final DateTimeFormatter date;
+
+    private Messages(Locale locale, Map<String, String> texts) {
+        this.locale = locale;
+        this.texts = texts;
+        this.date = DateTimeFormatter.ofPattern(required("date"), locale);
+    }
+
+    /// @param language ISO 639-1 of a language that has a message file
+    static Messages in(String language) {
+        String name = "messages_" + language + ".properties";
+        try (InputStream in = Messages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no messages for the language '" + language + "'");
+            }
+            Properties properties = new Properties();
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+            Map<String, String> texts = new TreeMap<>();
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            return new Messages(Locale.of(language), texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + name, e);
+        }
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
+    /// The pattern of a key; null when there is none.
+    @Nullable String find(String key) {
+        return texts.get(key);
+    }
+
+    /// The pattern of a key.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    String required(String key) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no message '" + key + "'");
+        }
+        return text;
+    }
+
+    String text(String key, Object... arguments) {
+        return fill(required(key), arguments);
+    }
+
+    static String fill(String pattern, Object... arguments) {
+        if (arguments.length == 0 || pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        return ARGUMENT.matcher(pattern).replaceAll(m -> {
+            int n = Integer.parseInt(m.group(1));
+            return Matcher.quoteReplacement(n < arguments.length ? arguments[n].toString() : m.group());
+        });
+    }
+
+    /// A number of things in words: `1 idea`, `1,204 ideas`.
+    String count(String key, long n) {
+        return text(key + (n == 1 ? ".one" : ".other"), number(n));
+    }
+
+    /// A whole number with the language's marks for thousands.
+    String number(long n) {
+        return n > -1000 && n < 1000 ? Long.toString(n) : NumberFormat.getIntegerInstance(locale).format(n);
+    }
+
+    String date(LocalDate day) {
+        return date.format(day);
+    }
+
+    /// Names in a row: `A`, `A and B`, `A, B and C`.
+    String list(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1 -> names.getFirst();
+            default -> text("list.last",
+                String.join(required("list.between"), names.subList(0, names.size() - 1)), names.getLast());
+        };
+    }
+}

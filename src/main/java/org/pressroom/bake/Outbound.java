@@ -1,0 +1,56 @@
+package org.pressroom.bake;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.Entry;
+import org.pressroom.catalog.LinkResolver;
+import org.pressroom.model.Document;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/// Where the links of one document lead, those in its metadata too.
+final class Outbound {
+
+    private final Entry entry;
+    private final LinkResolver resolver;
+    private final LinkHtml html;
+
+    Outbound(Entry entry, Document document, PageModels models) {
+        this.entry = entry;
+        this.resolver = models.input().links();
+        this.html = new LinkHtml(entry, document, resolver, models.messages());
+    }
+
+    LinkHtml html() {
+        return html;
+    }
+
+    /// An `http` or `https` address as it can stand in a link; null for everything else.
+    @Nullable String external(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        try {
+            URI uri = new URI(written.strip());
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            boolean web = (scheme.equals("https") || scheme.equals("http")) && uri.getRawAuthority() != null;
+            return web ? uri.toASCIIString() : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /// An external address, or that of an idea or file of the archive as seen from this page; null for everything else.
+    @Nullable String anywhere(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        String external = external(written);
+        if (external != null || written.indexOf(':') >= 0) {
+            return external;
+        }
+        String href = html.href(resolver.resolve(entry.facts().path(), written.strip()));
+        return href.isEmpty() ? null : href;
+    }
+}

@@ -1,0 +1,189 @@
+package org.pressroom.bake;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.Catalog;
+import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.catalog.Entry;
+import org.pressroom.catalog.Facet;
+import org.pressroom.catalog.FacetKind;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// What all page models share: the site, the frame of a page, and how ideas, facets and dates look in them.
+///
+/// Safe for several threads.
+final class PageModels {
+
+    /// Rows on one page of a list.
+    static final int ROWS = 50;
+
+    private static final int WINDOW_TITLE = 120;
+
+    private final SiteInput input;
+    private final Messages messages;
+    private final Words words;
+    private final Map<FacetKind, Map<String, String>> facetPages = new EnumMap<>(FacetKind.class);
+    private final Map<LocalDate, Map<String, Object>> dates = new ConcurrentHashMap<>();
+    private final Map<String, Object> site;
+
+    PageModels(SiteInput input, Messages messages, Assets assets) {
+        this.input = input;
+        this.messages = messages;
+        this.words = new Words(messages);
+        for (FacetKind kind : FacetKind.values()) {
+            Map<String, String> pages = new HashMap<>();
+            catalog().facets(kind).forEach(facet -> pages.put(facet.value(), Href.of(facet.page())));
+            facetPages.put(kind, pages);
+        }
+        this.site = site(input, messages, assets, kinds());
+    }
+
+    private static Map<String, Object> site(SiteInput input, Messages messages, Assets assets, List<FacetKind> kinds) {
+        Fields site = new Fields()
+            .put("name", input.configuration().site().name())
+            .put("tagline", input.configuration().site().tagline())
+            .put("language", messages.language())
+            .put("version", input.edition().version())
+            .put("asOf", date(messages, input.edition().asOf()))
+            .put("searchable", input.edition().searchable())
+            .put("assets", assets.hrefs());
+        if (!kinds.isEmpty()) {
+            site.put("browseHref", kinds.getFirst().label() + ".html");
+        }
+        return site.map();
+    }
+
+    SiteInput input() {
+        return input;
+    }
+
+    Catalog catalog() {
+        return input.catalog();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /// The kinds that some idea has a value of.
+    List<FacetKind> kinds() {
+        return Stream.of(FacetKind.values()).filter(kind -> !catalog().facets(kind).isEmpty()).toList();
+    }
+
+    /// The frame of a page.
+    ///
+    /// @param area of the site in which it lies: `home`, `ideas`, `browse`, `search`
+    Fields frame(String address, String title, String area) {
+        String name = input.configuration().site().name();
+        String windowTitle = title.equals(name) ? name
+            : PlainText.cut(PlainText.withoutDirections(title), WINDOW_TITLE) + " · " + name;
+        Fields page = new Fields().put("address", address).put("title", title).put("windowTitle", windowTitle)
+            .put("area", area);
+        return new Fields().put("site", site).putAsIs("root", Href.root(address)).put("page", page.map());
+    }
+
+    Map<String, Object> date(LocalDate day) {
+        return dates.computeIfAbsent(day, d -> date(messages, d));
+    }
+
+    private static Map<String, Object> date(Messages messages, LocalDate day) {
+        return new Fields().put("iso", day.toString()).put("text", messages.date(day)).map();
+    }
+
+    /// A value of a kind, with the page that lists its ideas; null for null.
+    @Nullable Map<String, Object> facet(FacetKind kind, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return new Fields().put("kind", kind.label()).put("label", PlainText.cut(words.label(kind, value), 80))
+            .put("tone", words.tone(kind, value)).put("href", pagesOf(kind).get(value)).map();
+    }
+
+    Map<String, Object> facet(Facet facet, int ofAll) {
+        return new Fields().putAll(Objects.requireNonNull(facet(facet.kind(), facet.value())))
+            .put("count", facet.entries().size())
+            .put("share", ofAll == 0 ? 0 : Math.max(1, (int) Math.round(100.0 * facet.entries().size() / ofAll)))
+            .map();
+    }
+
+    /// All values of a kind, with the number of ideas and their share of `ofAll`.
+    List<Map<String, Object>> facets(FacetKind kind, int ofAll) {
+        return catalog().facets(kind).stream().map(facet -> facet(facet, ofAll)).toList();
+    }
+
+    private Map<String, String> pagesOf(FacetKind kind) {
+        return Objects.requireNonNull(facetPages.get(kind));
+    }
+
+    /// An idea as it is named in a sentence or a list.
+    Fields link(Entry entry) {
+        DocumentFacts facts = entry.facts();
+        return new Fields()
+            .put("id", entry.id().value())
+            .put("title", shownTitle(facts))
+            .put("href", Href.of(entry.page()))
+            .put("language", facts.language())
+            .put("status", facet(FacetKind.STATUS, facts.status()))
+            .put("outcome", facet(FacetKind.OUTCOME, facts.outcome()))
+            .put("result", facet(FacetKind.RESULT, facts.result()));
+    }
+
+    List<Map<String, Object>> links(Collection<Entry> entries) {
+        return entries.stream().map(entry -> link(entry).map()).toList();
+    }
+
+    /// An idea as a row of a table.
+    Map<String, Object> row(Entry entry) {
+        DocumentFacts facts = entry.facts();
+        Fields row = link(entry)
+            .put("team", facet(FacetKind.TEAM, facts.team()))
+            .put("owner", facet(FacetKind.OWNER, facts.owner()))
+            .put("summary", facts.summary());
+        if (facts.decided() != null) {
+            row.put("decided", date(facts.decided()));
+        }
+        if (facts.reason() != null) {
+            row.put("reason", words.label("reason", facts.reason()));
+        }
+        LocalDate changed = lastChange(facts);
+        if (changed != null) {
+            row.put("changed", date(changed));
+        }
+        return row.map();
+    }
+
+    List<Map<String, Object>> rows(Collection<Entry> entries) {
+        return entries.stream().map(this::row).toList();
+    }
+
+    private String shownTitle(DocumentFacts facts) {
+        return PlainText.cut(visible(facts.title(), messages), input.configuration().thresholds().titleMaxCharacters());
+    }
+
+    /// A title that can be seen and clicked, whatever was written.
+    static String visible(String title, Messages messages) {
+        String clean = PlainText.of(title).strip();
+        return PlainText.isInvisible(clean) ? messages.text("untitled") : clean;
+    }
+
+    /// The day of the last commit; without history the latest day that the metadata name; null when there is none.
+    static @Nullable LocalDate lastChange(DocumentFacts facts) {
+        if (facts.revised() != null) {
+            return facts.revised();
+        }
+        return Stream.of(facts.created(), facts.decided(), facts.launched()).filter(Objects::nonNull)
+            .max(LocalDate::compareTo).orElse(null);
+    }
+}

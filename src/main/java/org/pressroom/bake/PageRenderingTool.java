@@ -1,0 +1,49 @@
+package org.pressroom.bake;
+
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.RenderingException;
+import org.pressroom.parallel.Workers;
+
+import java.io.File;
+
+/// Renders the pages of the site's plan on several threads. JBake finds it as a service.
+public final class PageRenderingTool implements RenderingTool {
+
+    /// @throws RenderingException about the first page of the plan that fails
+    @Override
+    public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
+        SitePlan plan = ((ArchiveContentStore) store).plan();
+        try {
+            new Workers(plan.threads()).forEach(plan.pages().size(), n -> {
+                render(plan.pages().get(n), renderer);
+                plan.progress().run();
+            });
+        } catch (RenderingException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new RenderingException(e);
+        }
+        return plan.pages().size();
+    }
+
+    private static void render(Page page, Renderer renderer) throws Exception {
+        DocumentModel content = new DocumentModel();
+        content.putAll(page.model().make());
+        content.setType(page.template());
+        content.setUri(page.address());
+        content.setRootPath(Href.root(page.address()));
+        renderer.render(content);
+    }
+
+    @Override
+    @Deprecated
+    public int render(
+            Renderer renderer, ContentStore store, File destination, File templates, CompositeConfiguration config) {
+        throw new UnsupportedOperationException("superseded by render(Renderer, ContentStore, JBakeConfiguration)");
+    }
+}

@@ -1,0 +1,201 @@
+package org.pressroom.bake;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.model.Audience;
+import org.pressroom.model.Block;
+import org.pressroom.model.BlockKind;
+import org.pressroom.model.Document;
+import org.pressroom.model.FaqGroup;
+import org.pressroom.source.LineSpan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// A document's blocks arranged for its page: runs of press release, FAQ, notes and other prose, with a table of
+/// contents.
+///
+/// Headings are levelled so that none skips a level, whatever the author's levels: readers with a screen reader move by
+/// them.
+final class Sections {
+
+    private enum Kind {
+        RELEASE, FAQ, PROSE, FOOTNOTES;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Document document;
+    private final LinkHtml links;
+    private final Messages messages;
+    private final Set<String> anchors;
+    private final Set<Kind> seen = new HashSet<>();
+    private final Deque<Integer> levels = new ArrayDeque<>();
+    private final List<Map<String, Object>> sections = new ArrayList<>();
+    private final List<Map<String, Object>> contents = new ArrayList<>();
+
+    private Sections(Document document, LinkHtml links, Messages messages) {
+        this.document = document;
+        this.links = links;
+        this.messages = messages;
+        this.anchors = new HashSet<>(document.anchors());
+    }
+
+    /// Puts `sections` and `contents` into an idea's model.
+    static void put(Fields idea, Document document, LinkHtml links, Messages messages) {
+        Sections sections = new Sections(document, links, messages);
+        List<Block> blocks = document.blocks();
+        for (int from = 0, to; from < blocks.size(); from = to) {
+            Kind kind = sections.kindOf(blocks.get(from));
+            for (to = from + 1; to < blocks.size() && sections.kindOf(blocks.get(to)) == kind; ) {
+                to++;
+            }
+            sections.add(kind, blocks.subList(from, to));
+        }
+        idea.put("sections", sections.sections).put("contents", sections.contents);
+    }
+
+    private Kind kindOf(Block block) {
+        return switch (block.kind()) {
+            case QUESTION, FAQ_GROUP -> Kind.FAQ;
+            case FOOTNOTES -> Kind.FOOTNOTES;
+            case HEADLINE, SUBHEADING, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE,
+                CALL_TO_ACTION -> Kind.RELEASE;
+            case PROSE, HEADING -> within(document.pressRelease().lines(), block) ? Kind.RELEASE
+                : within(document.faq().lines(), block) ? Kind.FAQ : Kind.PROSE;
+        };
+    }
+
+    private static boolean within(@Nullable LineSpan lines, Block block) {
+        return lines != null && lines.contains(block.lines().from());
+    }
+
+    private void add(Kind kind, List<Block> blocks) {
+        Fields section = new Fields().put("kind", kind.label());
+        List<Block> rest = blocks;
+        levels.clear();
+        boolean titled = kind == Kind.RELEASE || kind == Kind.FAQ;
+        if (titled) {
+            Block first = blocks.getFirst();
+            boolean ownTitle = first.kind() == BlockKind.HEADING && first.html().isEmpty() && blocks.size() > 1;
+            if (ownTitle || seen.add(kind)) {
+                String title = ownTitle ? first.title() : messages.text("section." + kind.label());
+                String anchor = ownTitle && first.anchor() != null ? first.anchor() : free(kind.label());
+                section.put("titleHtml", ownTitle ? links.resolve(first.titleHtml()) : escape(title))
+                    .put("anchor", anchor);
+                contents.add(content(title, anchor, 1));
+            }
+            rest = ownTitle ? blocks.subList(1, blocks.size()) : blocks;
+        }
+        List<Map<String, Object>> models = new ArrayList<>();
+        for (int i = 0; i < rest.size(); i++) {
+            models.add(block(rest.get(i), titled ? 2 : 1, questionsIn(rest, i)));
+        }
+        if (kind == Kind.FAQ) {
+            section.put("questions", (int) rest.stream().filter(b -> b.kind() == BlockKind.QUESTION).count());
+        }
+        sections.add(section.put("blocks", models).map());
+    }
+
+    private static int questionsIn(List<Block> blocks, int group) {
+        int count = 0;
+        for (int i = group + 1; i < blocks.size() && blocks.get(i).kind() != BlockKind.FAQ_GROUP; i++) {
+            count += blocks.get(i).kind() == BlockKind.QUESTION ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Map<String, Object> block(Block block, int base, int questions) {
+        Fields model = new Fields().put("kind", block.kind().label());
+        switch (block.kind()) {
+            case QUESTION -> {
+                model.put("titleHtml", PlainText.of(links.withoutLinks(block.titleHtml()))).put("html", html(block));
+                String anchor = anchor(block, "q");
+                model.put("anchor", anchor).put("fragment", Href.of(anchor));
+            }
+            case HEADING, FAQ_GROUP -> {
+                int level = level(block.level(), base);
+                String anchor = anchor(block, "section");
+                model.put("titleHtml", links.resolve(block.titleHtml())).put("html", html(block)).put("level", level)
+                    .put("anchor", anchor);
+                if (block.kind() == BlockKind.FAQ_GROUP) {
+                    model.put("audience", audience(block)).put("questions", questions);
+                }
+                if (level <= 3) {
+                    contents.add(content(block.title(), anchor, level - 1));
+                }
+            }
+            case PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION -> {
+                String label = block.title().isBlank()
+                    ? messages.text("part." + block.kind().label()) : label(block.title());
+                String anchor = anchor(block, block.kind().label());
+                model.put("label", label).put("named", !block.title().isBlank()).put("html", html(block))
+                    .put("level", block.level() > 0 ? level(block.level(), base) : base + 1).put("anchor", anchor);
+                contents.add(content(label, anchor, 2));
+            }
+            case HEADLINE -> model.put("titleHtml", links.resolve(block.titleHtml())).put("html", html(block))
+                .put("level", block.level() > 0 ? level(block.level(), base) : base + 1).put("anchor", block.anchor());
+            case SUBHEADING, DATELINE, PROSE, FOOTNOTES -> model.put("titleHtml", links.resolve(block.titleHtml()))
+                .put("html", html(block)).put("anchor", block.anchor());
+        }
+        return model.map();
+    }
+
+    private String html(Block block) {
+        return links.resolve(block.html());
+    }
+
+    /// A label without the mark that leads over to its text.
+    private static String label(String title) {
+        String label = title.strip();
+        return label.length() > 1 && ":.：。".indexOf(label.charAt(label.length() - 1)) >= 0
+            ? label.substring(0, label.length() - 1).strip() : label;
+    }
+
+    private int level(int written, int base) {
+        while (!levels.isEmpty() && levels.peek() >= written) {
+            levels.pop();
+        }
+        levels.push(written);
+        return Math.min(6, base + levels.size());
+    }
+
+    private @Nullable String audience(Block group) {
+        for (FaqGroup g : document.faq().groups()) {
+            if (group.lines().contains(g.line()) && g.audience() != Audience.OTHER) {
+                String word = messages.text("audience." + g.audience().label());
+                return g.title().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)) ? null : word;
+            }
+        }
+        return null;
+    }
+
+    private String anchor(Block block, String otherwise) {
+        return block.anchor() != null ? block.anchor() : free(otherwise);
+    }
+
+    /// A fragment that nothing else on the page has.
+    private String free(String wanted) {
+        String anchor = wanted;
+        for (int n = 2; !anchors.add(anchor); n++) {
+            anchor = wanted + "-" + n;
+        }
+        return anchor;
+    }
+
+    private static Map<String, Object> content(String title, String anchor, int level) {
+        return new Fields().put("title", PlainText.cut(label(title), 120)).put("fragment", Href.of(anchor))
+            .put("level", level).map();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

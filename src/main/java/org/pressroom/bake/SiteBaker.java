@@ -1,0 +1,74 @@
+package org.pressroom.bake;
+
+import org.jbake.template.RenderingException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Makes a whole site from a catalog and its documents.
+///
+/// The same input gives the same bytes, whatever the number of threads, the JVM's locale and time zone. One baking per
+/// JVM is at work at a time, others wait: JBake keeps some of its state for the whole process.
+public final class SiteBaker {
+
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    private static final String ROBOTS = "User-agent: *\nDisallow: /\n";
+
+    private final int threads;
+
+    /// @param threads how many pages are made at a time, at least 1
+    public SiteBaker(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("not a number of threads: " + threads);
+        }
+        this.threads = threads;
+    }
+
+    /// Bakes a site.
+    ///
+    /// @param staging  an empty folder, or one in which nothing stands where a page goes
+    /// @param progress called after each page, on any thread
+    /// @throws TemplateFault when a template can't be read or fails; staging then holds part of a site
+    /// @throws IOException   when a document can't be read, or staging not be written
+    public BakeReport bake(SiteInput input, Path staging, Runnable progress) throws TemplateFault, IOException {
+        ONE_AT_A_TIME.lock();
+        try (Theme theme = Theme.layOut(input.theme())) {
+            Staging files = new Staging(staging.toAbsolutePath().normalize());
+            Messages messages = Messages.in("en");
+            PageModels models = new PageModels(input, messages, theme.assets());
+            int pages;
+            try (IdeasJson json = new IdeasJson(files.open("ideas.json"))) {
+                SitePlan plan = SitePlan.of(models, json, threads, progress);
+                render(plan, input, theme, files, messages);
+                pages = (int) plan.pages().stream().filter(Page::forReaders).count();
+            }
+            theme.assets().write(files);
+            files.write("robots.txt", ROBOTS);
+            return new BakeReport(files.addresses(), pages, theme.unused());
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static void render(SitePlan plan, SiteInput input, Theme theme, Staging files, Messages messages)
+            throws TemplateFault, IOException {
+        ArchiveConfiguration configuration =
+            new ArchiveConfiguration(theme, files, messages, input.edition().version());
+        ArchiveOven oven = ArchiveOven.of(configuration, new ArchiveContentStore(input.catalog(), plan));
+        oven.bake();
+        for (Throwable error : oven.getErrors()) {
+            throw failure(error);
+        }
+    }
+
+    private static IOException failure(Throwable error) throws TemplateFault, IOException {
+        return switch (error instanceof RenderingException && error.getCause() != null ? error.getCause() : error) {
+            case TemplateFault fault -> throw fault;
+            case IOException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Throwable e -> new IOException("baking stopped: " + e.getMessage(), e);
+        };
+    }
+}

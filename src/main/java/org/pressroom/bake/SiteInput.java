@@ -1,0 +1,22 @@
+package org.pressroom.bake;
+
+import org.pressroom.catalog.Catalog;
+import org.pressroom.catalog.LinkResolver;
+import org.pressroom.config.Configuration;
+import org.pressroom.source.SourcePath;
+
+import java.util.Map;
+
+/// Everything that a site is made from.
+///
+/// @param documents the bodies of the catalog's entries
+/// @param links     where relative links in them lead
+/// @param findings  documents without findings may be left out
+public record SiteInput(
+        Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links,
+        Map<SourcePath, FindingCounts> findings, ThemeFolders theme, Edition edition) {
+
+    public SiteInput {
+        findings = Map.copyOf(findings);
+    }
+}

@@ -1,0 +1,28 @@
+package org.pressroom.bake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which pages a site has, in the order in which they are begun: ideas by number, then everything that lists them.
+///
+/// @param threads  how many pages are made at a time
+/// @param progress called after each page, on any thread
+record SitePlan(List<Page> pages, int threads, Runnable progress) {
+
+    SitePlan {
+        pages = List.copyOf(pages);
+    }
+
+    static SitePlan of(PageModels models, IdeasJson json, int threads, Runnable progress) {
+        List<Page> pages = new ArrayList<>();
+        pages.addAll(new IdeaPages(models, json).pages());
+        pages.add(new Page("index.html", "home", () -> HomePage.model(models)));
+        pages.addAll(new ListPages(models).pages());
+        if (models.input().edition().searchable()) {
+            pages.add(new Page("search.html", "search", () -> SearchPage.model(models)));
+        }
+        pages.add(new Page("404.html", "404", () -> NotFoundPage.model(models)));
+        pages.addAll(Feeds.pages(models));
+        return new SitePlan(pages, threads, progress);
+    }
+}

@@ -1,0 +1,100 @@
+package org.pressroom.bake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Templates and assets as one baking uses them: Pressroom's own, with the archive's in the place of those of the same
+/// name.
+///
+/// JBake wants its templates in a folder, so they are laid out in a temporary one, which [#close] removes. Only
+/// FreeMarker templates are taken from an archive: JBake's other engines give a template the run of the JVM.
+final class Theme implements AutoCloseable {
+
+    private final Path folder;
+    private final Assets assets;
+    private final Set<String> templates;
+    private final List<String> unused;
+
+    private Theme(Path folder, Assets assets, Set<String> templates, List<String> unused) {
+        this.folder = folder;
+        this.assets = assets;
+        this.templates = Set.copyOf(templates);
+        this.unused = unused;
+    }
+
+    static Theme layOut(ThemeFolders folders) throws IOException {
+        Map<String, byte[]> theirs = ThemeFiles.below(folders.templates());
+        List<String> unused = theirs.keySet().stream().filter(name -> !isTemplate(name)).toList();
+        theirs.keySet().removeAll(unused);
+        Map<String, byte[]> templates = ThemeFiles.own("templates", "layout.ftlh");
+        templates.putAll(theirs);
+        Map<String, byte[]> assets = ThemeFiles.own("assets", "site.css");
+        assets.putAll(ThemeFiles.below(folders.assets()));
+
+        Path folder = Files.createTempDirectory("pressroom-theme-");
+        Theme theme = new Theme(folder, Assets.of(assets), templates.keySet(), unused);
+        try {
+            Files.createDirectories(theme.contentFolder());
+            for (Map.Entry<String, byte[]> template : templates.entrySet()) {
+                Path file = theme.templateFolder().resolve(template.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, template.getValue());
+            }
+        } catch (IOException e) {
+            theme.close();
+            throw e;
+        }
+        return theme;
+    }
+
+    private static boolean isTemplate(String name) {
+        return name.endsWith(".ftlh") || name.endsWith(".ftlx");
+    }
+
+    /// The folder that stands for JBake's source folder.
+    Path folder() {
+        return folder;
+    }
+
+    Path templateFolder() {
+        return folder.resolve("templates");
+    }
+
+    /// JBake insists on a content folder; ours is empty, content comes from the catalog.
+    Path contentFolder() {
+        return folder.resolve("content");
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    /// Files of the archive's templates folder that aren't FreeMarker templates.
+    List<String> unused() {
+        return unused;
+    }
+
+    /// The file of a template.
+    ///
+    /// @param name without its ending
+    String fileOf(String name) {
+        return name + (templates.contains(name + ".ftlx") ? ".ftlx" : ".ftlh");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted((a, b) -> b.getNameCount() - a.getNameCount()).toList()) {
+                Files.delete(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

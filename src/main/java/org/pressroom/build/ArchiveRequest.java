@@ -1,0 +1,20 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// Which archive to read, and how.
+///
+/// @param location a repository or folder
+/// @param ref      a commit, branch or tag; null for the working tree
+/// @param content  the content folder below the root; null for the configuration's, else `content` when there is one
+/// @param config   a configuration file in place of the archive's `pressroom.yaml`
+/// @param skip     a folder whose files are not of the archive, such as the output folder; null for none
+public record ArchiveRequest(
+        Path location, @Nullable String ref, @Nullable String content, @Nullable Path config, @Nullable Path skip) {
+
+    public static ArchiveRequest of(Path location) {
+        return new ArchiveRequest(location, null, null, null, null);
+    }
+}

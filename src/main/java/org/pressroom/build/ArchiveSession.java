@@ -1,0 +1,194 @@
+package org.pressroom.build;
+
+import org.pressroom.config.Configuration;
+import org.pressroom.config.ConfigurationReader;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.diagnostic.Severity;
+import org.pressroom.git.ArchiveException;
+import org.pressroom.git.ArchiveTree;
+import org.pressroom.git.TreeEntry;
+import org.pressroom.parse.MetadataSchema;
+import org.pressroom.rules.Rules;
+import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourceId;
+import org.pressroom.source.SourcePath;
+import org.pressroom.source.SourceText;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// An archive that is open: its files, its configuration, and which of the files are documents.
+///
+/// @param content   the content folder with a final slash; empty for the root
+/// @param documents in order of path
+/// @param assets    other files below the content folder, in order of path
+/// @param findings  about the configuration
+public record ArchiveSession(
+        ArchiveTree tree, Configuration configuration, String content, List<TreeEntry> documents, List<TreeEntry> assets,
+        List<Diagnostic> findings) implements AutoCloseable {
+
+    /// Where an archive keeps its theme, and often the form for new documents: nothing there is a proposal.
+    private static final String TEMPLATES = "templates/";
+    private static final String CONFIGURATION = "pressroom.yaml";
+    private static final int CONFIGURATION_MAX_BYTES = 1_000_000;
+
+    public ArchiveSession {
+        documents = List.copyOf(documents);
+        assets = List.copyOf(assets);
+        findings = List.copyOf(findings);
+    }
+
+    /// Opens an archive.
+    ///
+    /// @throws ArchiveException when there is no such archive, content folder or configuration file
+    public static ArchiveSession open(ArchiveRequest request) {
+        ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, request.location(), request.ref());
+        try {
+            return open(request, tree);
+        } catch (RuntimeException e) {
+            tree.close();
+            throw e;
+        }
+    }
+
+    private static ArchiveSession open(ArchiveRequest request, ArchiveTree tree) {
+        List<Diagnostic> findings = new ArrayList<>();
+        Configuration configuration = configuration(request, tree, findings);
+        List<TreeEntry> files = tree.files();
+        String content = contentFolder(request, configuration, files);
+        List<PathMatcher> excluded = configuration.exclude().stream()
+            .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob)).toList();
+        String skipped = skipped(request);
+        List<TreeEntry> documents = new ArrayList<>();
+        List<TreeEntry> assets = new ArrayList<>();
+        for (TreeEntry file : files) {
+            String path = file.path().path();
+            if (!path.startsWith(content) || !skipped.isEmpty() && path.startsWith(skipped)) {
+                continue;
+            }
+            Path below = Path.of(path.substring(content.length()));
+            if (content.isEmpty() && path.startsWith(TEMPLATES) && isMarkdown(file.path()) || excluded.stream().anyMatch(glob -> glob.matches(below)) || path.equals(CONFIGURATION)) {
+                continue;
+            }
+            if (isDocument(file.path())) {
+                documents.add(file);
+            } else if (!isMarkdown(file.path())) {
+                assets.add(file);
+            }
+        }
+        return new ArchiveSession(tree, configuration, content, documents, assets, findings);
+    }
+
+    private static String skipped(ArchiveRequest request) {
+        try {
+            Path root = request.location().toRealPath();
+            Path skip = request.skip();
+            if (skip == null || !Files.exists(skip) || !skip.toRealPath().startsWith(root) || skip.toRealPath().equals(root)) {
+                return "";
+            }
+            return root.relativize(skip.toRealPath()).toString().replace(root.getFileSystem().getSeparator(), "/") + "/";
+        } catch (IOException e) {
+            throw new ArchiveException("cannot open " + request.location() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isMarkdown(SourcePath path) {
+        String name = path.fileName().toLowerCase(Locale.ROOT);
+        return name.endsWith(".md") || name.endsWith(".markdown");
+    }
+
+    private static boolean isDocument(SourcePath path) {
+        String name = path.fileName();
+        return isMarkdown(path) && !name.startsWith("_") && !name.toLowerCase(Locale.ROOT).matches("readme\\.(md|markdown)");
+    }
+
+    private static String contentFolder(ArchiveRequest request, Configuration configuration, List<TreeEntry> files) {
+        String named = request.content() != null ? request.content() : configuration.content();
+        if (named == null) {
+            return files.stream().anyMatch(f -> f.path().path().startsWith("content/")) ? "content/" : "";
+        }
+        String folder = Path.of(named).normalize().toString().replace('\\', '/').replaceAll("^/+|/+$", "");
+        if (folder.isEmpty() || folder.equals(".")) {
+            return "";
+        }
+        if (files.stream().noneMatch(f -> f.path().path().startsWith(folder + "/"))) {
+            throw new ArchiveException("the archive has no files in the content folder " + named
+                + "; name another with --content, or with `content:` in " + CONFIGURATION);
+        }
+        return folder + "/";
+    }
+
+    private static Configuration configuration(ArchiveRequest request, ArchiveTree tree, List<Diagnostic> findings) {
+        Optional<SourceFile> file = configurationFile(request, tree);
+        if (file.isEmpty()) {
+            return Configuration.DEFAULT;
+        }
+        SourcePath path = file.get().path();
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.get().bytes())).toString();
+        } catch (CharacterCodingException e) {
+            findings.add(new Diagnostic("config-bad-value", Severity.ERROR, path, Position.START, "the file is not UTF-8", null, null));
+            return Configuration.DEFAULT;
+        }
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        ConfigurationReader.Result result =
+            new ConfigurationReader(Rules.ids(), MetadataSchema.paths()).read(SourceText.of(path, plain));
+        findings.addAll(result.findings());
+        return result.configuration();
+    }
+
+    private static Optional<SourceFile> configurationFile(ArchiveRequest request, ArchiveTree tree) {
+        Path config = request.config();
+        if (config == null) {
+            return tree.find(new SourcePath(tree.source(), CONFIGURATION), CONFIGURATION_MAX_BYTES);
+        }
+        try {
+            Path name = config.getFileName();
+            return Optional.of(new SourceFile(
+                new SourcePath(tree.source(), name == null ? CONFIGURATION : name.toString()), "", Files.readAllBytes(config)));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read the configuration " + config + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Reads a document or asset; of one beyond the configured bound only its beginning.
+    public SourceFile read(TreeEntry entry) {
+        return tree.read(entry, configuration.thresholds().documentMaxBytes());
+    }
+
+    /// A hash of everything that facts and bodies depend on, found without reading the documents.
+    ///
+    /// @param version of Pressroom
+    public String fingerprint(String version) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            StringBuilder all = new StringBuilder();
+            all.append(version).append('\n').append(configuration.fingerprint()).append('\n').append(content).append('\n')
+                .append(tree.head()).append('\n');
+            documents.forEach(d -> all.append(d.path()).append('\n').append(tree.stamp(d)).append('\n'));
+            return HexFormat.of().formatHex(sha.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        tree.close();
+    }
+}

@@ -1,0 +1,21 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.diagnostic.Severity;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/// How a site is built.
+///
+/// @param output  where it goes
+/// @param baseUrl where it will stand, ending in `/`; null when that isn't known
+/// @param strict  whether findings at `failOn` or above leave the old site as it is
+/// @param failOn  the severity from which findings count as failure
+/// @param asOf    the day that pages call today
+/// @param version of Pressroom
+/// @param cache   the folder of this archive in the user's cache; null to do without
+public record BuildOptions(
+        Path output, @Nullable URI baseUrl, boolean strict, Severity failOn, LocalDate asOf, String version,
+        @Nullable Path cache) { }

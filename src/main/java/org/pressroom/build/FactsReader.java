@@ -1,0 +1,93 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.git.Revisions;
+import org.pressroom.model.Decision;
+import org.pressroom.model.Document;
+import org.pressroom.model.Link;
+import org.pressroom.model.Metadata;
+import org.pressroom.model.Person;
+import org.pressroom.rules.Restricted;
+import org.pressroom.source.SourcePath;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Condenses a document to what stays in memory, and takes out of it what refers to restricted documents.
+final class FactsReader {
+
+    private static final int SUMMARY_LENGTH = 300;
+
+    private final Restricted restricted;
+    private final Predicate<SourcePath> isDocument;
+
+    /// @param isDocument whether there is a document at a path
+    FactsReader(Restricted restricted, Predicate<SourcePath> isDocument) {
+        this.restricted = restricted;
+        this.isDocument = isDocument;
+    }
+
+    /// A document without ids of restricted ones.
+    Document scrubbed(Document document) {
+        Metadata m = document.metadata();
+        List<String> supersedes = published(document, m.supersedes());
+        List<String> related = published(document, m.related());
+        if (supersedes.equals(m.supersedes()) && related.equals(m.related())) {
+            return document;
+        }
+        Metadata scrubbed = new Metadata(m.carrier(), m.id(), m.title(), m.summary(), m.status(), m.outcome(), m.result(),
+            m.light(), m.authors(), m.sponsor(), m.team(), m.customer(), m.tags(), m.created(), m.launch(), m.reviews(),
+            m.decision(), m.criteria(), m.prediction(), m.actual(), m.revisit(), m.launched(), supersedes, related,
+            m.discussion(), m.tracking(), m.visibility(), m.aliases(), m.extra());
+        return document.withMetadata(scrubbed);
+    }
+
+    private List<String> published(Document document, List<String> ids) {
+        return ids.stream().filter(id -> !restricted.holds(document.path().source(), id)).toList();
+    }
+
+    /// @param document  scrubbed
+    /// @param revisions what git knows of its path; null without history
+    DocumentFacts facts(Document document, String blobId, @Nullable Revisions revisions) {
+        Metadata m = document.metadata();
+        Decision decision = m.decision();
+        String firstAuthor = revisions == null ? null : revisions.createdBy();
+        List<String> authors = !m.authors().isEmpty() ? m.authors().stream().map(Person::name).toList()
+            : firstAuthor == null || firstAuthor.isBlank() ? List.of() : List.of(firstAuthor);
+        Person owner = m.owner();
+        return new DocumentFacts(document.path(), document.id(), m.id() != null && !m.id().isBlank(), blobId, document.title(),
+            shortened(document.summary()), document.language(), document.prfaq(), m.status(), m.outcome(), m.result(), m.light(),
+            authors, owner != null ? owner.name() : authors.isEmpty() ? null : authors.getFirst(), m.team(), m.tags(),
+            m.created() != null ? m.created() : revisions == null ? null : revisions.created(),
+            revisions == null ? null : revisions.revised(), revisions == null ? 0 : revisions.count(),
+            decision == null ? null : decision.date(), decision == null ? null : decision.reason(), m.launched(), m.revisit(),
+            m.supersedes(), m.related(), links(document), document.anchors(),
+            document.pressRelease().words() + document.faq().words());
+    }
+
+    private static String shortened(String summary) {
+        if (summary.length() <= SUMMARY_LENGTH) {
+            return summary;
+        }
+        int end = Character.isHighSurrogate(summary.charAt(SUMMARY_LENGTH - 2)) ? SUMMARY_LENGTH - 2 : SUMMARY_LENGTH - 1;
+        return summary.substring(0, end) + "…";
+    }
+
+    private List<SourcePath> links(Document document) {
+        Set<SourcePath> linked = new LinkedHashSet<>();
+        for (Link link : document.links()) {
+            target(document.path(), link).filter(isDocument).filter(p -> !p.equals(document.path())).ifPresent(linked::add);
+        }
+        return List.copyOf(linked);
+    }
+
+    /// The file that a link names, whether there is one or not; empty for a mere fragment.
+    static Optional<SourcePath> target(SourcePath from, Link link) {
+        String path = link.target().split("[#?]", 2)[0];
+        return path.isEmpty() ? Optional.empty() : from.resolve(path);
+    }
+}

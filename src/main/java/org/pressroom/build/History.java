@@ -1,0 +1,26 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.git.GitLog;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Asks git, and says what it could not tell.
+final class History {
+
+    private History() { }
+
+    /// @return null without history
+    static @Nullable GitLog of(ArchiveSession session, List<String> remarks) {
+        Optional<GitLog> log = session.tree().log();
+        if (log.isEmpty()) {
+            remarks.add(session.tree().description() + " has no git history; dates come from the documents alone");
+            return null;
+        }
+        if (log.get().shallow()) {
+            remarks.add("the clone is shallow, so dates of creation may be too late; `git fetch --unshallow` completes it");
+        }
+        return log.get();
+    }
+}

@@ -1,0 +1,157 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.BodyStore;
+import org.pressroom.catalog.Catalog;
+import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.catalog.Entry;
+import org.pressroom.catalog.FacetKind;
+import org.pressroom.catalog.LinkResolver;
+import org.pressroom.config.Vocabulary;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.git.GitLog;
+import org.pressroom.git.TreeEntry;
+import org.pressroom.model.Document;
+import org.pressroom.model.Link;
+import org.pressroom.parallel.Workers;
+import org.pressroom.parse.DocumentParser;
+import org.pressroom.parse.ParseOutcome;
+import org.pressroom.rules.Archive;
+import org.pressroom.rules.ArchiveEvidence;
+import org.pressroom.rules.CheckedDocument;
+import org.pressroom.rules.Restricted;
+import org.pressroom.rules.RuleEngine;
+import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourcePath;
+import org.pressroom.source.SourceText;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// The pass in which every document streams by once: read, parsed, checked, condensed to facts; its body goes to the store.
+///
+/// @param catalog    of the published documents
+/// @param links      where their relative links lead
+/// @param assets     addresses of the files that published documents refer to, in order of path
+/// @param bodies     number of a published document's body in the store, by path
+/// @param restricted documents of which nothing but `check` speaks
+/// @param findings   of published documents and the configuration, in order
+/// @param restrictedFindings of restricted documents, in order; empty unless they were asked for
+/// @param read       number of documents read, restricted ones included only when they were asked for
+public record Reading(
+        Catalog catalog, LinkResolver links, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
+        Restricted restricted, List<Diagnostic> findings, List<Diagnostic> restrictedFindings, int read) {
+
+    public Reading {
+        assets = Map.copyOf(assets);
+        bodies = Map.copyOf(bodies);
+        findings = List.copyOf(findings);
+        restrictedFindings = List.copyOf(restrictedFindings);
+    }
+
+    /// What one document leaves behind.
+    private record Passed(CheckedDocument checked, @Nullable DocumentFacts facts, List<SourcePath> linked, boolean restricted) { }
+
+    /// Reads the archive.
+    ///
+    /// @param log               what git knows; null without history
+    /// @param store             takes the bodies; null when they are not needed
+    /// @param includeRestricted whether restricted documents are checked too, for their authors' eyes alone
+    public static Reading of(
+            ArchiveSession session, Workers workers, @Nullable GitLog log, @Nullable BodyStore store, boolean includeRestricted,
+            Progress progress) {
+        progress.begin(Stage.READ, session.documents().size());
+        Restricted restricted = RestrictionScan.scan(session, workers);
+        List<TreeEntry> documents = session.documents().stream()
+            .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
+        Set<SourcePath> paths = new HashSet<>();
+        documents.forEach(d -> paths.add(d.path()));
+        DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
+        RuleEngine engine = new RuleEngine(session.configuration());
+        FactsReader reader = new FactsReader(restricted, paths::contains);
+        @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
+        workers.forEach(passed.length, i -> {
+            SourceFile file = session.read(documents.get(i));
+            ParseOutcome outcome = parser.parse(file);
+            CheckedDocument checked = engine.check(outcome);
+            if (restricted.holds(file.path()) || !(outcome instanceof ParseOutcome.Parsed parsed)) {
+                passed[i] = new Passed(checked, null, List.of(), restricted.holds(file.path()));
+            } else {
+                Document document = reader.scrubbed(parsed.document());
+                DocumentFacts facts =
+                    reader.facts(document, file.blobId(), log == null ? null : log.revisions().get(file.path()));
+                if (store != null) {
+                    store.put(i, DocumentCodec.encode(document));
+                }
+                passed[i] = new Passed(checked, facts, linked(document), false);
+            }
+            progress.step();
+        });
+        return gather(session, documents, passed, restricted, parser, engine);
+    }
+
+    /// A published document, read back from the store.
+    public Document body(Entry entry, BodyStore store) {
+        return DocumentCodec.decode(store.get(Objects.requireNonNull(bodies.get(entry.facts().path()))));
+    }
+
+    private static List<SourcePath> linked(Document document) {
+        Set<SourcePath> linked = new TreeSet<>();
+        for (Link link : document.links()) {
+            FactsReader.target(document.path(), link).ifPresent(linked::add);
+        }
+        return List.copyOf(linked);
+    }
+
+    private static Reading gather(ArchiveSession session, List<TreeEntry> documents, @Nullable Passed[] passed,
+            Restricted restricted, DocumentParser parser, RuleEngine engine) {
+        List<DocumentFacts> facts = new ArrayList<>();
+        List<ArchiveEvidence> evidence = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>(session.findings());
+        List<Diagnostic> restrictedFindings = new ArrayList<>();
+        Map<SourcePath, Integer> bodies = new HashMap<>();
+        Set<SourcePath> linked = new HashSet<>();
+        for (int i = 0; i < passed.length; i++) {
+            Passed document = passed[i];
+            if (document == null) {
+                throw new IllegalStateException("document " + i + " was not read");
+            }
+            (document.restricted ? restrictedFindings : findings).addAll(document.checked.findings());
+            if (document.facts != null) {
+                facts.add(document.facts);
+                evidence.add(document.checked.evidence());
+                bodies.put(document.facts.path(), i);
+                linked.addAll(document.linked);
+            }
+        }
+        Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
+        Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
+        SvgGuard.refuseUnsafe(session, addresses, linked);
+        LinkResolver links = new LinkResolver(catalog, addresses);
+        findings.addAll(engine.checkArchive(new Archive(catalog, links, evidence, restricted, texts(session, documents, parser))));
+        findings.sort(Diagnostic.ORDER);
+        restrictedFindings.sort(Diagnostic.ORDER);
+        addresses.keySet().retainAll(linked);
+        return new Reading(catalog, links, addresses, bodies, restricted, findings, restrictedFindings, documents.size());
+    }
+
+    private static Function<SourcePath, Optional<SourceText>> texts(
+            ArchiveSession session, List<TreeEntry> documents, DocumentParser parser) {
+        Map<SourcePath, TreeEntry> entries = new HashMap<>();
+        documents.forEach(d -> entries.put(d.path(), d));
+        return path -> Optional.ofNullable(entries.get(path)).flatMap(e -> parser.decode(session.read(e)));
+    }
+
+    private static Map<FacetKind, List<String>> order(Vocabulary vocabulary) {
+        return Map.of(FacetKind.STATUS, vocabulary.statuses(), FacetKind.OUTCOME, vocabulary.outcomes(),
+            FacetKind.RESULT, vocabulary.results());
+    }
+}

@@ -1,0 +1,82 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.BodyStore;
+import org.pressroom.parallel.Workers;
+import org.pressroom.search.SearchIndex;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The search index of an archive, made when it is missing or no longer fits.
+///
+/// @param index   open
+/// @param remarks sentences for people: that the index was made, and why
+/// @param scratch holds an index that is not kept; null when it is kept
+public record SearchSession(SearchIndex index, List<String> remarks, @Nullable Scratch scratch) implements AutoCloseable {
+
+    /// The index's folder in the archive's cache folder.
+    static final String FOLDER = "index";
+
+    public SearchSession {
+        remarks = List.copyOf(remarks);
+    }
+
+    /// Opens the index.
+    ///
+    /// @param cache the folder of this archive in the user's cache; null to do without
+    /// @throws UncheckedIOException when no index can be made
+    public static SearchSession open(ArchiveRequest request, @Nullable Path cache, String version, Workers workers) {
+        List<String> remarks = new ArrayList<>();
+        try (ArchiveSession session = ArchiveSession.open(request)) {
+            String fingerprint = session.fingerprint(version);
+            if (cache != null) {
+                Path folder = cache.resolve(FOLDER);
+                String found = SearchIndex.fingerprintIn(folder).orElse(null);
+                if (fingerprint.equals(found)) {
+                    return new SearchSession(SearchIndex.open(folder), remarks, null);
+                }
+                remarks.add(found == null ? "there is no search index yet; making it"
+                    : "the archive has changed since the search index was made; making it again");
+                try (BodyStore store = Scratch.store(cache, remarks)) {
+                    return new SearchSession(make(session, store, folder, fingerprint, workers), remarks, null);
+                } catch (UncheckedIOException e) {
+                    remarks.add("the search index is not kept: " + e.getMessage());
+                }
+            }
+            return unkept(session, fingerprint, workers, remarks);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the search index: " + e.getMessage(), e);
+        }
+    }
+
+    private static SearchSession unkept(ArchiveSession session, String fingerprint, Workers workers, List<String> remarks) {
+        Scratch scratch = Scratch.open();
+        try (BodyStore store = Scratch.inMemory()) {
+            return new SearchSession(make(session, store, scratch.folder().resolve(FOLDER), fingerprint, workers), remarks, scratch);
+        } catch (RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    private static SearchIndex make(ArchiveSession session, BodyStore store, Path folder, String fingerprint, Workers workers) {
+        Reading reading = Reading.of(session, workers, session.tree().log().orElse(null), store, false, Progress.NONE);
+        return SearchStage.index(reading, store, folder, fingerprint, workers, Progress.NONE);
+    }
+
+    @Override
+    public void close() {
+        try {
+            index.close();
+            if (scratch != null) {
+                scratch.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the search index: " + e.getMessage(), e);
+        }
+    }
+}

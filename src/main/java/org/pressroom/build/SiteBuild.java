@@ -1,0 +1,178 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.bake.BakeReport;
+import org.pressroom.bake.Edition;
+import org.pressroom.bake.FindingCounts;
+import org.pressroom.bake.SiteBaker;
+import org.pressroom.bake.SiteInput;
+import org.pressroom.bake.TemplateFault;
+import org.pressroom.cache.BodyStore;
+import org.pressroom.catalog.Entry;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Fix;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.diagnostic.Report;
+import org.pressroom.diagnostic.Severity;
+import org.pressroom.git.GitLog;
+import org.pressroom.git.TreeEntry;
+import org.pressroom.parallel.Workers;
+import org.pressroom.publish.Publication;
+import org.pressroom.publish.Publisher;
+import org.pressroom.search.SearchIndex;
+import org.pressroom.search.ShardExporter;
+import org.pressroom.source.SourcePath;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Builds a site: opens the archive, asks git, reads every document, makes the index, bakes the pages, publishes.
+///
+/// The site is made in a staging folder inside the output folder and switched to at the end, so a failure at any stage
+/// leaves the site that was there.
+public final class SiteBuild {
+
+    private final ArchiveRequest request;
+    private final BuildOptions options;
+    private final Workers workers;
+    private final Progress progress;
+    private final List<String> remarks = new ArrayList<>();
+    private final StageClock clock = new StageClock(Stage.OPEN);
+
+    private SiteBuild(ArchiveRequest request, BuildOptions options, Workers workers, Progress progress) {
+        this.request = request;
+        this.options = options;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /// Builds a site.
+    ///
+    /// @throws org.pressroom.git.ArchiveException when the archive can't be read
+    /// @throws org.pressroom.publish.PublishException when the output folder can't be used; the old site is whole
+    /// @throws UncheckedIOException when something can't be read or written; the old site is as it was
+    public static BuildResult run(ArchiveRequest request, BuildOptions options, Workers workers, Progress progress) {
+        return new SiteBuild(request, options, workers, progress).run();
+    }
+
+    private BuildResult run() {
+        progress.begin(Stage.OPEN, 0);
+        try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(options.output());
+                BodyStore store = Scratch.store(options.cache(), remarks); Scratch scratch = Scratch.open()) {
+            clock.next(Stage.HISTORY);
+            progress.begin(Stage.HISTORY, 0);
+            GitLog log = History.of(session, remarks);
+            clock.next(Stage.READ);
+            Reading reading = Reading.of(session, workers, log, store, false, progress);
+            Report report = new Report(reading.read(), reading.findings());
+            if (options.strict() && report.reaches(options.failOn())) {
+                remarks.add("--strict: there are findings, so the site was not changed");
+                return result(reading, 0, 0, null, report);
+            }
+            return make(session, publisher, store, scratch, reading, report);
+        }
+    }
+
+    private BuildResult make(ArchiveSession session, Publisher publisher, BodyStore store, Scratch scratch, Reading reading,
+            Report report) {
+        List<String> addresses = new ArrayList<>();
+        clock.next(Stage.INDEX);
+        List<String> search = search(session, store, scratch, reading, publisher.staging());
+        addresses.addAll(search);
+        clock.next(Stage.BAKE);
+        BakeReport baked;
+        try {
+            progress.begin(Stage.BAKE, reading.catalog().entries().size());
+            baked = new SiteBaker(workers.threads()).bake(input(session, store, scratch, reading), publisher.staging(), progress::step);
+        } catch (TemplateFault fault) {
+            List<Diagnostic> findings = new ArrayList<>(report.findings());
+            findings.add(diagnostic(session, fault));
+            remarks.add("a template failed, so the site was not changed");
+            return result(reading, 0, search.size(), null, new Report(report.documents(), findings));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the pages: " + e.getMessage(), e);
+        }
+        addresses.addAll(baked.addresses());
+        baked.unused().forEach(file -> remarks.add("templates/" + file + " is no template and was not used"));
+        addresses.addAll(assets(session, reading, publisher.staging()));
+        clock.next(Stage.PUBLISH);
+        progress.begin(Stage.PUBLISH, 0);
+        Publication publication = publisher.publish(addresses);
+        return result(reading, baked.pages(), search.size(), publication, report);
+    }
+
+    private BuildResult result(Reading reading, int pages, int searchFiles, @Nullable Publication publication, Report report) {
+        return new BuildResult(reading.catalog().entries().size(), pages, searchFiles, publication, report, clock.stop(), remarks);
+    }
+
+    private List<String> search(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading, Path staging) {
+        Path folder = options.cache() == null ? scratch.folder().resolve("index") : options.cache().resolve(SearchSession.FOLDER);
+        String fingerprint = session.fingerprint(options.version());
+        try (SearchIndex index = index(reading, store, scratch, folder, fingerprint)) {
+            return ShardExporter.export(index, reading.catalog(), staging);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the search files: " + e.getMessage(), e);
+        }
+    }
+
+    /// The index outlives the build, for `pressroom search`; where that place can't be written, it is made for this build alone.
+    private SearchIndex index(Reading reading, BodyStore store, Scratch scratch, Path folder, String fingerprint) {
+        try {
+            return SearchStage.index(reading, store, folder, fingerprint, workers, progress);
+        } catch (UncheckedIOException e) {
+            remarks.add("the search index is not kept: " + e.getMessage());
+            return SearchStage.index(reading, store, scratch.folder().resolve("index"), fingerprint, workers, progress);
+        }
+    }
+
+    private SiteInput input(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading) {
+        Map<SourcePath, FindingCounts> counts = new HashMap<>();
+        for (Diagnostic finding : reading.findings()) {
+            SourcePath file = finding.file();
+            if (file != null) {
+                FindingCounts one = new FindingCounts(finding.severity() == Severity.ERROR ? 1 : 0,
+                    finding.severity() == Severity.WARNING ? 1 : 0, finding.severity() == Severity.INFO ? 1 : 0);
+                counts.merge(file, one, (a, b) -> new FindingCounts(
+                    a.errors() + b.errors(), a.warnings() + b.warnings(), a.infos() + b.infos()));
+            }
+        }
+        return new SiteInput(reading.catalog(), session.configuration(), (Entry entry) -> reading.body(entry, store),
+            reading.links(), counts, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
+            new Edition(options.asOf(), options.baseUrl(), options.version(), true));
+    }
+
+    private static List<String> assets(ArchiveSession session, Reading reading, Path staging) {
+        List<String> addresses = new ArrayList<>();
+        for (TreeEntry asset : session.assets()) {
+            String address = reading.assets().get(asset.path());
+            if (address != null) {
+                Path target = staging.resolve(address);
+                try {
+                    Files.createDirectories(target.getParent());
+                    Files.write(target, session.tree().read(asset, Integer.MAX_VALUE - 16).bytes());
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot copy " + asset.path() + ": " + e.getMessage(), e);
+                }
+                addresses.add(address);
+            }
+        }
+        return addresses;
+    }
+
+    private static Diagnostic diagnostic(ArchiveSession session, TemplateFault fault) {
+        Optional<SourcePath> own = session.tree().files().stream().map(TreeEntry::path)
+            .filter(p -> p.path().equals("templates/" + fault.template())).findFirst();
+        SourcePath file = own.orElseGet(() -> new SourcePath(session.tree().source(), "templates/" + fault.template()));
+        return new Diagnostic("template-error", Severity.ERROR, file,
+            Position.at(Math.max(1, fault.line()), Math.max(1, fault.column())),
+            fault.getMessage() + " (while making " + fault.page() + ")",
+            new Fix(own.isPresent() ? "mend the template" : "report this as a fault of Pressroom"), null);
+    }
+}

@@ -1,0 +1,12 @@
+/// The pipeline: from an archive to facts, findings, an index and a site.
+///
+/// Start at [ArchiveSession][org.pressroom.build.ArchiveSession], which opens an archive with its configuration, then
+/// [Reading][org.pressroom.build.Reading], the pass in which every document streams by once, and
+/// [SiteBuild][org.pressroom.build.SiteBuild], which names the stages in their order. Everything that is done per document
+/// runs on all cores through [Workers][org.pressroom.parallel.Workers], and comes out in the order of paths.
+///
+/// May import: all rooms but `serve` and `cli`.
+@NullMarked
+package org.pressroom.build;
+
+import org.jspecify.annotations.NullMarked;

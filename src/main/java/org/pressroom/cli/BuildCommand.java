@@ -1,0 +1,176 @@
+package org.pressroom.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.build.ArchiveRequest;
+import org.pressroom.build.BuildOptions;
+import org.pressroom.build.BuildResult;
+import org.pressroom.build.SiteBuild;
+import org.pressroom.build.Stage;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Report;
+import org.pressroom.diagnostic.Severity;
+import org.pressroom.diagnostic.TextRendering;
+import org.pressroom.json.Json;
+import org.pressroom.parallel.Workers;
+import org.pressroom.publish.Publication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/// Makes the site.
+@Command(name = "build", mixinStandardHelpOptions = true, description = "Make the static site of an archive.",
+    footer = {"", "Example:", "  pressroom build -o public --base-url https://ideas.example.com/ ~/proposals"})
+final class BuildCommand implements Callable<Integer> {
+
+    /// Findings of one severity that are printed before the rest is only counted.
+    private static final int PRINTED = 50;
+
+    private final Terminal terminal;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Where the site goes. Default: output.")
+    Path output = Path.of("output");
+
+    @Option(names = "--base-url", paramLabel = "URL",
+        description = "Where the site will stand; only feeds and the 404 page need it.")
+    @Nullable String baseUrl;
+
+    @Option(names = "--strict", description = "With findings at --fail-on or above, leave the old site as it is.")
+    boolean strict;
+
+    @Option(names = "--clean", description = "Forget everything that was kept from earlier builds.")
+    boolean clean;
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY",
+        description = "error, warning or info: from which severity findings end with exit code 1. Default: error.")
+    Severity failOn = Severity.ERROR;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads to use. Default: one a core.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository or folder. Default: the current folder.")
+    @Nullable Path archive;
+
+    BuildCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (threads < 1) {
+            throw new CommandLine.ParameterException(line, "--threads must be at least 1");
+        }
+        URI base = baseUri(line);
+        Path cache = common.cache(archive, terminal);
+        if (clean && cache != null) {
+            CleanCache.empty(cache);
+        }
+        ArchiveRequest request = common.request(archive, output);
+        BuildOptions options = new BuildOptions(output, base, strict, failOn, common.today(terminal), Version.text(), cache);
+        BuildResult result;
+        try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {
+            result = SiteBuild.run(request, options, new Workers(threads), progress);
+        }
+        result.remarks().forEach(remark -> common.remark(terminal, remark));
+        printFindings(result.report());
+        if (common.format == OutputFormat.JSON) {
+            terminal.out().print(Json.pretty(json(result)));
+        } else {
+            printSummary(result);
+        }
+        return crashed(result.report()) ? ExitCodes.FAILURE
+            : result.report().reaches(failOn) ? ExitCodes.FINDINGS : ExitCodes.CLEAN;
+    }
+
+    private @Nullable URI baseUri(CommandLine line) {
+        if (baseUrl == null) {
+            return null;
+        }
+        try {
+            URI uri = new URI(baseUrl.endsWith("/") ? baseUrl : baseUrl + "/");
+            String scheme = uri.getScheme();
+            if (("http".equals(scheme) || "https".equals(scheme)) && uri.getHost() != null && uri.getQuery() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, with the form that is wanted.
+        }
+        throw new CommandLine.ParameterException(line, "--base-url " + baseUrl + " is no web address; write it as https://host/path/");
+    }
+
+    static boolean crashed(Report report) {
+        return report.findings().stream().anyMatch(d -> d.rule().equals("rule-crashed"));
+    }
+
+    private void printFindings(Report report) {
+        if (common.quiet) {
+            return;
+        }
+        TextRendering text = new TextRendering(terminal.colour(common.colour));
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+            List<Diagnostic> findings = report.findings().stream().filter(d -> d.severity() == severity).toList();
+            findings.stream().limit(PRINTED).forEach(d -> terminal.err().print(text.render(d)));
+            if (findings.size() > PRINTED) {
+                common.remark(terminal, (findings.size() - PRINTED) + " more " + severity.label() + "s; `pressroom check` prints all");
+            }
+        }
+    }
+
+    private void printSummary(BuildResult result) {
+        if (common.quiet) {
+            return;
+        }
+        Report report = result.report();
+        Publication publication = result.publication();
+        String found = report.count(Severity.ERROR) + " errors, " + report.count(Severity.WARNING) + " warnings, "
+            + report.count(Severity.INFO) + " hints";
+        String times = String.join(" · ", result.timings().entrySet().stream()
+            .map(t -> t.getKey().label() + " " + t.getValue() + " ms").toList());
+        if (publication == null) {
+            terminal.out().println(result.documents() + " documents (" + found + "); nothing was published");
+        } else {
+            terminal.out().println(result.documents() + " documents, " + result.pages() + " pages, " + publication.files()
+                + " files in " + output + ": " + publication.changed() + " changed, " + publication.deleted() + " deleted");
+            terminal.out().println("findings: " + found + (report.findings().isEmpty() ? "" : " (`pressroom check` tells all)"));
+        }
+        terminal.out().println(times);
+        if (publication != null && Files.exists(output.resolve("index.html"))) {
+            terminal.out().println("open " + output.resolve("index.html"));
+        }
+    }
+
+    private Map<String, @Nullable Object> json(BuildResult result) {
+        Report report = result.report();
+        Map<String, @Nullable Object> timings = new LinkedHashMap<>();
+        for (Map.Entry<Stage, Long> timing : result.timings().entrySet()) {
+            timings.put(timing.getKey().label(), timing.getValue());
+        }
+        Publication publication = result.publication();
+        return Json.object("documents", result.documents(), "pages", result.pages(), "searchFiles", result.searchFiles(),
+            "changed", publication == null ? 0 : publication.changed(), "deleted", publication == null ? 0 : publication.deleted(),
+            "findings", Json.object("error", report.count(Severity.ERROR), "warning", report.count(Severity.WARNING),
+                "info", report.count(Severity.INFO)),
+            "timings", timings, "output", output.toString());
+    }
+}

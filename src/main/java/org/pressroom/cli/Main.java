@@ -1,0 +1,93 @@
+package org.pressroom.cli;
+
+import org.pressroom.git.ArchiveException;
+import org.pressroom.publish.PublishException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The program.
+@Command(name = "pressroom", mixinStandardHelpOptions = true, versionProvider = Version.class,
+    description = "An archive of PR/FAQs as a checked, searchable static site.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Examples:", "  pressroom build                   make the site of the archive in this folder",
+        "  pressroom check ideas/            say what is wrong in the documents of ideas/",
+        "  pressroom search 'second visit'   has somebody tried this?",
+        "", "Exit: 0 clean, 1 findings, 2 usage, 3 failure. `pressroom help COMMAND` tells more."})
+public final class Main implements Runnable {
+
+    /// A logger that is let go of loses its level.
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
+    private final Terminal terminal;
+
+    Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// Ends the process with the command's exit code.
+    public static void main(String[] arguments) {
+        LIBRARIES.setLevel(Level.SEVERE);
+        Terminal terminal = Terminal.ofProcess();
+        int code = run(terminal, arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(code);
+    }
+
+    /// Runs one command.
+    ///
+    /// @return its exit code
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine line = new CommandLine(new Main(terminal))
+            .addSubcommand(new BuildCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new OutlineCommand(terminal))
+            .addSubcommand(new SearchCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
+            .addSubcommand(new CommandLine.HelpCommand());
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+            terminal.colour(ColourChoice.AUTO) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler(Main::wrongUsage);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failure(terminal, e, parsed));
+        return line.execute(arguments);
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("pressroom: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        String name = command.getCommandSpec().qualifiedName(" ");
+        err.println("`" + name + " --help` shows how it is used.");
+        return ExitCodes.USAGE;
+    }
+
+    /// The one place where anything may be caught: what is foreseen gets a sentence, the rest a trace to report.
+    private static int failure(Terminal terminal, Exception e, ParseResult parsed) {
+        if (e instanceof ArchiveException || e instanceof PublishException || e instanceof UncheckedIOException
+                || e instanceof java.io.IOException) {
+            terminal.err().println("pressroom: " + e.getMessage());
+        } else {
+            terminal.err().println("pressroom: an internal error, which is a fault of Pressroom; please report it with what follows.");
+            e.printStackTrace(terminal.err());
+        }
+        return ExitCodes.FAILURE;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, terminal.out());
+    }
+}

@@ -1,0 +1,76 @@
+package org.pressroom.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.build.BuildOptions;
+import org.pressroom.build.BuildResult;
+import org.pressroom.build.SiteBuild;
+import org.pressroom.diagnostic.Severity;
+import org.pressroom.parallel.Workers;
+import org.pressroom.serve.PreviewServer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/// Shows the site in a browser on this machine.
+@Command(name = "serve", mixinStandardHelpOptions = true,
+    description = "Make the site and serve it to this machine alone, until it is stopped with Ctrl-C.",
+    footer = {"", "Example:", "  pressroom serve --port 9000 ~/proposals"})
+final class ServeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Default: 8080; 0 takes a free one.")
+    int port = 8080;
+
+    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository or folder. Default: the current folder.")
+    @Nullable Path archive;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), "--port must be 0 to 65535");
+        }
+        Path cache = common.cache(archive, terminal);
+        Path site = cache != null ? cache.resolve("preview") : Files.createTempDirectory("pressroom-preview-");
+        BuildOptions options = new BuildOptions(
+            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache);
+        BuildResult result;
+        try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {
+            result = SiteBuild.run(common.request(archive, null), options, Workers.onAllCores(), progress);
+        }
+        result.remarks().forEach(remark -> common.remark(terminal, remark));
+        if (result.publication() == null) {
+            return ExitCodes.FINDINGS;
+        }
+        int findings = result.report().count(Severity.ERROR);
+        if (findings > 0) {
+            common.remark(terminal, findings + " errors; `pressroom check` tells them");
+        }
+        try (PreviewServer server = PreviewServer.start(site, port)) {
+            terminal.out().println("serving " + result.documents() + " ideas at " + server.address() + " (Ctrl-C stops it)");
+            terminal.out().flush();
+            server.awaitStop();
+        }
+        return ExitCodes.CLEAN;
+    }
+}

@@ -1,0 +1,140 @@
+package org.pressroom.serve;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Serves the files of one folder to this machine alone.
+public final class PreviewServer implements AutoCloseable {
+
+    private static final Map<String, String> TYPES = Map.ofEntries(
+        Map.entry("html", "text/html; charset=utf-8"), Map.entry("css", "text/css; charset=utf-8"),
+        Map.entry("js", "text/javascript; charset=utf-8"), Map.entry("json", "application/json; charset=utf-8"),
+        Map.entry("xml", "application/xml; charset=utf-8"), Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"),
+        Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"), Map.entry("gif", "image/gif"),
+        Map.entry("webp", "image/webp"), Map.entry("avif", "image/avif"), Map.entry("ico", "image/x-icon"),
+        Map.entry("pdf", "application/pdf"), Map.entry("txt", "text/plain; charset=utf-8"),
+        Map.entry("md", "text/plain; charset=utf-8"), Map.entry("csv", "text/csv; charset=utf-8"));
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Path root;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private PreviewServer(HttpServer server, ExecutorService threads, Path root) {
+        this.server = server;
+        this.threads = threads;
+        this.root = root;
+    }
+
+    /// Begins to serve.
+    ///
+    /// @param folder the built site
+    /// @param port   0 takes a free one
+    /// @throws IOException when the port is taken
+    public static PreviewServer start(Path folder, int port) throws IOException {
+        HttpServer server;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (BindException e) {
+            throw new IOException("port " + port + " is taken; name another with --port", e);
+        }
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        PreviewServer preview = new PreviewServer(server, threads, folder.toRealPath());
+        server.setExecutor(threads);
+        server.createContext("/", preview::answer);
+        server.start();
+        return preview;
+    }
+
+    /// Where it listens.
+    public URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+    }
+
+    /// Waits until [#close] is called.
+    public void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String method = exchange.getRequestMethod();
+            if (!method.equals("GET") && !method.equals("HEAD")) {
+                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+                exchange.sendResponseHeaders(405, -1);
+                return;
+            }
+            Path file = fileFor(exchange.getRequestURI().getPath());
+            Path missing = root.resolve("404.html");
+            if (file != null) {
+                send(exchange, 200, file, method.equals("HEAD"));
+            } else if (Files.isRegularFile(missing)) {
+                send(exchange, 404, missing, method.equals("HEAD"));
+            } else {
+                exchange.sendResponseHeaders(404, -1);
+            }
+        }
+    }
+
+    /// @return null when no such file is published
+    private @Nullable Path fileFor(@Nullable String path) {
+        if (path == null) {
+            return null;
+        }
+        String name = path.replaceAll("^/+", "");
+        try {
+            Path file = root.resolve(name.isEmpty() || name.endsWith("/") ? name + "index.html" : name).normalize();
+            boolean hidden = !file.startsWith(root);
+            for (Path part : root.relativize(file)) {
+                hidden |= part.toString().startsWith(".");
+            }
+            return !hidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && file.toRealPath().startsWith(root) ? file : null;
+        } catch (InvalidPathException | IOException e) {
+            return null;
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, Path file, boolean headersOnly) throws IOException {
+        String name = file.toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
+        headers.set("Cache-Control", "no-cache");
+        headers.set("X-Content-Type-Options", "nosniff");
+        byte[] bytes = Files.readAllBytes(file);
+        if (headersOnly) {
+            headers.set("Content-Length", String.valueOf(bytes.length));
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+        stopped.countDown();
+    }
+}

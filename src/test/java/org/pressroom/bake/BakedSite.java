@@ -1,0 +1,25 @@
+package org.pressroom.bake;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What stands in an output folder.
+record BakedSite(Path folder, BakeReport report) {
+
+    String text(String address) throws IOException {
+        return Files.readString(folder.resolve(address));
+    }
+
+    Document page(String address) throws IOException {
+        return Jsoup.parse(text(address));
+    }
+
+    List<String> pages() {
+        return report.addresses().stream().filter(a -> a.endsWith(".html")).toList();
+    }
+}

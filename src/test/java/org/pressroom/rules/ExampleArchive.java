@@ -1,0 +1,118 @@
+package org.pressroom.rules;
+
+import org.pressroom.catalog.Catalog;
+import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.catalog.LinkResolver;
+import org.pressroom.config.Configuration;
+import org.pressroom.config.ConfigurationReader;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.model.Document;
+import org.pressroom.model.DocumentId;
+import org.pressroom.model.Metadata;
+import org.pressroom.model.Person;
+import org.pressroom.model.Visibility;
+import org.pressroom.parse.DocumentParser;
+import org.pressroom.parse.MetadataSchema;
+import org.pressroom.parse.ParseOutcome;
+import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourcePath;
+import org.pressroom.source.SourceText;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A small archive, read by the real parser and checked by the real engine. Files that end in `.md` are documents,
+/// `pressroom.yaml` configures, all others are assets.
+final class ExampleArchive {
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private List<Rule> rules = Rules.ALL;
+
+    static ExampleArchive of(String path, String text) {
+        return new ExampleArchive().with(path, text);
+    }
+
+    /// One document without a configuration.
+    static List<Diagnostic> check(String text) {
+        return of("0042-keys.md", text).check();
+    }
+
+    ExampleArchive with(String path, String text) {
+        return with(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ExampleArchive with(String path, byte[] bytes) {
+        files.put(path, bytes);
+        return this;
+    }
+
+    ExampleArchive rules(Rule... chosen) {
+        rules = List.of(chosen);
+        return this;
+    }
+
+    /// Everything that is found, in order.
+    List<Diagnostic> check() {
+        List<Diagnostic> findings = new ArrayList<>();
+        Configuration configuration = configuration(findings);
+        RuleEngine engine = new RuleEngine(configuration, rules);
+        DocumentParser parser = new DocumentParser(configuration, _ -> false);
+        List<DocumentFacts> facts = new ArrayList<>();
+        List<ArchiveEvidence> evidence = new ArrayList<>();
+        Set<SourcePath> restrictedPaths = new HashSet<>();
+        Set<DocumentId> restrictedIds = new HashSet<>();
+        Map<SourcePath, String> assets = new HashMap<>();
+        Map<SourcePath, SourceText> texts = new HashMap<>();
+        files.forEach((name, bytes) -> {
+            SourcePath path = SourcePath.of(name);
+            if (!name.endsWith(".md")) {
+                assets.put(path, "files/" + name);
+                return;
+            }
+            ParseOutcome outcome = parser.parse(new SourceFile(path, "0".repeat(40), bytes));
+            CheckedDocument checked = engine.check(outcome);
+            findings.addAll(checked.findings());
+            if (outcome instanceof ParseOutcome.Parsed parsed) {
+                texts.put(path, parsed.text());
+                if (parsed.document().metadata().visibility() == Visibility.RESTRICTED) {
+                    restrictedPaths.add(path);
+                    restrictedIds.add(parsed.document().id());
+                } else {
+                    facts.add(facts(parsed.document()));
+                    evidence.add(checked.evidence());
+                }
+            }
+        });
+        Catalog catalog = Catalog.of(facts, Map.of());
+        findings.addAll(engine.checkArchive(new Archive(catalog, new LinkResolver(catalog, assets), evidence,
+            new Restricted(restrictedPaths, restrictedIds), path -> Optional.ofNullable(texts.get(path)))));
+        return findings.stream().sorted(Diagnostic.ORDER).toList();
+    }
+
+    private Configuration configuration(List<Diagnostic> findings) {
+        byte[] yaml = files.remove("pressroom.yaml");
+        if (yaml == null) {
+            return Configuration.DEFAULT;
+        }
+        ConfigurationReader.Result result = new ConfigurationReader(Rules.ids(), MetadataSchema.paths())
+            .read(SourceText.of(SourcePath.of("pressroom.yaml"), new String(yaml, StandardCharsets.UTF_8)));
+        findings.addAll(result.findings());
+        return result.configuration();
+    }
+
+    private static DocumentFacts facts(Document document) {
+        Metadata metadata = document.metadata();
+        return new DocumentFacts(document.path(), document.id(), metadata.id() != null, "0".repeat(40),
+            document.title(), document.summary(), document.language(), document.prfaq(), metadata.status(), metadata.outcome(),
+            metadata.result(), metadata.light(), metadata.authors().stream().map(Person::name).toList(), null,
+            metadata.team(), metadata.tags(), metadata.created(), null, 0, null, null, metadata.launched(),
+            metadata.revisit(), metadata.supersedes(), metadata.related(), List.of(), document.anchors(), 0);
+    }
+}
