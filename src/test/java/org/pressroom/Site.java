@@ -127,6 +127,15 @@ public final class Site implements AutoCloseable {
         return archive;
     }
 
+    /// The text of one of the archive's files.
+    public String archiveText(String path) {
+        try {
+            return Files.readString(archive.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A folder for this test alone, beside the archive.
     public Path home() {
         return home;

@@ -21,6 +21,8 @@ import java.util.function.Predicate;
 final class FactsReader {
 
     private static final int SUMMARY_LENGTH = 300;
+    /// What the parser leaves of a reference; authors can't write it, since their own classes are taken away.
+    private static final String RESTRICTED_MARK = "<span class=\"restricted\">";
 
     private final Restricted restricted;
     private final Predicate<SourcePath> isDocument;
@@ -44,6 +46,12 @@ final class FactsReader {
             m.decision(), m.criteria(), m.prediction(), m.actual(), m.revisit(), m.launched(), supersedes, related,
             m.discussion(), m.tracking(), m.visibility(), m.aliases(), m.extra());
         return document.withMetadata(scrubbed);
+    }
+
+    /// Whether a document, not yet scrubbed, refers to a restricted one, so that its lines are not to be shown.
+    boolean mentionsRestricted(Document document) {
+        return scrubbed(document) != document || document.blocks().stream()
+            .anyMatch(b -> b.html().contains(RESTRICTED_MARK) || b.titleHtml().contains(RESTRICTED_MARK));
     }
 
     private List<String> published(Document document, List<String> ids) {

@@ -58,7 +58,9 @@ public record Reading(
     }
 
     /// What one document leaves behind.
-    private record Passed(CheckedDocument checked, @Nullable DocumentFacts facts, List<SourcePath> linked, boolean restricted) { }
+    ///
+    /// @param discreet whether its source lines may name a restricted document
+    private record Passed(CheckedDocument checked, @Nullable DocumentFacts facts, List<SourcePath> linked, boolean restricted, boolean discreet) { }
 
     /// Reads the archive.
     ///
@@ -83,7 +85,7 @@ public record Reading(
             ParseOutcome outcome = parser.parse(file);
             CheckedDocument checked = engine.check(outcome);
             if (restricted.holds(file.path()) || !(outcome instanceof ParseOutcome.Parsed parsed)) {
-                passed[i] = new Passed(checked, null, List.of(), restricted.holds(file.path()));
+                passed[i] = new Passed(checked, null, List.of(), restricted.holds(file.path()), false);
             } else {
                 Document document = reader.scrubbed(parsed.document());
                 DocumentFacts facts =
@@ -91,7 +93,8 @@ public record Reading(
                 if (store != null) {
                     store.put(i, DocumentCodec.encode(document));
                 }
-                passed[i] = new Passed(checked, facts, linked(document), false);
+                passed[i] = new Passed(checked, facts, linked(document), false,
+                    !includeRestricted && reader.mentionsRestricted(parsed.document()));
             }
             progress.step();
         });
@@ -119,6 +122,7 @@ public record Reading(
         List<Diagnostic> restrictedFindings = new ArrayList<>();
         Map<SourcePath, Integer> bodies = new HashMap<>();
         Set<SourcePath> linked = new HashSet<>();
+        Set<SourcePath> discreet = new HashSet<>();
         for (int i = 0; i < passed.length; i++) {
             Passed document = passed[i];
             if (document == null) {
@@ -130,6 +134,9 @@ public record Reading(
                 evidence.add(document.checked.evidence());
                 bodies.put(document.facts.path(), i);
                 linked.addAll(document.linked);
+                if (document.discreet) {
+                    discreet.add(document.facts.path());
+                }
             }
         }
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
@@ -137,6 +144,7 @@ public record Reading(
         SvgGuard.refuseUnsafe(session, addresses, linked);
         LinkResolver links = new LinkResolver(catalog, addresses);
         findings.addAll(engine.checkArchive(new Archive(catalog, links, evidence, restricted, texts(session, documents, parser))));
+        findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);

@@ -37,4 +37,9 @@ public record Diagnostic(
     public Diagnostic withSeverity(Severity other) {
         return other == severity ? this : new Diagnostic(rule, other, file, position, message, fix, sourceLine);
     }
+
+    /// The same without what the file says there.
+    public Diagnostic withoutSourceLine() {
+        return sourceLine == null ? this : new Diagnostic(rule, severity, file, position, message, fix, null);
+    }
 }

@@ -206,7 +206,7 @@ final class RawHtml {
         String words = alt.isBlank() ? "image" : alt;
         switch (Urls.of(address, true)) {
             case Urls.Internal(String target) when notes.restricted(target) -> {
-                html.append(RestrictedReference.WORDS);
+                html.append("<span class=\"restricted\">").append(RestrictedReference.WORDS).append("</span>");
                 text.append(RestrictedReference.WORDS);
                 return;
             }

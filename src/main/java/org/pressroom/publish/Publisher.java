@@ -133,6 +133,8 @@ public final class Publisher implements AutoCloseable {
             refuseForeign(changed);
             SortedMap<String, String> both = new TreeMap<>(last.files());
             both.putAll(staged);
+            // What is about to change has no known content until it is there: after a crash all of it is written again.
+            changed.forEach(address -> both.put(address, ""));
             new Manifest(both).write(output);
             changed.sort(Comparator.comparingInt(Publisher::turn).thenComparing(Comparator.naturalOrder()));
             for (String address : changed) {

@@ -1,0 +1,120 @@
+package org.pressroom;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The table of rooms, as code: which room may use which, and which library lives where.
+class HouseRulesTest {
+
+    /// Far fewer would mean that nothing was looked at.
+    private static final int CLASSES_AT_LEAST = 250;
+
+    private static final String ROOT = "org.pressroom.";
+
+    /// What the JDK and the annotations of nullness offer, every room may use.
+    private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
+
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages("org.pressroom");
+
+    /// Room to the rooms and libraries that it may use beside itself.
+    private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
+        Map.entry("source", Set.of()),
+        Map.entry("json", Set.of("com.fasterxml.jackson.core..")),
+        Map.entry("diagnostic", Set.of("source", "json")),
+        Map.entry("config", Set.of("source", "diagnostic", "org.snakeyaml.engine..")),
+        Map.entry("model", Set.of("source")),
+        Map.entry("git", Set.of("source", "org.eclipse.jgit..")),
+        Map.entry("parse", Set.of("source", "diagnostic", "model", "config", "com.vladsch.flexmark..", "org.jsoup..")),
+        Map.entry("catalog", Set.of("source", "diagnostic", "model")),
+        Map.entry("search.shard", Set.of()),
+        Map.entry("search", Set.of("source", "model", "catalog", "search.shard", "org.apache.lucene..")),
+        Map.entry("rules", Set.of("source", "diagnostic", "config", "model", "parse", "catalog", "json")),
+        Map.entry("bake", Set.of("source", "model", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
+            "org.apache.commons.configuration2..", "org.apache.commons.io..")),
+        Map.entry("cache", Set.of("source", "org.h2.mvstore..")),
+        Map.entry("publish", Set.of("diagnostic", "json")),
+        Map.entry("build", Set.of("source", "diagnostic", "json", "config", "model", "git", "parse", "catalog", "search", "search.shard",
+            "rules", "bake", "cache", "publish")),
+        Map.entry("serve", Set.of("build", "com.sun.net.httpserver..")),
+        Map.entry("cli", Set.of("source", "diagnostic", "json", "config", "model", "git", "parse", "catalog", "search", "rules", "cache",
+            "publish", "build", "serve", "picocli..", "me.tongfei.progressbar.."))));
+
+    @Test
+    void enoughWasLookedAt() {
+        assertTrue(CLASSES.size() >= CLASSES_AT_LEAST, CLASSES.size() + " classes");
+    }
+
+    @Test
+    void everyPackageIsARoomOfTheTable() {
+        Set<String> packages = new TreeSet<>();
+        CLASSES.forEach(c -> packages.add(c.getPackageName().replaceFirst("^org\\.pressroom\\.?", "")));
+        assertEquals(ROOMS.keySet(), packages);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRoomUsesOnlyWhatTheTableAllows() {
+        return ROOMS.entrySet().stream().map(room -> DynamicTest.dynamicTest(room.getKey(), () -> {
+            Stream<String> allowed = room.getValue().stream().map(HouseRulesTest::pattern);
+            String[] all = Stream.of(allowed, Arrays.stream(EVERYWHERE), Stream.of(ROOT + room.getKey()))
+                .flatMap(s -> s).toArray(String[]::new);
+            com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes().that().resideInAPackage(ROOT + room.getKey())
+                .should().onlyDependOnClassesThat().resideInAnyPackage(all).check(CLASSES);
+        }));
+    }
+
+    private static String pattern(String name) {
+        return name.endsWith("..") ? name : ROOT + name;
+    }
+
+    @Test
+    void theTableItselfHasNoCycles() {
+        slices().matching("org.pressroom.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLinePrintsAndEndsTheProcess() {
+        noClasses().that().resideOutsideOfPackage("org.pressroom.cli").should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).check(CLASSES);
+        noClasses().that().resideOutsideOfPackage("org.pressroom.cli").should().callMethod(System.class, "exit", int.class)
+            .orShould().callMethod(System.class, "getenv").orShould().callMethod(System.class, "getenv", String.class).check(CLASSES);
+    }
+
+    @Test
+    void nobodyTurnsToProcessWideState() {
+        noClasses().should().callMethod(java.util.Locale.class, "setDefault", java.util.Locale.class)
+            .orShould().callMethod(java.util.TimeZone.class, "setDefault", java.util.TimeZone.class)
+            .orShould().callMethod(java.time.LocalDate.class, "now").orShould().callMethod(java.time.Instant.class, "now").check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndIsNullMarked() throws Exception {
+        for (String room : ROOMS.keySet()) {
+            Class<?> info = Class.forName(ROOT + room + ".package-info");
+            assertTrue(info.isAnnotationPresent(NullMarked.class), room);
+            Path source = Path.of("src/main/java/org/pressroom", room.replace('.', '/'), "package-info.java");
+            String text = Files.readString(source);
+            assertTrue(text.startsWith("///") && (text.contains("May import:") || room.equals("search.shard")), source.toString());
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.pressroom.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.Site;
+import org.pressroom.cli.CommandLineRun;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/// Restricted documents leave no trace: every part of one bears a word that is looked for in everything that comes out.
+class RestrictedTest {
+
+    private static final String CANARY = "zebrafinch";
+
+    private static final String SECRET = """
+        -- content/zebrafinch/0077-zebrafinch.md --
+        ---
+        id: "zebrafinch-77"
+        title: Project Zebrafinch
+        summary: Zebrafinch sings.
+        status: approved
+        outcome: building
+        authors: ["Zoe Zebrafinch <zoe@zebrafinch.example>"]
+        sponsor: Zed Zebrafinch
+        team: Zebrafinch team
+        customer: Zebrafinch keepers
+        tags: [zebrafinch]
+        created: 2024-03-01
+        decision: {date: 2024-04-01, deciders: [Zebrafinch board], text: "Zebrafinch it is"}
+        supersedes: ["0001"]
+        related: ["0001", "0404"]
+        aliases: [old/zebrafinch.html]
+        discussion: "https://zebrafinch.example/d"
+        visibility: restricted
+        x-zebrafinch: zebrafinch
+        misspelt: zebrafinch
+        ---
+
+        # Project Zebrafinch
+
+        ## Press release
+
+        ### Zebrafinch problem
+
+        The zebrafinch is silent. ![zebrafinch](zebrafinch.svg) [zebrafinch](nowhere-zebrafinch.md) TODO
+
+        ## FAQ
+
+        ### What is a zebrafinch?
+
+        """;
+
+    private static final String OTHERS = """
+        -- content/zebrafinch/zebrafinch.svg --
+        <svg xmlns="http://www.w3.org/2000/svg"><text>zebrafinch</text></svg>
+        -- content/zebrafinch/data-zebrafinch.csv --
+        zebrafinch,1
+        -- content/0003-refers.md --
+        ---
+        id: "0003"
+        title: Refers
+        status: draft
+        created: 2024-03-01
+        supersedes: ["Zebrafinch-77"]
+        related: ["zebrafinch-77", "0001"]
+        ---
+
+        # Refers
+
+        ## Press release
+
+        ### Problem of [zebrafinch](zebrafinch/0077-zebrafinch.md)
+
+        See [project zebrafinch](zebrafinch/0077-zebrafinch.md#zebrafinch-problem "zebrafinch") and [zebrafinch][z] and
+        ![zebrafinch](zebrafinch/0077-zebrafinch.md) and <a href="zebrafinch/0077-zebrafinch.md">zebrafinch</a>.
+
+        ### Solution
+
+        Broken [link](nowhere.md) beside [zebrafinch](zebrafinch/0077-zebrafinch.md).
+
+        ## FAQ
+
+        ### What of [zebrafinch](zebrafinch/0077-zebrafinch.md)?
+
+        Nothing.
+
+        [z]: zebrafinch/0077-zebrafinch.md "zebrafinch"
+        """;
+
+    private static void assertNoTrace(String what, String where) {
+        int at = what.toLowerCase(Locale.ROOT).indexOf(CANARY);
+        assertTrue(at < 0, () -> where + ": …" + what.substring(Math.max(0, at - 80), Math.min(what.length(), at + 80)));
+    }
+
+    private static void assertNoTrace(Site site) throws DataFormatException {
+        assertFalse(site.files().isEmpty());
+        int shards = 0;
+        for (var file : site.files().entrySet()) {
+            assertNoTrace(file.getKey(), "an address");
+            assertNoTrace(file.getValue(), file.getKey());
+            if (file.getKey().startsWith("search/")) {
+                String inflated = inflated(file.getValue());
+                shards++;
+                assertNoTrace(inflated, file.getKey() + " inflated");
+                assertFalse(inflated.contains("zebrafin"), "a stem in " + file.getKey());
+            }
+        }
+        assertTrue(shards > 1);
+        assertTrue(site.files().entrySet().stream().filter(f -> f.getKey().startsWith("search/"))
+            .anyMatch(f -> quietlyInflated(f.getValue()).contains("morning")), "the search for words in shards finds none at all");
+    }
+
+    private static String quietlyInflated(String script) {
+        try {
+            return inflated(script);
+        } catch (DataFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String inflated(String script) throws DataFormatException {
+        String base64 = script.substring(script.indexOf(",\"") + 2, script.lastIndexOf('"'));
+        byte[] out = new byte[1 << 20];
+        try (Inflater inflater = new Inflater(true)) {
+            inflater.setInput(Base64.getDecoder().decode(base64));
+            return new String(out, 0, inflater.inflate(out), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void nothingOfItComesOutOfABuild(String format) throws DataFormatException {
+        try (Site site = Site.of(SiteBuildTest.KEYS + SECRET + OTHERS).commit("2024-03-01T10:00:00Z", "Zebrafinch Zed <z@zebrafinch.example>")) {
+            site.with("-- content/0001-keys.md --\n" + site.archiveText("content/0001-keys.md") + "\n").commit("2024-03-02T10:00:00Z", "Ann <a@x>");
+            // The others' authors are their own: git would name the one who added all files.
+            site.with("-- content/0003-refers.md --\n" + site.archiveText("content/0003-refers.md").replace("status: draft", "status: draft\nauthors: [Ann]"));
+            site.with("-- content/0001-keys.md --\n" + site.archiveText("content/0001-keys.md").replace("status: draft", "status: draft\nauthors: [Ann]"));
+            CommandLineRun run = site.build("--format", format);
+            assertEquals(1, run.code(), run.err());
+            assertTrue(site.page("ideas/0003.html").contains("restricted document"));
+            assertNoTrace(run.out(), "stdout");
+            assertNoTrace(run.err(), "stderr");
+            assertNoTrace(site);
+            assertTrue(run.err().contains("nowhere.md"), run.err());
+        }
+    }
+
+    @Test
+    void searchFindsNothingOfIt() {
+        try (Site site = Site.of(SiteBuildTest.KEYS + SECRET + OTHERS)) {
+            CommandLineRun run = site.run("search", "--format", "json", "silent " + "keepers", site.archive().toString());
+            assertTrue(run.out().contains("\"total\" : 0"), run.out());
+            assertNoTrace(run.out() + run.err(), "search");
+        }
+    }
+
+    @Test
+    void checkSpeaksOfIt() {
+        try (Site site = Site.of(SiteBuildTest.KEYS + SECRET + OTHERS)) {
+            CommandLineRun run = site.check("--format", "json");
+            List<String> rules = new ArrayList<>();
+            run.findings().stream().filter(f -> String.valueOf(f.get("file")).contains("0077")).forEach(f -> rules.add(String.valueOf(f.get("rule"))));
+            assertTrue(rules.containsAll(List.of("placeholder-left", "meta-unknown-key")), rules.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"visibility: [restricted", "visibility: restricted\ntitle: \"open", "visiblity: restricted", "visibility: geheim",
+        "Visibility: RESTRICTED"})
+    void whatCannotBeReadAndMayBeRestrictedStaysIn(String line) throws DataFormatException {
+        try (Site site = Site.of(SiteBuildTest.KEYS + "-- content/zebrafinch.md --\n---\n" + line + "\ntitle2: zebrafinch\n---\n\n# Zebrafinch\n")) {
+            CommandLineRun run = site.build();
+            assertEquals(0, run.code(), run.err());
+            assertNoTrace(run.out() + run.err(), "output");
+            assertNoTrace(site);
+        }
+    }
+
+    @Test
+    void bytesThatAreNoTextAndSpeakOfItStayIn() throws DataFormatException {
+        try (Site site = Site.of(SiteBuildTest.KEYS)) {
+            site.write("content/zebrafinch.md", "---\ntitle: Zebrafinch für alle\nvisibility: restricted\n---\n".getBytes(StandardCharsets.ISO_8859_1));
+            CommandLineRun run = site.build();
+            assertEquals(0, run.code(), run.err());
+            assertNoTrace(run.out() + run.err(), "output");
+            assertNoTrace(site);
+            assertTrue(site.check().out().contains("zebrafinch.md"));
+        }
+    }
+
+    @Test
+    void aDocumentThatBecomesRestrictedIsTakenDown() throws DataFormatException {
+        try (Site site = Site.of(SiteBuildTest.KEYS + SECRET.replace("visibility: restricted", "visibility: internal") + OTHERS)) {
+            site.build();
+            assertTrue(site.files().containsKey("ideas/zebrafinch-77.html"));
+            site.with(SECRET);
+            site.build();
+            assertNoTrace(site);
+        }
+    }
+}
