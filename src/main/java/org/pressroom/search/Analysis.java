@@ -15,8 +15,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The one chain from text to terms, for documents and queries of every language: [WordScanner], the 33 English stop words,
-/// Porter's stemmer on words of ASCII letters.
+/// The one chain from text to terms, for documents and queries of every language: [WordScanner], the 33 English stop
+/// words, Porter's stemmer on words of ASCII letters.
 ///
 /// Safe for several threads.
 final class Analysis extends Analyzer {

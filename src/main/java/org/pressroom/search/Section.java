@@ -32,8 +32,8 @@ record Section(StoredSection stored, List<Weighted> words) {
     /// What follows in a document belongs to the last of so many.
     private static final int MOST = 2_000;
 
-    /// Divides a document at the blocks that have an anchor. The first section is the top of the page: title, summary and
-    /// metadata, and what stands before the first anchor.
+    /// Divides a document at the blocks that have an anchor. The first section is the top of the page: title, summary
+    /// and metadata, and what stands before the first anchor.
     static List<Section> of(Entry entry, Document document) {
         List<Section> sections = new ArrayList<>();
         Draft draft = top(entry, document);
@@ -87,8 +87,8 @@ record Section(StoredSection stored, List<Weighted> words) {
         return switch (kind) {
             case HEADLINE -> HEADLINE;
             case SUBHEADING, HEADING, QUESTION -> EMPHASIS;
-            case PROSE, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION, FAQ_GROUP,
-                 FOOTNOTES -> PLAIN;
+            case PROSE, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION,
+                 FAQ_GROUP, FOOTNOTES -> PLAIN;
         };
     }
 
@@ -96,8 +96,8 @@ record Section(StoredSection stored, List<Weighted> words) {
         return switch (kind) {
             case HEADLINE -> HEADLINE;
             case SUBHEADING, PROBLEM -> EMPHASIS;
-            case PROSE, HEADING, DATELINE, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION, FAQ_GROUP,
-                 QUESTION, FOOTNOTES -> PLAIN;
+            case PROSE, HEADING, DATELINE, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION,
+                 FAQ_GROUP, QUESTION, FOOTNOTES -> PLAIN;
         };
     }
 
