@@ -1,9 +1,6 @@
-// The search of the site without a server: reads the shards that the build wrote and scores as Lucene does, bit for bit.
-// The format is specified in src/main/java/org/pressroom/search/shard/package-info.java, the analysis in WordScanner.java,
-// the query in SearchQuery.java; every step here has its counterpart there, and tests hold them together.
-//
-// A query touches few bytes and one addition for each posting (10,000 ideas take about a millisecond), and unpacking is the
-// browser's own and asynchronous; so everything runs on the page's thread without ever holding it up.
+// Searches the shards that the build wrote and scores as Lucene does, bit for bit. Specified in org.pressroom.search
+// (WordScanner, SearchQuery, Snippet) and org.pressroom.search.shard (format, Bm25); tests hold both sides together.
+// Runs on the page's thread: unpacking is the browser's own and asynchronous, and the rest takes a few milliseconds.
 (() => {
   "use strict";
 
@@ -15,10 +12,10 @@
   const SEPARATOR = 0, WORD = 1, SPACELESS = 2, IGNORED = 3;
   const LIMIT = 0x40000;
   const LONGEST_TERM = 64, LONGEST_QUERY = 2000, MOST_TERMS = 32;
-  const STOP_WORDS = new Set(("a an and are as at be but by for if in into is it no not of on or such that the their then " +
-    "there these they this to was will with").split(" "));
+  const STOP_WORDS = new Set(("a an and are as at be but by for if in into is it no not of on or such that the their " +
+    "then there these they this to was will with").split(" "));
 
-  // --- Characters -----------------------------------------------------------------------------------------------------
+  // Characters
 
   let classes, folds;
 
@@ -65,7 +62,7 @@
     return folded === undefined ? String.fromCodePoint(cp) : folded;
   }
 
-  // --- Words ----------------------------------------------------------------------------------------------------------
+  // Words
 
   /** Calls found(word, start, end) for each word of a text. */
   function scan(text, found) {
@@ -83,7 +80,7 @@
 
     const word = () => {
       const start = at;
-      const dotted = at > 0 && text[at - 1] === "." && (at === 1 || text[at - 2] !== "." && !wordly(classOf(before(at - 1))));
+      const dotted = text[at - 1] === "." && (at === 1 || text[at - 2] !== "." && !wordly(classOf(before(at - 1))));
       let term = "";
       for (; at < text.length;) {
         const cp = text.codePointAt(at), type = classOf(cp);
@@ -107,8 +104,7 @@
           at = after;
         }
       }
-      const possessive = at < text.length && "'\u2019\uFF07".includes(text[at]) && (text[at + 1] === "s" || text[at + 1] === "S");
-      if (possessive && !wordly(classAt(at + 2))) at += 2;
+      if (/^['\u2019\uFF07][sS]$/.test(text.slice(at, at + 2)) && !wordly(classAt(at + 2))) at += 2;
       if (dotted && !signed) found("." + term, start - 1, end);
     };
 
@@ -196,8 +192,9 @@
     return w;
   }
 
-  const STEP3 = ("ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e ousli ous ization ize " +
-    "ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al iviti ive biliti ble logi log").split(" ");
+  const STEP3 = ("ational ate tional tion enci ence anci ance izer ize bli ble alli al entli ent eli e ousli ous " +
+    "ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al iviti ive biliti ble " +
+    "logi log").split(" ");
   const STEP4 = "icate,ic,ative,,alize,al,iciti,ic,ical,ic,ful,,ness,".split(",");
   const STEP5 = "al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize".split(" ");
 
@@ -219,9 +216,9 @@
     return words.length ? words.join("-") : text;
   }
 
-  // --- Queries --------------------------------------------------------------------------------------------------------
+  // Queries
 
-  /** What a query says: terms (Map to how often), excluded (arrays of terms), filters and without (Maps of kind to Sets). */
+  /** What a query says: terms (Map to how often), excluded (arrays of terms), filters and without (kind to Set). */
   function parse(query) {
     const terms = new Map(), excluded = [], filters = new Map(), without = new Map();
     const chunks = /(-?)(status|outcome|result|year|team|owner|tag):(?:"([^"]*)"|([^ "]+))|[^ ]+/gi;
@@ -245,7 +242,7 @@
     filters.get(kind).add(key(value));
   }
 
-  // --- Snippets -------------------------------------------------------------------------------------------------------
+  // Snippets
 
   /** The piece of a text with the most different terms, and where they stand in it: see Snippet.java. */
   function snippet(text, terms) {
@@ -255,7 +252,8 @@
     let at = 0, most = 0;
     found.forEach((first, i) => {
       const different = new Set();
-      for (let k = i; k < found.length && found[k].end <= first.start + LENGTH - LEAD; k++) different.add(found[k].term);
+      const reach = first.start + LENGTH - LEAD;
+      for (let k = i; k < found.length && found[k].end <= reach; k++) different.add(found[k].term);
       if (different.size > most) {
         most = different.size;
         at = first.start;
@@ -285,7 +283,7 @@
     return { text: head + text.slice(begin, end) + (end < text.length ? " …" : ""), marks };
   }
 
-  // --- BM25 -----------------------------------------------------------------------------------------------------------
+  // BM25
 
   const f = Math.fround;
 
@@ -328,7 +326,7 @@
     });
   }
 
-  // --- Shards ---------------------------------------------------------------------------------------------------------
+  // Shards
 
   const utf8 = new TextDecoder();
 
@@ -357,8 +355,9 @@
 
     name() {
       const bits = this.octets(5).reduce((value, octet) => value * 256 + octet, 0);
+      const digits = "abcdefghijklmnopqrstuvwxyz234567";
       let name = "";
-      for (let unit = 2 ** 35; unit >= 1; unit /= 32) name += "abcdefghijklmnopqrstuvwxyz234567"[Math.floor(bits / unit) % 32];
+      for (let unit = 2 ** 35; unit >= 1; unit /= 32) name += digits[Math.floor(bits / unit) % 32];
       return name;
     }
 
@@ -374,7 +373,7 @@
     }
   }
 
-  /** A file of the index is of no use: its problem is "missing", "damaged", "version", or "browser" when that is too old. */
+  /** A file is of no use: its problem is "missing", "damaged", "version", or "browser" when that is too old. */
   class ShardError extends Error {
     constructor(problem, url) {
       super(problem + " " + url);
@@ -417,7 +416,7 @@
     return a.length - b.length;
   }
 
-  // --- The index ------------------------------------------------------------------------------------------------------
+  // The index
 
   const COUNTED = ["status", "outcome"];
   const NONE = { documents: new Uint32Array(0), frequencies: [], sections: [] };
@@ -487,11 +486,14 @@
       return this.get(this.facets.get(kind), (bytes) => {
         const reader = new Reader(bytes), many = reader.number();
         const values = reader.list(() => ({ value: reader.text(), count: reader.number() }));
-        const ordinals = Array.from({ length: this.documents }, () => {
+        const starts = new Uint32Array(this.documents + 1), ordinals = [];
+        for (let document = 0; document < this.documents; document++) {
           const head = reader.number();
-          return many ? Array.from({ length: head }, () => reader.number()) : head ? [head - 1] : [];
-        });
-        return { kind, values, ordinals };
+          if (!many && head) ordinals.push(head - 1);
+          for (let left = many && head; left > 0; left--) ordinals.push(reader.number());
+          starts[document + 1] = ordinals.length;
+        }
+        return { values, starts, ordinals };
       });
     }
 
@@ -517,24 +519,29 @@
 
     async search(query, options) {
       const { terms, excluded, filters, without } = parse(query);
-      for (const [kind, values] of Object.entries(options.filters || {})) values.forEach((value) => add(filters, kind, value));
-      const result = { query, documents: this.documents, total: 0, relaxed: false, wordless: false, hits: [], facets: {} };
-      if (!terms.size && !excluded.length && !filters.size && !without.size) return { ...result, wordless: true };
+      for (const [kind, values] of Object.entries(options.filters || {})) {
+        values.forEach((value) => add(filters, kind, value));
+      }
+      const wordless = !terms.size && !excluded.length && !filters.size && !without.size;
+      const result = { query, documents: this.documents, total: 0, relaxed: false, wordless, hits: [], facets: {} };
+      if (wordless) return result;
 
       const field = this.fields.get("text");
       const kinds = [...new Set([...COUNTED, ...filters.keys(), ...without.keys()])];
       const fetch = (words) => Promise.all(words.map((term) => this.postings(field, term)));
-      const [lists, left, normOf, columns] = await Promise.all([fetch([...terms.keys()]), Promise.all(excluded.map(fetch)),
-        terms.size ? this.norms(field) : null, Promise.all(kinds.map((kind) => this.facet(kind))),
-        this.ranges()]);
+      const [lists, left, normOf, columns] = await Promise.all([
+        fetch([...terms.keys()]), Promise.all(excluded.map(fetch)), terms.size ? this.norms(field) : null,
+        Promise.all(kinds.map((kind) => this.facet(kind))), this.ranges(),
+      ]);
 
       const sums = new Float64Array(this.documents), matched = new Uint8Array(this.documents);
       const weights = lists.map((list) => idf(field.documents, list.documents.length));
-      lists.forEach((list, t) => {
-        const weight = f([...terms.values()][t] * weights[t]);
-        list.documents.forEach((document, i) => {
-          const inverse = field.inverses[normOf(document)];
-          sums[document] += f(weight - f(weight / f(1 + f(list.frequencies[i] * inverse))));
+      const boosts = [...terms.values()];
+      lists.forEach(({ documents, frequencies }, t) => {
+        const weight = f(boosts[t] * weights[t]);
+        documents.forEach((document, i) => {
+          const part = f(frequencies[i] * field.inverses[normOf(document)]);
+          sums[document] += f(weight - f(weight / f(1 + part)));
           matched[document]++;
         });
       });
@@ -552,18 +559,25 @@
 
       const wanted = (asked) => [...asked].map(([kind, keys]) => {
         const column = columns[kinds.indexOf(kind)];
-        return { kind, ordinals: column.ordinals, accepted: column.values.map(({ value }) => keys.has(key(value))) };
+        return { kind, column, accepted: column.values.map(({ value }) => keys.has(key(value))) };
       });
-      const accepts = (filter, document) => filter.ordinals[document].some((ordinal) => filter.accepted[ordinal]);
+      const accepts = ({ column, accepted }, document) => {
+        for (let i = column.starts[document]; i < column.starts[document + 1]; i++) {
+          if (accepted[column.ordinals[i]]) return true;
+        }
+        return false;
+      };
       const narrowing = wanted(filters), leaving = wanted(without);
       const counted = COUNTED.map((kind, i) => ({ kind, column: columns[i], counts: columns[i].values.map(() => 0) }));
       const best = [];
       for (let document = 0; document < this.documents; document++) {
-        if (matched[document] < needed || gone[document] || leaving.some((filter) => accepts(filter, document))) continue;
+        if (matched[document] < needed || gone[document]) continue;
+        if (leaving.some((filter) => accepts(filter, document))) continue;
         const refusing = narrowing.filter((filter) => !accepts(filter, document));
         if (refusing.length > 1) continue;
         for (const { kind, column, counts } of counted) {
-          if (!refusing.length || refusing[0].kind === kind) column.ordinals[document].forEach((ordinal) => counts[ordinal]++);
+          if (refusing.length && refusing[0].kind !== kind) continue;
+          for (let i = column.starts[document]; i < column.starts[document + 1]; i++) counts[column.ordinals[i]]++;
         }
         if (refusing.length) continue;
         result.total++;

@@ -39,7 +39,7 @@
   let asked = 0;
   let timer = 0;
 
-  // --- The address ----------------------------------------------------------------------------------------------------
+  // The address
 
   /** What the address asks for: { q, filters: { kind: [value] } }. */
   function readAddress() {
@@ -63,7 +63,7 @@
     else history.replaceState(null, "", address);
   }
 
-  // --- Elements -------------------------------------------------------------------------------------------------------
+  // Elements
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
@@ -111,7 +111,7 @@
     return made;
   }
 
-  // --- Showing --------------------------------------------------------------------------------------------------------
+  // Showing
 
   function show(result, state) {
     const filtered = Object.keys(state.filters).length > 0;
@@ -149,7 +149,8 @@
   function showFacets(result, filters) {
     const focused = document.activeElement && facets.contains(document.activeElement) ? document.activeElement.id : "";
     const groups = KINDS.map((kind) => {
-      const known = result.facets[kind] || [], chosen = new Map((filters[kind] || []).map((value) => [key(value), value]));
+      const known = result.facets[kind] || [];
+      const chosen = new Map((filters[kind] || []).map((value) => [key(value), value]));
       const options = known.filter(({ value, count }) => count || chosen.has(key(value)));
       for (const [name, value] of chosen) {
         if (!known.some((option) => key(option.value) === name)) options.push({ value, count: 0 });
@@ -187,7 +188,7 @@
     status.replaceChildren(TEXTS.problems[problem], " ", button(TEXTS.retry, () => run()));
   }
 
-  // --- Searching ------------------------------------------------------------------------------------------------------
+  // Searching
 
   /** Answers what the address asks for; an answer that was overtaken by another question is dropped. */
   async function run() {

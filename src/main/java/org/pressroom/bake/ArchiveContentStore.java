@@ -16,8 +16,8 @@ import java.util.TreeSet;
 
 /// JBake's view of the catalog, in the place of its database. Read-only; safe for several threads.
 ///
-/// There is one type of document, [#TYPE]. Rendering tools and template engines from elsewhere see every idea as published,
-/// newest first, with title, address, tags and facts but without its body.
+/// There is one type of document, [#TYPE]. Rendering tools and template engines from elsewhere see every idea as
+/// published, newest first, with title, address, tags and facts but without its body.
 final class ArchiveContentStore extends ContentStore {
 
     static final String TYPE = "idea";

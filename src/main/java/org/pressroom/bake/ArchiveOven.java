@@ -15,9 +15,9 @@ import java.util.ServiceLoader;
 
 /// JBake's oven without its crawler, its database and its change of the JVM's locale.
 ///
-/// Every [RenderingTool] on the class path has its turn, but JBake's own for documents, whose time grows with their square;
-/// [PageRenderingTool] is ours. JBake's others are switched off by the configuration. What JBake keeps for the whole process
-/// (document types, model extractors) is set anew, so only one oven may be at work at a time.
+/// Every [RenderingTool] on the class path has its turn, but JBake's own for documents, whose time grows with their
+/// square; [PageRenderingTool] is ours. JBake's others are switched off by the configuration. What JBake keeps for the
+/// whole process (document types, model extractors) is set anew, so only one oven may be at work at a time.
 final class ArchiveOven extends Oven {
 
     private final List<Throwable> errors = new ArrayList<>();

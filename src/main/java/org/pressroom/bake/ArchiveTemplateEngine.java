@@ -26,8 +26,8 @@ import java.util.TimeZone;
 
 /// FreeMarker for templates that nobody vouches for: `.ftlh` escapes for HTML, `.ftlx` for XML.
 ///
-/// A template sees the page model and the functions `msg`, `count` and `number`; no Java object, no class, no file outside the
-/// templates folder. JBake makes it by the name in `META-INF/org.jbake.parser.TemplateEngines.properties`.
+/// A template sees the page model and the functions `msg`, `count` and `number`; no Java object, no class, no file
+/// outside the templates folder. JBake makes it by the name in `META-INF/org.jbake.parser.TemplateEngines.properties`.
 public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
 
     private final Configuration freemarker;
@@ -84,10 +84,10 @@ public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
     /// @param line   null or not positive when it isn't known
     /// @param column null or not positive when it isn't known
     private static RenderingException fault(
-            @Nullable String template, @Nullable Integer line, @Nullable Integer column, @Nullable String message, String page,
-            Exception cause) {
-        return new RenderingException(new TemplateFault(template == null ? "" : template, oneAtLeast(line), oneAtLeast(column),
-            firstLine(message), page, cause));
+            @Nullable String template, @Nullable Integer line, @Nullable Integer column, @Nullable String message,
+            String page, Exception cause) {
+        return new RenderingException(new TemplateFault(template == null ? "" : template, oneAtLeast(line),
+            oneAtLeast(column), firstLine(message), page, cause));
     }
 
     private static int oneAtLeast(@Nullable Integer number) {

@@ -41,7 +41,8 @@ final class Events {
                 .put("notesHref", href));
         }
         events.addDecision(facts, metadata);
-        events.add(facts.launched(), new Fields().put("label", models.messages().text("event.launched")).put("tone", "launched"));
+        events.add(facts.launched(),
+            new Fields().put("label", models.messages().text("event.launched")).put("tone", "launched"));
         return events.events.stream().sorted(Comparator.comparing(Event::date)).map(Event::model).toList();
     }
 

@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /// Atom feeds (RFC 4287): of all ideas, and of each value of a facet, with those that changed last.
 ///
-/// Ids are made from the base address, else the site's name, and the idea's source and id: they stay when a page moves. Links
-/// are relative to the feed when no base address is given.
+/// Ids are made from the base address, else the site's name, and the idea's source and id: they stay when a page moves.
+/// Links are relative to the feed when no base address is given.
 final class Feeds {
 
     private static final int ENTRIES = 50;
@@ -44,8 +44,9 @@ final class Feeds {
             () -> feeds.model("feed.xml", "index.html", name, models.catalog().entries())));
         for (FacetKind kind : models.kinds()) {
             for (Facet facet : models.catalog().facets(kind)) {
-                pages.add(new Page(address(facet), "feed", () -> feeds.model(address(facet), facet.page(),
-                    models.messages().text("feed.title", name, models.words().label(kind, facet.value())), facet.entries())));
+                String title = models.messages().text("feed.title", name, models.words().label(kind, facet.value()));
+                pages.add(new Page(address(facet), "feed",
+                    () -> feeds.model(address(facet), facet.page(), title, facet.entries())));
             }
         }
         return pages;
@@ -93,7 +94,8 @@ final class Feeds {
 
     private String id(String kind, String name) {
         String site = base == null ? models.input().configuration().site().name() : base.toString();
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(String.join("\n", site, kind, name).getBytes(StandardCharsets.UTF_8));
+        byte[] seed = String.join("\n", site, kind, name).getBytes(StandardCharsets.UTF_8);
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(seed);
     }
 
     private String full(String feed, String address) {

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The model of `index.html`: how many ideas of each kind, what was decided of late, what was declined and why, what waits.
+/// The model of `index.html`: how many ideas of each kind, what was decided of late, what was declined and why, what
+/// waits.
 final class HomePage {
 
     private static final int DECISIONS = 8;
@@ -39,8 +40,7 @@ final class HomePage {
             .put("results", models.facets(FacetKind.RESULT, catalog.entries().size()))
             .put("kinds", kinds)
             .put("decisions", models.rows(first(decided.stream(), DECISIONS)))
-            .put("declined", models.rows(first(
-                decided.stream().filter(e -> "declined".equals(e.facts().status()) && e.facts().reason() != null), OTHERS)))
+            .put("declined", models.rows(first(decided.stream().filter(HomePage::declinedForAReason), OTHERS)))
             .put("waiting", waiting(models, today))
             .put("due", due(models, today));
         return models.frame("index.html", models.input().configuration().site().name(), "home")
@@ -60,13 +60,18 @@ final class HomePage {
             .toList();
     }
 
+    private static boolean declinedForAReason(Entry entry) {
+        return "declined".equals(entry.facts().status()) && entry.facts().reason() != null;
+    }
+
     private static List<Entry> first(Stream<Entry> entries, int limit) {
         return entries.limit(limit).toList();
     }
 
     private static List<Entry> latestFirst(Catalog catalog, Function<DocumentFacts, @Nullable LocalDate> day) {
         return catalog.entries().stream().filter(e -> day.apply(e.facts()) != null)
-            .sorted(Comparator.comparing((Entry e) -> day.apply(e.facts()), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .sorted(Comparator
+                .comparing((Entry e) -> day.apply(e.facts()), Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Entry::number).reversed())
             .toList();
     }
@@ -76,12 +81,16 @@ final class HomePage {
     private static List<Map<String, Object>> waiting(PageModels models, LocalDate today) {
         return models.catalog().entries().stream()
             .map(entry -> new Wait(entry, daysWithoutChange(entry.facts(), today)))
-            .filter(w -> w.days() > PATIENCE.getOrDefault(String.valueOf(w.entry().facts().status()), Integer.MAX_VALUE))
+            .filter(w -> w.days() > patience(w.entry().facts()))
             .sorted(Comparator.comparingLong(Wait::days).reversed().thenComparing(w -> w.entry().number()))
             .limit(OTHERS)
             .map(w -> new Fields().putAll(models.row(w.entry()))
                 .put("waited", models.messages().count("days", w.days())).map())
             .toList();
+    }
+
+    private static int patience(DocumentFacts facts) {
+        return PATIENCE.getOrDefault(String.valueOf(facts.status()), Integer.MAX_VALUE);
     }
 
     private static long daysWithoutChange(DocumentFacts facts, LocalDate today) {

@@ -19,7 +19,8 @@ import java.util.Map;
 
 /// `ideas.json`: every idea in a line of an array, in the catalog's order.
 ///
-/// Ideas come as their pages are made, slightly out of order; a line waits only for those before it. Safe for several threads.
+/// Ideas come as their pages are made, slightly out of order; a line waits only for those before it. Safe for several
+/// threads.
 final class IdeasJson implements AutoCloseable {
 
     private final Writer out;

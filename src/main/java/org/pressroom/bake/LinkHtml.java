@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// Puts real links in the place of a document's placeholders (see [Link]).
 ///
-/// A link that leads nowhere becomes its own text, marked as broken with the reason; an image that isn't there becomes its
-/// alternative text.
+/// A link that leads nowhere becomes its own text, marked as broken with the reason; an image that isn't there becomes
+/// its alternative text.
 final class LinkHtml {
 
     private static final Pattern ANCHOR_TAG = Pattern.compile("</?a(?:\\s[^>]*)?>");
@@ -82,14 +82,15 @@ final class LinkHtml {
         return switch (target) {
             case LinkTarget.Broken broken -> "<span class=\"broken-link\" title=\""
                 + escape(messages.text("link.broken", broken.reason())) + "\">";
-            case LinkTarget.Idea _, LinkTarget.Asset _ -> "<a href=\"" + escape(href(target)) + "\"" + title(link) + ">";
+            case LinkTarget.Idea _, LinkTarget.Asset _ ->
+                "<a href=\"" + escape(href(target)) + "\"" + title(link) + ">";
         };
     }
 
     private String image(Link link, LinkTarget target) {
         return switch (target) {
-            case LinkTarget.Asset asset -> "<img src=\"" + escape(root + asset.address()) + "\" alt=\"" + escape(link.alt())
-                + "\"" + title(link) + " loading=\"lazy\">";
+            case LinkTarget.Asset asset -> "<img src=\"" + escape(root + asset.address())
+                + "\" alt=\"" + escape(link.alt()) + "\"" + title(link) + " loading=\"lazy\">";
             case LinkTarget.Broken broken -> "<span class=\"broken-link\" title=\""
                 + escape(messages.text("image.broken", broken.reason())) + "\">" + escape(link.alt()) + "</span>";
             case LinkTarget.Idea _ -> "<a href=\"" + escape(href(target)) + "\">" + escape(link.alt()) + "</a>";
@@ -113,6 +114,7 @@ final class LinkHtml {
     }
 
     private static String escape(String text) {
-        return PlainText.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return PlainText.of(text)
+            .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The pages that list ideas: all of them (`ideas.html`, then `list/page/2.html`, for `ideas/` holds ideas alone), those of each
-/// value of a facet (`team/home.html`, then `team/home/page/2.html`), and the values of each kind (`team.html`, then
-/// `team/page/2.html`; no value's address is `page`).
+/// The pages that list ideas: all of them (`ideas.html`, then `list/page/2.html`, for `ideas/` holds ideas alone),
+/// those of each value of a facet (`team/home.html`, then `team/home/page/2.html`), and the values of each kind
+/// (`team.html`, then `team/page/2.html`; no value's address is `page`).
 final class ListPages {
 
     /// Values on one page of a kind.
@@ -86,8 +86,10 @@ final class ListPages {
             .put("feedHref", Href.of(Feeds.address(facet)))
             .map();
         String title = models.messages().text("facet.title",
-            models.messages().text("kind." + kind.label()), PlainText.cut(models.words().label(kind, facet.value()), 200));
-        boolean declined = kind == FacetKind.STATUS && facet.entries().stream().anyMatch(e -> e.facts().reason() != null);
+            models.messages().text("kind." + kind.label()),
+            PlainText.cut(models.words().label(kind, facet.value()), 200));
+        boolean declined =
+            kind == FacetKind.STATUS && facet.entries().stream().anyMatch(e -> e.facts().reason() != null);
         return models.frame(paging.address(), title(title, paging), "browse")
             .put("facet", value)
             .put("reasons", declined)

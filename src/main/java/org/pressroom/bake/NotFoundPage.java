@@ -3,7 +3,8 @@ package org.pressroom.bake;
 import java.net.URI;
 import java.util.Map;
 
-/// The model of `404.html`, which a server shows at any address: where the base address is known, its links begin at its path.
+/// The model of `404.html`, which a server shows at any address: where the base address is known, its links begin at
+/// its path.
 final class NotFoundPage {
 
     private NotFoundPage() { }

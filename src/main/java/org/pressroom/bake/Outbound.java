@@ -34,7 +34,8 @@ final class Outbound {
         try {
             URI uri = new URI(written.strip());
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return (scheme.equals("https") || scheme.equals("http")) && uri.getRawAuthority() != null ? uri.toASCIIString() : null;
+            boolean web = (scheme.equals("https") || scheme.equals("http")) && uri.getRawAuthority() != null;
+            return web ? uri.toASCIIString() : null;
         } catch (URISyntaxException e) {
             return null;
         }

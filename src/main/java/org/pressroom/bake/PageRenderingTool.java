@@ -7,6 +7,7 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
+import org.pressroom.parallel.Workers;
 
 import java.io.File;
 
@@ -18,15 +19,12 @@ public final class PageRenderingTool implements RenderingTool {
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         SitePlan plan = ((ArchiveContentStore) store).plan();
         try {
-            Workers.run(plan.pages().size(), plan.threads(), n -> {
+            new Workers(plan.threads()).forEach(plan.pages().size(), n -> {
                 render(plan.pages().get(n), renderer);
                 plan.progress().run();
             });
         } catch (RenderingException e) {
             throw e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RenderingException("interrupted", e);
         } catch (Exception e) {
             throw new RenderingException(e);
         }
@@ -44,7 +42,8 @@ public final class PageRenderingTool implements RenderingTool {
 
     @Override
     @Deprecated
-    public int render(Renderer renderer, ContentStore store, File destination, File templates, CompositeConfiguration config) {
+    public int render(
+            Renderer renderer, ContentStore store, File destination, File templates, CompositeConfiguration config) {
         throw new UnsupportedOperationException("superseded by render(Renderer, ContentStore, JBakeConfiguration)");
     }
 }

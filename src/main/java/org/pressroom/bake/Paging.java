@@ -52,7 +52,8 @@ record Paging(String first, String folder, int number, int count) {
                 if (n > last + 1) {
                     pages.add(new Fields().put("number", 0).map());
                 }
-                pages.add(new Fields().put("number", n).put("href", Href.of(address(n))).put("current", n == number).map());
+                pages.add(new Fields().put("number", n).put("href", Href.of(address(n)))
+                    .put("current", n == number).map());
                 last = n;
             }
         }

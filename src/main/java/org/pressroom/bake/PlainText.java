@@ -5,8 +5,8 @@ final class PlainText {
 
     private PlainText() { }
 
-    /// The text without control characters, lone surrogates and characters that there are not; most texts are returned as they
-    /// are.
+    /// The text without control characters, lone surrogates and characters that there are not; most texts are returned
+    /// as they are.
     static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!fits(text, i)) {
@@ -59,7 +59,8 @@ final class PlainText {
         return text.substring(0, text.offsetByCodePoints(0, codePoints - 1)).stripTrailing() + "…";
     }
 
-    /// A text for places without markup (a window's title, a feed), where nothing could end a change of direction in it.
+    /// A text for places without markup (a window's title, a feed), where nothing could end a change of direction in
+    /// it.
     static String withoutDirections(String text) {
         StringBuilder flat = new StringBuilder(text.length());
         text.codePoints()

@@ -17,9 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// A document's blocks arranged for its page: runs of press release, FAQ, notes and other prose, with a table of contents.
+/// A document's blocks arranged for its page: runs of press release, FAQ, notes and other prose, with a table of
+/// contents.
 ///
-/// Headings are levelled so that none skips a level, whatever the author's levels: readers with a screen reader move by them.
+/// Headings are levelled so that none skips a level, whatever the author's levels: readers with a screen reader move by
+/// them.
 final class Sections {
 
     private enum Kind {
@@ -86,7 +88,8 @@ final class Sections {
             if (ownTitle || seen.add(kind)) {
                 String title = ownTitle ? first.title() : messages.text("section." + kind.label());
                 String anchor = ownTitle && first.anchor() != null ? first.anchor() : free(kind.label());
-                section.put("titleHtml", ownTitle ? links.resolve(first.titleHtml()) : escape(title)).put("anchor", anchor);
+                section.put("titleHtml", ownTitle ? links.resolve(first.titleHtml()) : escape(title))
+                    .put("anchor", anchor);
                 contents.add(content(title, anchor, 1));
             }
             rest = ownTitle ? blocks.subList(1, blocks.size()) : blocks;
@@ -130,7 +133,8 @@ final class Sections {
                 }
             }
             case PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION -> {
-                String label = block.title().isBlank() ? messages.text("part." + block.kind().label()) : label(block.title());
+                String label = block.title().isBlank()
+                    ? messages.text("part." + block.kind().label()) : label(block.title());
                 String anchor = anchor(block, block.kind().label());
                 model.put("label", label).put("named", !block.title().isBlank()).put("html", html(block))
                     .put("level", block.level() > 0 ? level(block.level(), base) : base + 1).put("anchor", anchor);
@@ -187,8 +191,8 @@ final class Sections {
     }
 
     private static Map<String, Object> content(String title, String anchor, int level) {
-        return new Fields().put("title", PlainText.cut(label(title), 120)).put("fragment", Href.of(anchor)).put("level", level)
-            .map();
+        return new Fields().put("title", PlainText.cut(label(title), 120)).put("fragment", Href.of(anchor))
+            .put("level", level).map();
     }
 
     private static String escape(String text) {

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Makes a whole site from a catalog and its documents.
 ///
-/// The same input gives the same bytes, whatever the number of threads, the JVM's locale and time zone. One baking per JVM is
-/// at work at a time, others wait: JBake keeps some of its state for the whole process.
+/// The same input gives the same bytes, whatever the number of threads, the JVM's locale and time zone. One baking per
+/// JVM is at work at a time, others wait: JBake keeps some of its state for the whole process.
 public final class SiteBaker {
 
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Staging {
 
     /// Opens a file that isn't there yet.
     OutputStream open(String address) throws IOException {
-        Path file = folder.resolve(address);
+        Path file = file(address);
         Path parent = file.getParent();
         if (!file.normalize().equals(file) || !file.startsWith(folder) || parent == null) {
             throw new IOException("not an address inside the site: '" + address + "'");
@@ -52,6 +53,15 @@ final class Staging {
         OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         addresses.add(address);
         return out;
+    }
+
+    private Path file(String address) throws IOException {
+        try {
+            return folder.resolve(address);
+        } catch (InvalidPathException e) {
+            throw new IOException("the JVM's locale has no file name for '" + address
+                + "': set LC_ALL to one with UTF-8, such as C.UTF-8", e);
+        }
     }
 
     /// Everything that was written, sorted.

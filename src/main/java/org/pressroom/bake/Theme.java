@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Templates and assets as one baking uses them: Pressroom's own, with the archive's in the place of those of the same name.
+/// Templates and assets as one baking uses them: Pressroom's own, with the archive's in the place of those of the same
+/// name.
 ///
-/// JBake wants its templates in a folder, so they are laid out in a temporary one, which [#close] removes. Only FreeMarker
-/// templates are taken from an archive: JBake's other engines give a template the run of the JVM.
+/// JBake wants its templates in a folder, so they are laid out in a temporary one, which [#close] removes. Only
+/// FreeMarker templates are taken from an archive: JBake's other engines give a template the run of the JVM.
 final class Theme implements AutoCloseable {
 
     private final Path folder;

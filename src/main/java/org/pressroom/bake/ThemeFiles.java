@@ -27,15 +27,16 @@ final class ThemeFiles {
     static Map<String, byte[]> own(String folder, String known) throws IOException {
         URL url = ThemeFiles.class.getResource("/theme/" + folder + "/" + known);
         if (url == null) {
-            throw new IOException("Pressroom's own theme is missing: no theme/" + folder + "/" + known + " on the class path");
+            throw new IOException(
+                "Pressroom's own theme is missing: no theme/" + folder + "/" + known + " on the class path");
         }
         try {
             URI uri = url.toURI();
             if (uri.getScheme().equals("file")) {
                 return below(Path.of(uri).getParent());
             }
-            String jar = uri.toString();
-            try (FileSystem files = FileSystems.newFileSystem(URI.create(jar.substring(0, jar.indexOf('!'))), Map.of())) {
+            URI jar = URI.create(uri.toString().substring(0, uri.toString().indexOf('!')));
+            try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
                 return below(files.getPath("/theme/" + folder));
             }
         } catch (URISyntaxException e) {

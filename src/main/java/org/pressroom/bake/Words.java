@@ -11,7 +11,8 @@ final class Words {
 
     /// The words for which the style sheet has a colour.
     private static final Map<FacetKind, Set<String>> TONES = Map.of(
-        FacetKind.STATUS, Set.of("draft", "in-review", "approved", "revise", "declined", "deferred", "withdrawn", "superseded"),
+        FacetKind.STATUS, Set.of("draft", "in-review", "approved", "revise", "declined", "deferred", "withdrawn",
+            "superseded"),
         FacetKind.OUTCOME, Set.of("planned", "building", "launched", "cancelled", "retired"),
         FacetKind.RESULT, Set.of("met", "mixed", "missed", "unknown"));
 

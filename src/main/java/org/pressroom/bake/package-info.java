@@ -1,17 +1,18 @@
 /// Page models to files, through JBake and FreeMarker.
 ///
 /// [SiteBaker][org.pressroom.bake.SiteBaker] is the door. It lays out the [theme][org.pressroom.bake.Theme], lets
-/// [SitePlan][org.pressroom.bake.SitePlan] say which [pages][org.pressroom.bake.Page] there are, and hands them to JBake's
-/// [oven][org.pressroom.bake.ArchiveOven]: a content store over the catalog, a renderer that writes each file once, a
-/// FreeMarker engine for `.ftlh` and `.ftlx`, and a rendering tool that keeps all cores busy. A page's model is made when its
-/// turn comes and dropped when it is written, so no more bodies are in memory than there are threads.
+/// [SitePlan][org.pressroom.bake.SitePlan] say which [pages][org.pressroom.bake.Page] there are, and hands them to
+/// JBake's [oven][org.pressroom.bake.ArchiveOven]: a content store over the catalog, a renderer that writes each file
+/// once, a FreeMarker engine for `.ftlh` and `.ftlx`, and a rendering tool that keeps all cores busy. A page's model is
+/// made when its turn comes and dropped when it is written, so no more bodies are in memory than there are threads.
 ///
-/// Page models are maps, lists, strings, whole numbers and booleans, nothing else; absent values are absent keys. Names that
-/// end in `Html` hold safe HTML, everything else is text to be escaped; names that end in `href` are addresses relative to the
-/// site's root, to be put after `root`. What a template can say in the interface's language comes from `messages_en.properties`
-/// through `msg`, `count` and `number`.
+/// Page models are maps, lists, strings, whole numbers and booleans, nothing else; absent values are absent keys. Names
+/// that end in `Html` hold safe HTML, everything else is text to be escaped; names that end in `href` are addresses
+/// relative to the site's root, to be put after `root`. What a template can say in the interface's language comes from
+/// `messages_en.properties` through `msg`, `count` and `number`.
 ///
-/// May import: `source`, `model`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration), FreeMarker.
+/// May import: `source`, `parallel`, `model`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration),
+/// FreeMarker.
 @NullMarked
 package org.pressroom.bake;
 

@@ -13,6 +13,7 @@ import org.pressroom.git.GitLog;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
+import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentParser;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.rules.Archive;

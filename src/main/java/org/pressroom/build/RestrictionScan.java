@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.model.DocumentId;
 import org.pressroom.model.Visibility;
+import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
 import org.pressroom.rules.Restricted;

@@ -2,6 +2,7 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.cache.BodyStore;
+import org.pressroom.parallel.Workers;
 import org.pressroom.search.SearchIndex;
 
 import java.io.IOException;

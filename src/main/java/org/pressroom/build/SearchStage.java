@@ -2,6 +2,7 @@ package org.pressroom.build;
 
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
+import org.pressroom.parallel.Workers;
 import org.pressroom.search.IndexBuilder;
 import org.pressroom.search.SearchIndex;
 

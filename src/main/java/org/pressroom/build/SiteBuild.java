@@ -16,6 +16,7 @@ import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.git.GitLog;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.parallel.Workers;
 import org.pressroom.publish.Publication;
 import org.pressroom.publish.Publisher;
 import org.pressroom.search.SearchIndex;

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/// Options that every command has which reads an archive. Filled by picocli.
-final class CommonOptions {
+/// Options of every command that reads an archive. Filled by picocli.
+final class CommonOptions extends OutputOptions {
 
     @Option(names = "--ref", paramLabel = "REF", description = "Read a commit, branch or tag instead of the working tree.")
     @Nullable String ref;
@@ -24,15 +24,6 @@ final class CommonOptions {
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day to call today, YYYY-MM-DD. Default: today in UTC.")
     @Nullable LocalDate asOf;
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    OutputFormat format = OutputFormat.TEXT;
-
-    @Option(names = {"-q", "--quiet"}, description = "Print no progress and no remarks.")
-    boolean quiet;
-
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
-    ColourChoice colour = ColourChoice.AUTO;
 
     /// @param archive as named on the command line; null for the current folder
     /// @param skip    a folder whose files are not of the archive; null for none
@@ -54,12 +45,6 @@ final class CommonOptions {
             remark(terminal, "the cache folder " + cache + " can't be used: " + e.getMessage()
                 + "; set PRESSROOM_CACHE to one that can be written");
             return null;
-        }
-    }
-
-    void remark(Terminal terminal, String sentence) {
-        if (!quiet) {
-            terminal.err().println("pressroom: " + sentence);
         }
     }
 }

@@ -8,8 +8,8 @@ import org.pressroom.rules.RulePage;
 import org.pressroom.rules.Rules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,8 +28,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    OutputOptions common = new OutputOptions();
 
     @Parameters(arity = "0..1", paramLabel = "RULE", description = "A rule's id.")
     @Nullable String rule;
@@ -49,12 +49,12 @@ final class ExplainCommand implements Callable<Integer> {
             String nearest = Nearest.of(rule, Rules.ids()).map(r -> "; did you mean " + r + "?").orElse("");
             throw new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), "there is no rule " + rule + nearest);
         }
-        terminal.out().print(format == OutputFormat.JSON ? Json.pretty(page.get().json()) : page.get().text());
+        terminal.out().print(common.format == OutputFormat.JSON ? Json.pretty(page.get().json()) : page.get().text());
         return ExitCodes.CLEAN;
     }
 
     private void list() {
-        if (format == OutputFormat.JSON) {
+        if (common.format == OutputFormat.JSON) {
             terminal.out().print(Json.pretty(Rules.ALL.stream().map(r -> page(r).json()).toList()));
             return;
         }

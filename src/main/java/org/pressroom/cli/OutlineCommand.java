@@ -16,7 +16,7 @@ import org.pressroom.source.LineSpan;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
@@ -37,8 +37,8 @@ final class OutlineCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    OutputOptions common = new OutputOptions();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Markdown files.")
     List<Path> files = new ArrayList<>();
@@ -57,7 +57,7 @@ final class OutlineCommand implements Callable<Integer> {
             switch (outcome) {
                 case ParseOutcome.Parsed parsed -> {
                     json.add(OutlineJson.of(file.toString(), parsed.document()));
-                    if (format == OutputFormat.TEXT) {
+                    if (common.format == OutputFormat.TEXT) {
                         print(file, parsed.document());
                     }
                 }
@@ -71,7 +71,7 @@ final class OutlineCommand implements Callable<Integer> {
                 }
             }
         }
-        if (format == OutputFormat.JSON) {
+        if (common.format == OutputFormat.JSON) {
             terminal.out().print(Json.pretty(json));
         }
         return code;

@@ -2,9 +2,9 @@ package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.build.SearchSession;
-import org.pressroom.build.Workers;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.json.Json;
+import org.pressroom.parallel.Workers;
 import org.pressroom.search.SearchHit;
 import org.pressroom.search.SearchRequest;
 import org.pressroom.search.SearchResult;

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
+import org.pressroom.model.Carrier;
 import org.pressroom.model.Confidence;
 import org.pressroom.model.Dateline;
 import org.pressroom.model.Faq;
@@ -176,7 +177,8 @@ final class BlockAssembler {
             return;
         }
         boolean quote = kind == PartKind.LEADER_QUOTE || kind == PartKind.CUSTOMER_QUOTE;
-        parts.add(new Part(kind, section.partLines(), Objects.requireNonNull(section.carrier), Confidence.LABELLED, text,
+        parts.add(new Part(kind, section.partLines(), Objects.requireNonNull(section.carrier),
+            section.carrier == Carrier.BARE ? Confidence.INFERRED : Confidence.LABELLED, text,
             quote ? speakerOf(section, text) : null));
     }
 

@@ -109,7 +109,8 @@ public final class DocumentParser {
         List<Element> elements = Element.of(source, tree).stream()
             .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
-        Sectioner.Result cut = Sectioner.cut(source, elements);
+        String language = Language.of(sample(elements));
+        Sectioner.Result cut = BareParts.infer(source, Sectioner.cut(source, elements), Cues.of(language));
         BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut);
 
         SourcePath path = source.path();
@@ -122,7 +123,7 @@ public final class DocumentParser {
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
-            summaryOf(metadata, assembled), Language.of(languageSample(blocks)), isPrfaq(cut, assembled),
+            summaryOf(metadata, assembled), language, isPrfaq(cut, assembled),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), anchorsOf(blocks), placeholders(source, elements));
         return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions());
     }
@@ -158,10 +159,10 @@ public final class DocumentParser {
             .filter(b -> b.kind() != BlockKind.HEADLINE || !b.html().isEmpty() || !Labels.normal(b.title()).equals(plain)).toList();
     }
 
-    private static String languageSample(List<Block> blocks) {
+    private static String sample(List<Element> elements) {
         StringBuilder sample = new StringBuilder();
-        for (Block block : blocks) {
-            sample.append(block.title()).append('\n').append(block.text()).append('\n');
+        for (Element element : elements) {
+            sample.append(element.text()).append('\n');
             if (sample.length() > 20_000) {
                 break;
             }

@@ -518,6 +518,18 @@ final class HtmlWriter {
         return altOf(parent);
     }
 
+    /// The words of a block with all blocks inside it, lines apart.
+    static String plainDeep(Node block) {
+        if (block instanceof Paragraph || block instanceof Heading) {
+            return plain(block);
+        }
+        StringBuilder out = new StringBuilder();
+        for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
+            out.append(plainDeep(child)).append('\n');
+        }
+        return out.toString().strip();
+    }
+
     /// The words from one inline node on.
     static String plainFrom(@Nullable Node first) {
         StringBuilder out = new StringBuilder();

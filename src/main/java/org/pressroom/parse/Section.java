@@ -34,6 +34,7 @@ final class Section {
     /// Index of the group that a question belongs to; null when it belongs to none.
     final @Nullable Integer group;
     final List<Node> body = new ArrayList<>();
+    private final List<LineSpan> spans = new ArrayList<>();
     private @Nullable LineSpan bodyLines;
 
     private Section(BlockKind kind, Region region, @Nullable Carrier carrier, @Nullable Node titleNode, String title, int level,
@@ -87,6 +88,22 @@ final class Section {
         return section;
     }
 
+    /// A part that nothing announces; its content is added.
+    ///
+    /// @param rest where its first paragraph begins when a dateline stands before it; null otherwise
+    static Section inferred(BlockKind kind, Region region, int line, @Nullable Node rest, int restOffset) {
+        return new Section(kind, region, kind == BlockKind.PROSE ? null : Carrier.BARE, null, "", 0, line, rest, restOffset, false, null);
+    }
+
+    /// The same announcement without what follows it.
+    Section withoutBody() {
+        Section bare = new Section(kind, region, carrier, titleNode, title, level, titleLine, rest, restOffset, runIn, group);
+        if (runIn) {
+            bare.bodyLines = LineSpan.of(titleLine);
+        }
+        return bare;
+    }
+
     static Section question(Region region, int line, @Nullable Node titleNode, String title, int level, @Nullable Node rest,
             int restOffset, @Nullable Integer group) {
         return new Section(BlockKind.QUESTION, region, level > 0 ? Carrier.HEADING : Carrier.LABEL, titleNode, title, level, line,
@@ -95,11 +112,17 @@ final class Section {
 
     void add(Node node, LineSpan lines) {
         body.add(node);
+        spans.add(lines);
         extend(lines);
     }
 
     void extend(LineSpan lines) {
         bodyLines = bodyLines == null ? lines : bodyLines.union(lines);
+    }
+
+    /// The lines of each node of the body.
+    List<LineSpan> bodyLineSpans() {
+        return spans;
     }
 
     boolean hasBody() {

@@ -15,8 +15,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The one chain from text to terms, for documents and queries of every language: [WordScanner], the 33 English stop words,
-/// Porter's stemmer on words of ASCII letters.
+/// The one chain from text to terms, for documents and queries of every language: [WordScanner], the 33 English stop
+/// words, Porter's stemmer on words of ASCII letters.
 ///
 /// Safe for several threads.
 final class Analysis extends Analyzer {
@@ -60,6 +60,22 @@ final class Analysis extends Analyzer {
 
     /// The form in which texts are indexed, queried and stored: Unicode's NFC, white space as single spaces.
     static String normal(String text) {
+        return isNormal(text) ? text : normalized(text);
+    }
+
+    private static boolean isNormal(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == ' ' && before == ' ' || c == '\u00A0' || c >= '\u0300') {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    private static String normalized(String text) {
         StringBuilder normal = new StringBuilder(text.length());
         boolean space = false;
         boolean plain = true;

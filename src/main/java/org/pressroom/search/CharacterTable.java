@@ -8,19 +8,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What a code point is to the search, and how it is folded: frozen, so that it is the same on every JDK and in the page.
+/// What a code point is to the search, and how it is folded: frozen, so that it is the same on every JDK and in the
+/// page.
 ///
-/// The resource `characters.txt` holds two lines, which `assets/search-engine.js` carries too. Both are runs in ascending
-/// order; numbers are written in base 32, least digit first, one character of `A–Za–z0–9+/` for each (value plus 32 when
-/// more digits follow); signed numbers are zigzagged.
+/// The resource `characters.txt` holds two lines, which `assets/search-engine.js` carries too. Both are runs in
+/// ascending order; numbers are written in base 32, least digit first, one character of `A–Za–z0–9+/` for each (value
+/// plus 32 when more digits follow); signed numbers are zigzagged.
 ///
 /// - *classes*: `gap`, `length * 4 + class`; what no run covers is a separator
 /// - *folds*: `gap`, `length * 4 + type`, then by type: 0, all become one text: its length and its ASCII characters;
 ///   1, each plus a signed difference; 2, every second one (`length` of them) plus a signed difference; 3, all vanish
 ///
-/// `gap` counts the code points since the last run's end. A fold is the lower case (each code point for itself, Unicode's
-/// simple mapping), then what Lucene's `ASCIIFoldingFilter` makes of it. Tags and variation selectors from U+E0000 on are
-/// ignored. Derived from Unicode 16. Immutable; safe for several threads.
+/// `gap` counts the code points since the last run's end. A fold is the lower case (each code point for itself,
+/// Unicode's simple mapping), then what Lucene's `ASCIIFoldingFilter` makes of it. Tags and variation selectors from
+/// U+E0000 on are ignored. Derived from Unicode 16. Immutable; safe for several threads.
 final class CharacterTable {
 
     /// Stands between words.
@@ -53,7 +54,10 @@ final class CharacterTable {
 
     /// One of [#SEPARATOR], [#WORD], [#SPACELESS] and [#IGNORED].
     int classOf(int codePoint) {
-        return codePoint < LIMIT ? classes[codePoint] : codePoint >= 0xE0000 && codePoint < 0xE0200 ? IGNORED : SEPARATOR;
+        if (codePoint < LIMIT) {
+            return classes[codePoint];
+        }
+        return codePoint >= 0xE0000 && codePoint < 0xE0200 ? IGNORED : SEPARATOR;
     }
 
     /// Appends what a code point becomes: lower case, without accents.

@@ -41,7 +41,8 @@ final class FacetFilters {
     }
 
     boolean accept(int number) {
-        return filters.stream().allMatch(f -> f.accepts(number)) && exclusions.stream().noneMatch(f -> f.accepts(number));
+        return filters.stream().allMatch(f -> f.accepts(number))
+            && exclusions.stream().noneMatch(f -> f.accepts(number));
     }
 
     /// Counts a document's values, for each kind as if it were not filtered by.

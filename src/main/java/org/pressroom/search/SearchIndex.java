@@ -79,8 +79,8 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    /// What the index in a folder was made from, as it was told to [IndexBuilder#commit]; empty when there is no index, it
-    /// is damaged, or another version made it.
+    /// What the index in a folder was made from, as it was told to [IndexBuilder#commit]; empty when there is no index,
+    /// it is damaged, or another version made it.
     public static Optional<String> fingerprintIn(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 
 /// What a query says, as `assets/search-engine.js` reads it too.
 ///
-/// Words are parted by spaces. `kind:value` and `kind:"value"`, where `kind` is one of [FacetKind], narrows to ideas that
-/// have the value (or another one asked for of the same kind), `-kind:value` leaves them out; `-word` leaves out the ideas
-/// that hold the word. All else is words, whatever signs it has. Of a longer query the first [#LONGEST] characters and
-/// [#MOST_TERMS] different terms count.
+/// Words are parted by spaces. `kind:value` and `kind:"value"`, where `kind` is one of [FacetKind], narrows to ideas
+/// that have the value (or another one asked for of the same kind), `-kind:value` leaves them out; `-word` leaves out
+/// the ideas that hold the word. All else is words, whatever signs it has. Of a longer query the first [#LONGEST]
+/// characters and [#MOST_TERMS] different terms count.
 ///
 /// @param terms    in order, each with how often it was written
 /// @param excluded for each word left out, its terms

@@ -11,10 +11,11 @@ import java.util.Map;
 /// @param documents how many ideas were searched
 /// @param total     how many ideas answer
 /// @param relaxed   whether no idea has all of the words, and these have some of them
-/// @param wordless  whether the query holds nothing that can be looked for: it is blank, or has only stop words or signs
+/// @param wordless  whether the query holds nothing that can be looked for: it is blank, or has only stop words or
+///              signs
 /// @param hits      best first, among equals the lower number first; at most as many as asked for
-/// @param facets    for each kind counted, how many ideas would answer with each of its values, were no value of this kind
-///                  asked for; most first, then by value
+/// @param facets    for each kind counted, how many ideas would answer with each of its values, were no value of this
+///                  kind asked for; most first, then by value
 public record SearchResult(
         String query, int documents, int total, boolean relaxed, boolean wordless, List<SearchHit> hits,
         Map<FacetKind, Map<String, Integer>> facets) {

@@ -130,7 +130,8 @@ public final class Searcher {
             stored.outcome().isEmpty() ? null : stored.outcome());
     }
 
-    /// The section in which the most telling terms weigh most: the sum of the idf of the terms whose best section it is.
+    /// The section in which the most telling terms weigh most: the sum of the idf of the terms whose best section it
+    /// is.
     private int bestSection(int number, Map<String, Integer> terms, int sections) throws IOException {
         int document = index.document(number);
         LeafReaderContext leaf = index.reader().leaves().get(ReaderUtil.subIndex(document, index.reader().leaves()));

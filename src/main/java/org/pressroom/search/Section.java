@@ -11,7 +11,9 @@ import org.pressroom.model.Prediction;
 import org.pressroom.search.shard.StoredSection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A stretch of a document that a hit can link to, with its words and what they weigh.
 ///
@@ -30,8 +32,8 @@ record Section(StoredSection stored, List<Weighted> words) {
     /// What follows in a document belongs to the last of so many.
     private static final int MOST = 2_000;
 
-    /// Divides a document at the blocks that have an anchor. The first section is the top of the page: title, summary and
-    /// metadata, and what stands before the first anchor.
+    /// Divides a document at the blocks that have an anchor. The first section is the top of the page: title, summary
+    /// and metadata, and what stands before the first anchor.
     static List<Section> of(Entry entry, Document document) {
         List<Section> sections = new ArrayList<>();
         Draft draft = top(entry, document);
@@ -40,11 +42,12 @@ record Section(StoredSection stored, List<Weighted> words) {
                 sections.add(draft.finish());
                 draft = new Draft(block.anchor(), Analysis.normal(block.title()));
             } else {
-                draft.show(block.title());
+                draft.show(Analysis.normal(block.title()));
             }
-            draft.add(block.title(), titleWeight(block.kind()));
-            draft.add(block.text(), textWeight(block.kind()));
-            draft.show(block.text());
+            String text = Analysis.normal(block.text());
+            draft.add(Analysis.normal(block.title()), titleWeight(block.kind()));
+            draft.add(text, textWeight(block.kind()));
+            draft.show(text);
         }
         sections.add(draft.finish());
         return sections;
@@ -53,27 +56,28 @@ record Section(StoredSection stored, List<Weighted> words) {
     private static Draft top(Entry entry, Document document) {
         Draft top = new Draft("", "");
         Metadata metadata = document.metadata();
-        top.add(document.title(), TITLE);
-        top.add(entry.id().value(), ID);
-        top.add(document.summary(), EMPHASIS);
-        top.show(document.summary());
-        metadata.tags().forEach(tag -> top.add(tag, EMPHASIS));
-        top.add(metadata.customer() == null ? "" : metadata.customer(), EMPHASIS);
-        top.add(metadata.team() == null ? "" : metadata.team(), PLAIN);
+        String summary = Analysis.normal(document.summary());
+        top.add(Analysis.normal(document.title()), TITLE);
+        top.add(Analysis.normal(entry.id().value()), ID);
+        top.add(summary, EMPHASIS);
+        top.show(summary);
+        metadata.tags().forEach(tag -> top.add(Analysis.normal(tag), EMPHASIS));
+        top.add(metadata.customer() == null ? "" : Analysis.normal(metadata.customer()), EMPHASIS);
+        top.add(metadata.team() == null ? "" : Analysis.normal(metadata.team()), PLAIN);
         for (Person author : metadata.authors()) {
-            top.add(author.name(), PLAIN);
+            top.add(Analysis.normal(author.name()), PLAIN);
         }
         Person sponsor = metadata.sponsor();
         if (sponsor != null && !metadata.authors().contains(sponsor)) {
-            top.add(sponsor.name(), PLAIN);
+            top.add(Analysis.normal(sponsor.name()), PLAIN);
         }
         Decision decision = metadata.decision();
         Prediction prediction = metadata.prediction();
         for (String text : new String[] {decision == null ? null : decision.text(),
             prediction == null ? null : prediction.text(), metadata.actual()}) {
             if (text != null) {
-                top.add(text, PLAIN);
-                top.show(text);
+                top.add(Analysis.normal(text), PLAIN);
+                top.show(Analysis.normal(text));
             }
         }
         return top;
@@ -83,8 +87,8 @@ record Section(StoredSection stored, List<Weighted> words) {
         return switch (kind) {
             case HEADLINE -> HEADLINE;
             case SUBHEADING, HEADING, QUESTION -> EMPHASIS;
-            case PROSE, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION, FAQ_GROUP,
-                 FOOTNOTES -> PLAIN;
+            case PROSE, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION,
+                 FAQ_GROUP, FOOTNOTES -> PLAIN;
         };
     }
 
@@ -92,8 +96,8 @@ record Section(StoredSection stored, List<Weighted> words) {
         return switch (kind) {
             case HEADLINE -> HEADLINE;
             case SUBHEADING, PROBLEM -> EMPHASIS;
-            case PROSE, HEADING, DATELINE, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION, FAQ_GROUP,
-                 QUESTION, FOOTNOTES -> PLAIN;
+            case PROSE, HEADING, DATELINE, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION,
+                 FAQ_GROUP, QUESTION, FOOTNOTES -> PLAIN;
         };
     }
 
@@ -103,6 +107,7 @@ record Section(StoredSection stored, List<Weighted> words) {
         private final String anchor;
         private final String title;
         private final StringBuilder shown = new StringBuilder();
+        private final Set<String> parts = new HashSet<>();
         private final List<Weighted> words = new ArrayList<>();
 
         Draft(String anchor, String title) {
@@ -111,15 +116,15 @@ record Section(StoredSection stored, List<Weighted> words) {
         }
 
         void add(String text, int weight) {
-            if (!text.isBlank()) {
-                words.add(new Weighted(Analysis.normal(text), weight));
+            if (!text.isEmpty()) {
+                words.add(new Weighted(text, weight));
             }
         }
 
+        /// Adds to what is shown, once: the summary often stands in the text too.
         void show(String text) {
-            String normal = Analysis.normal(text);
-            if (!normal.isEmpty() && shown.indexOf(normal) < 0) {
-                shown.append(shown.isEmpty() ? "" : " ").append(normal);
+            if (!text.isEmpty() && parts.add(text)) {
+                shown.append(shown.isEmpty() ? "" : " ").append(text);
             }
         }
 

@@ -29,11 +29,11 @@ import java.util.List;
 /// The files' bytes depend on the documents and the catalog alone: not on threads, segments or the order of adding.
 public final class ShardExporter {
 
-    /// Texts of small archives are stored whole. From 1,500 ideas on the share of each is halved whenever their number
+    /// Texts of small archives are stored whole. From 1,000 ideas on the share of each is halved whenever their number
     /// doubles, so that what is stored does not outgrow the rest.
     private static final int WHOLE = 12_000;
-    private static final int SMALLEST = 1_200;
-    private static final int FEW_DOCUMENTS = 1_500;
+    private static final int SMALLEST = 800;
+    private static final int FEW_DOCUMENTS = 1_000;
 
     private ShardExporter() { }
 

@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/// The terms of one document: what each weighs in all, and in which section it weighs most (the first, when several do).
+/// The terms of one document: what each weighs in all, and in which section it weighs most (the first, when several
+/// do).
 ///
 /// Not safe for several threads.
 final class TermTally {

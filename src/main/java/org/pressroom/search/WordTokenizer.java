@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 import java.io.IOException;
 
-/// Gives the words of [WordScanner] to Lucene. Words that are not ASCII letters alone are marked as keywords, so that no
-/// stemmer touches them; a second form of a word stands in the place of the first.
+/// Gives the words of [WordScanner] to Lucene. Words that are not ASCII letters alone are marked as keywords, so that
+/// no stemmer touches them; a second form of a word stands in the place of the first.
 final class WordTokenizer extends Tokenizer {
 
     private final WordScanner scanner = new WordScanner();

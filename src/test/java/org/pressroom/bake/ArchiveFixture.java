@@ -114,13 +114,14 @@ final class ArchiveFixture {
 
     SiteInput input() {
         Configuration plain = Configuration.DEFAULT;
-        Configuration configuration = new Configuration(new SiteSettings(name, null), null, List.of(), plain.vocabulary(),
-            Map.of(), plain.thresholds(), "");
+        Configuration configuration = new Configuration(new SiteSettings(name, null), null, List.of(),
+            plain.vocabulary(), Map.of(), plain.thresholds(), "");
         Map<FacetKind, List<String>> order = Map.of(
             FacetKind.STATUS, plain.vocabulary().statuses(), FacetKind.OUTCOME, plain.vocabulary().outcomes(),
             FacetKind.RESULT, plain.vocabulary().results());
         Catalog catalog = Catalog.of(documents.values().stream().map(ArchiveFixture::facts).toList(), order);
-        return new SiteInput(catalog, configuration, entry -> Objects.requireNonNull(documents.get(entry.facts().path())),
+        return new SiteInput(catalog, configuration,
+            entry -> Objects.requireNonNull(documents.get(entry.facts().path())),
             new LinkResolver(catalog, assets), findings, new ThemeFolders(templates, ownAssets),
             new Edition(TODAY, baseUrl, "0.1.0", searchable));
     }
@@ -142,8 +143,9 @@ final class ArchiveFixture {
         return new DocumentFacts(d.path(), d.id(), m.id() != null, "0".repeat(40), d.title(), d.summary(), d.language(),
             d.prfaq(), m.status(), m.outcome(), m.result(), m.light(), m.authors().stream().map(Person::name).toList(),
             Optional.ofNullable(m.owner()).map(Person::name).orElse(null), m.team(), m.tags(), m.created(), null, 0,
-            decision.map(Decision::date).orElse(null), decision.map(Decision::reason).orElse(null), m.launched(), m.revisit(),
-            m.supersedes(), m.related(), links.stream().distinct().sorted(Comparator.naturalOrder()).toList(), d.anchors(),
+            decision.map(Decision::date).orElse(null), decision.map(Decision::reason).orElse(null), m.launched(),
+            m.revisit(), m.supersedes(), m.related(),
+            links.stream().distinct().sorted(Comparator.naturalOrder()).toList(), d.anchors(),
             d.pressRelease().words() + d.faq().words());
     }
 }

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpServer;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.browser.Browsers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,9 +40,6 @@ class BakedSiteIT {
     private static final List<String> PAGES = List.of("index.html", "ideas.html", "ideas/0001.html", "ideas/0004.html",
         "status.html", "status/declined.html", "tag.html", "search.html", "404.html");
 
-    private static final List<String> CHROMIUM = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-        "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
-
     /// All violations as text; WCAG 2.2's target size, which axe leaves out unless asked, too.
     private static final String AXE = """
         axe.run({rules: {'target-size': {enabled: true}}}).then(r => r.passes.length < 10 ? 'axe did not run'
@@ -54,25 +50,23 @@ class BakedSiteIT {
 
     private Path site;
     private HttpServer server;
-    private Playwright playwright;
+    private Browsers browsers;
     private Browser browser;
 
     @BeforeAll
     void bakeAndServe() throws Exception {
         site = Files.createDirectory(temp.resolve("archive"));
         archive().bake(site);
-        server = SimpleFileServer.createFileServer(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), temp.toRealPath(), SimpleFileServer.OutputLevel.NONE);
+        server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            temp.toRealPath(), SimpleFileServer.OutputLevel.NONE);
         server.start();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(
-            new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(CHROMIUM));
+        browsers = Browsers.launch();
+        browser = browsers.browser();
     }
 
     @AfterAll
     void stop() {
-        browser.close();
-        playwright.close();
+        browsers.close();
         server.stop(0);
     }
 
@@ -141,13 +135,13 @@ class BakedSiteIT {
 
                 Yes.
                 """)
-            .idea("0002", "title: Lockers", "status: declined", "team: Home Delivery", "authors: [Jo Park]", "tags: [delivery]",
-                "supersedes: ['0001']", "created: 2019-06-01",
+            .idea("0002", "title: Lockers", "status: declined", "team: Home Delivery", "authors: [Jo Park]",
+                "tags: [delivery]", "supersedes: ['0001']", "created: 2019-06-01",
                 "decision: {date: 2019-09-10, deciders: [Mo Reed], reason: too-small}")
             .idea("0003", "title: Waits", "status: in-review", "created: 2020-01-01", "authors: [Ana Lima]")
             .idea("0004", "title: '" + "Unbreakable".repeat(450) + "'", "status: approved", "outcome: building",
-                "team: '" + "T".repeat(300) + "'", "tags: ['" + "t".repeat(300) + "', \"\\u202etag\"]", "created: 2021-01-01",
-                "authors: ['" + "N".repeat(300) + "']", "summary: '" + "S".repeat(299) + "'",
+                "team: '" + "T".repeat(300) + "'", "tags: ['" + "t".repeat(300) + "', \"\\u202etag\"]",
+                "created: 2021-01-01", "authors: ['" + "N".repeat(300) + "']", "summary: '" + "S".repeat(299) + "'",
                 "decision: {date: 2021-02-03, deciders: ['" + "D".repeat(300) + "'], text: '" + "d".repeat(3000) + "'}")
             .searchable()
             .theme(null, assets);
@@ -191,7 +185,8 @@ class BakedSiteIT {
                 int scroll = (Integer) page.evaluate("document.documentElement.scrollWidth");
                 assertTrue(scroll <= width, address + " is " + scroll + " wide: " + page.evaluate("""
                     w => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > w + 1
-                      && !e.closest('.table-scroll')).slice(0, 5).map(e => e.outerHTML.slice(0, 90)).join('\\n')""", width));
+                      && !e.closest('.table-scroll')).slice(0, 5)
+                      .map(e => e.outerHTML.slice(0, 90)).join('\\n')""", width));
             }
         }
     }

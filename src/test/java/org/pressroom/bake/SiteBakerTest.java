@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -158,7 +159,8 @@ class SiteBakerTest {
         for (String address : site.pages()) {
             Document page = site.page(address);
             assertEquals(CSP, page.select("meta[http-equiv=Content-Security-Policy]").attr("content"), address);
-            assertEquals(0, page.select("[style], style, script:not([src]), [onclick], [onload], base").size(), address);
+            String inline = "[style], style, script:not([src]), [onclick], [onload], base";
+            assertEquals(0, page.select(inline).size(), address);
             assertEquals(1, page.select("h1").size(), address);
             assertEquals(1, page.select("main").size(), address);
             assertEquals("noindex", page.select("meta[name=robots]").attr("content"), address);
@@ -180,9 +182,11 @@ class SiteBakerTest {
         assertEquals("https://talk.example.org/1?a=b&c=d", page.select("a:contains(Discussion)").attr("href"));
         assertEquals(0, page.select("a:contains(Tracking)").size());
         assertFalse(page.html().contains("ana@example.org"), "mail addresses are not published");
-        assertEquals(List.of("q-what-does-it-cost", "q-what-could-fail"), page.select(".question details").eachAttr("id"));
+        assertEquals(List.of("q-what-does-it-cost", "q-what-could-fail"),
+            page.select(".question details").eachAttr("id"));
         Document declined = archive().bake(Files.createDirectory(folder.resolve("again"))).page("ideas/0002.html");
-        assertEquals("Declined on 10 September 2019 by Mo Reed. Reason: Too small.", declined.select(".decision").text());
+        assertEquals("Declined on 10 September 2019 by Mo Reed. Reason: Too small.",
+            declined.select(".decision").text());
     }
 
     @Test
@@ -210,7 +214,8 @@ class SiteBakerTest {
         assertEquals("../../list/page/2.html", site.page("list/page/3.html").select("a[rel=prev]").attr("href"));
         assertEquals(50, site.page("tag/many/page/2.html").select("tbody tr").size());
         assertEquals("0101", site.page("ideas.html").select("tbody .col-id").get(0).text());
-        String reserved = site.report().addresses().stream().filter(a -> a.matches("tag/page-x\\w+\\.html")).findFirst().orElseThrow();
+        String reserved = site.report().addresses().stream().filter(a -> a.matches("tag/page-x\\w+\\.html"))
+            .findFirst().orElseThrow();
         assertEquals(50, site.page(reserved).select("tbody tr").size());
         assertFalse(site.report().addresses().contains("list/page/4.html"));
     }
@@ -220,7 +225,8 @@ class SiteBakerTest {
         String bomb = "<script>alert(1)</script>";
         BakedSite site = new ArchiveFixture().named(bomb)
             .idea("1", "title: '" + bomb + "'", "status: draft", "tags: ['" + bomb + "', '../../etc', 'A/b', 'a/B']",
-                "team: '\" onmouseover=\"x'", "authors: ['${1+1} <#stop>']", "summary: '&lt;b&gt;'", "created: 2020-01-01")
+                "team: '\" onmouseover=\"x'", "authors: ['${1+1} <#stop>']", "summary: '&lt;b&gt;'",
+                "created: 2020-01-01")
             .idea("2", "title: '" + "x".repeat(5000) + "'", "status: draft")
             .idea("3", "title: \"\\u202e evil \\u0007 👩‍👩‍👧\"", "status: draft")
             .idea("4", "title: \"\\u200b\"", "status: draft")
@@ -232,7 +238,8 @@ class SiteBakerTest {
         }
         assertEquals(bomb, site.page("ideas/1.html").select("h1").text());
         assertEquals("${1+1}", site.page("ideas/1.html").select(".about dd").get(0).text());
-        assertTrue(site.page("ideas.html").select("tbody th a").stream().allMatch(a -> a.text().length() <= 300 && !a.text().isBlank()));
+        assertTrue(site.page("ideas.html").select("tbody th a").eachText().stream()
+            .allMatch(title -> title.length() <= 300 && !title.isBlank()));
         assertFalse(site.page("ideas/3.html").title().contains("\u202e"));
         assertEquals(2, site.report().addresses().stream().filter(a -> a.matches("tag/ab-x\\w+\\.html")).count());
         assertTrue(site.report().addresses().stream().noneMatch(a -> a.contains("..") || a.startsWith("/")));
@@ -281,8 +288,8 @@ class SiteBakerTest {
         assertNotNull(ideas);
         assertEquals(2, ideas.size());
         Map<?, ?> first = (Map<?, ?>) ideas.getFirst();
-        assertEquals("[id, title, url, summary, status, outcome, result, owner, team, tags, created, decided, revised, problem]",
-            first.keySet().toString());
+        assertEquals("[id, title, url, summary, status, outcome, result, owner, team, tags, created, decided, revised, "
+            + "problem]", first.keySet().toString());
         assertEquals("ideas/0001.html", first.get("url"));
         assertEquals("2019-05-02", first.get("decided"));
         assertEquals(null, first.get("revised"));
@@ -298,9 +305,11 @@ class SiteBakerTest {
         assertEquals("../ideas/0001.html", links(feed).get(1));
         assertEquals("2020-06-30T00:00:00Z", feed.getElementsByTagName("updated").item(0).getTextContent());
 
-        BakedSite full = archive().baseUrl("https://example.org/archive/").bake(Files.createDirectory(folder.resolve("full")));
-        assertEquals(List.of("https://example.org/archive/tag/delivery.html", "https://example.org/archive/tag/delivery.xml",
-            "https://example.org/archive/ideas/0001.html", "https://example.org/archive/ideas/0002.html"),
+        BakedSite full = archive().baseUrl("https://example.org/archive/")
+            .bake(Files.createDirectory(folder.resolve("full")));
+        assertEquals(List.of("https://example.org/archive/tag/delivery.html",
+            "https://example.org/archive/tag/delivery.xml", "https://example.org/archive/ideas/0001.html",
+            "https://example.org/archive/ideas/0002.html"),
             links(xml(full.text("tag/delivery.xml"))));
         assertEquals("/archive/index.html", full.page("404.html").select(".brand").attr("href"));
     }
@@ -341,7 +350,7 @@ class SiteBakerTest {
 
     @Test
     void progressIsToldForEachPage() throws Exception {
-        java.util.concurrent.atomic.AtomicInteger calls = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger calls = new AtomicInteger();
         BakeReport report = new SiteBaker(3).bake(archive().input(), folder, calls::incrementAndGet);
         assertTrue(calls.get() >= report.pages());
     }

@@ -54,20 +54,23 @@ class ThemeTest {
     void anIncludedTemplateCanBeReplacedToo() throws Exception {
         Files.createDirectory(templates.resolve("parts"));
         String ours = Files.readString(Path.of("templates/parts/common.ftlh"));
-        Files.writeString(templates.resolve("parts/common.ftlh"), ours.replace("class=\"table-scroll", "class=\"mine table-scroll"));
+        Files.writeString(templates.resolve("parts/common.ftlh"),
+            ours.replace("class=\"table-scroll", "class=\"mine table-scroll"));
         assertEquals(1, bake().page("ideas.html").select(".mine").size());
     }
 
     @Test
     void anAssetTakesThePlaceOfOursAndItsAddressFollowsItsContent() throws Exception {
         Files.writeString(assets.resolve("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        Files.writeString(assets.resolve("site.css"), "body { background: url(logo.svg) } p { background: url( 'data:x' ) }");
+        Files.writeString(assets.resolve("site.css"),
+            "body { background: url(logo.svg) } p { background: url( 'data:x' ) }");
         BakedSite site = bake();
-        String logo = site.report().addresses().stream().filter(a -> a.startsWith("assets/logo.")).findFirst().orElseThrow();
+        String logo = site.report().addresses().stream().filter(a -> a.startsWith("assets/logo.")).findFirst()
+            .orElseThrow();
         String css = site.report().addresses().stream().filter(a -> a.endsWith(".css")).findFirst().orElseThrow();
         assertTrue(logo.matches("assets/logo\\.[0-9a-f]{10}\\.svg"), logo);
-        assertEquals("body { background: url(\"" + logo.substring("assets/".length()) + "\") } p { background: url( 'data:x' ) }",
-            site.text(css));
+        assertEquals("body { background: url(\"" + logo.substring("assets/".length())
+            + "\") } p { background: url( 'data:x' ) }", site.text(css));
         assertEquals("../" + css, site.page("ideas/1.html").select("link[rel=stylesheet]").attr("href"));
     }
 
@@ -113,8 +116,9 @@ class ThemeTest {
         Files.writeString(temp.resolve("secret.ftlh"), "secret");
         for (String attack : List.of("${'freemarker.template.utility.Execute'?new()('id')}",
                 "${'freemarker.template.utility.ObjectConstructor'?new()('java.lang.String')}",
-                "${site?api.class}", "${site.class.name}", "<#include '/../secret.ftlh'>", "<#include '../secret.ftlh'>",
-                "${msg.class}", "${.data_model.db}", "${config.version}", "${renderer}")) {
+                "${site?api.class}", "${site.class.name}", "<#include '/../secret.ftlh'>",
+                "<#include '../secret.ftlh'>", "${msg.class}", "${.data_model.db}", "${config.version}",
+                "${renderer}")) {
             assertFalse(fault("home.ftlh", attack).getMessage().contains("uid="), attack);
         }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.SiteServer;
 import org.pressroom.cli.CommandLineRun;
+import org.pressroom.parallel.Workers;
 import org.pressroom.search.SearchHit;
 import org.pressroom.search.SearchRequest;
 import org.pressroom.search.SearchResult;

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class ArchiveTreeTest {
 
@@ -73,7 +74,7 @@ class ArchiveTreeTest {
         try (Site site = committed(); ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, site.archive().resolve("ideas"), null)) {
             assertEquals(List.of("b.md", "deep/c.md"), tree.files().stream().map(e -> e.path().path()).toList());
             assertEquals(List.of("b.md", "deep/c.md"), files(site.archive().resolve("ideas"), "HEAD"));
-            assertEquals(1, tree.log().orElseThrow().revisions().getOrDefault(SourcePath.of("b.md"), null).count());
+            assertEquals(1, Objects.requireNonNull(tree.log().orElseThrow().revisions().get(SourcePath.of("b.md"))).count());
             assertFalse(tree.log().orElseThrow().revisions().containsKey(SourcePath.of("a.md")));
         }
     }

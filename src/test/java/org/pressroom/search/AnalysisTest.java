@@ -40,7 +40,8 @@ class AnalysisTest {
     @Test
     void theStopWordsAreThoseOfTheEngine() throws IOException {
         String engine = Files.readString(Path.of("assets/search-engine.js"));
-        String words = engine.substring(engine.indexOf("STOP_WORDS ="), engine.indexOf(".split", engine.indexOf("STOP_WORDS =")));
+        int start = engine.indexOf("STOP_WORDS =");
+        String words = engine.substring(start, engine.indexOf(".split", start));
         Set<String> carried = Arrays.stream(words.substring(words.indexOf('(')).split("[^a-z]+"))
             .filter(word -> !word.isEmpty()).collect(Collectors.toSet());
         Set<String> dropped = new HashSet<>(carried);

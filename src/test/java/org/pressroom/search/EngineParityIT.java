@@ -29,13 +29,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The engine in a real browser gives what Lucene gives: terms, queries, scores bit for bit, sections, snippets, counts.
+/// The engine in a real browser gives what Lucene gives: terms, queries, scores bit for bit, sections, snippets,
+/// counts.
 class EngineParityIT {
 
     private static final String DESCRIBE_TOKENS = """
-        const describe = (text) => PressroomSearch.analyze(text).map((t) => t.term + "@" + t.start + "-" + t.end).join(" ");
-        const hash = (text) => { let h = 0; for (let i = 0; i < text.length; i++) h = Math.imul(31, h) + text.charCodeAt(i) | 0;
-          return h; };
+        const describe = (text) =>
+          PressroomSearch.analyze(text).map((t) => t.term + "@" + t.start + "-" + t.end).join(" ");
+        const hash = (text) => {
+          let h = 0;
+          for (let i = 0; i < text.length; i++) h = Math.imul(31, h) + text.charCodeAt(i) | 0;
+          return h;
+        };
         const text = (units) => (units.match(/.{4}/g) || []).map((u) => String.fromCharCode(parseInt(u, 16))).join("");
         """;
 
@@ -93,17 +98,23 @@ class EngineParityIT {
     @Test
     void wordsAreStemmedAlike() {
         Random random = new Random(11);
-        String[] stems = {"relat", "condit", "valu", "hesit", "digit", "conform", "radic", "differ", "vil", "analog",
-            "vietnam", "predic", "operat", "feudal", "decis", "hope", "callous", "formal", "sensit", "sensib", "tripl",
-            "form", "electr", "good", "reviv", "allow", "infer", "airlin", "gyroscop", "adjust", "defens", "irrit", "replac",
-            "adopt", "homolog", "commun", "activ", "angular", "effect", "bowdler", "prob", "rat", "ceas", "contr", "rol",
-            "hop", "tan", "fall", "his", "fizz", "fail", "fil", "happ", "sk", "agre", "feed", "plaster", "bl", "motor", "sing",
-            "conflat", "troubl", "siz", "caress", "pon", "tie", "cat", "y", "sy", "by", "dying", "yell", "oy", "io", "s"};
-        String[] endings = {"", "s", "es", "ies", "sses", "ss", "ed", "eed", "ing", "ational", "tional", "enci", "anci", "izer",
-            "abli", "bli", "alli", "entli", "eli", "ousli", "ization", "ation", "ator", "alism", "iveness", "fulness",
-            "ousness", "aliti", "iviti", "biliti", "logi", "icate", "ative", "alize", "iciti", "ical", "ful", "ness", "al",
-            "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "sion", "ou", "ism", "ate", "iti",
-            "ous", "ive", "ize", "e", "l", "ll", "y", "ly", "ally", "ying", "ied", "z", "zz", "le", "ble"};
+        String[] stems = {
+            "relat", "condit", "valu", "hesit", "digit", "conform", "radic", "differ", "vil", "analog", "vietnam",
+            "predic", "operat", "feudal", "decis", "hope", "callous", "formal", "sensit", "sensib", "tripl", "form",
+            "electr", "good", "reviv", "allow", "infer", "airlin", "gyroscop", "adjust", "defens", "irrit", "replac",
+            "adopt", "homolog", "commun", "activ", "angular", "effect", "bowdler", "prob", "rat", "ceas", "contr",
+            "rol", "hop", "tan", "fall", "his", "fizz", "fail", "fil", "happ", "sk", "agre", "feed", "plaster", "bl",
+            "motor", "sing", "conflat", "troubl", "siz", "caress", "pon", "tie", "cat", "y", "sy", "by", "dying",
+            "yell", "oy", "io", "s"
+        };
+        String[] endings = {
+            "", "s", "es", "ies", "sses", "ss", "ed", "eed", "ing", "ational", "tional", "enci", "anci", "izer",
+            "abli", "bli", "alli", "entli", "eli", "ousli", "ization", "ation", "ator", "alism", "iveness",
+            "fulness", "ousness", "aliti", "iviti", "biliti", "logi", "icate", "ative", "alize", "iciti", "ical",
+            "ful", "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion",
+            "sion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "e", "l", "ll", "y", "ly", "ally", "ying", "ied",
+            "z", "zz", "le", "ble"
+        };
         List<String> words = new ArrayList<>();
         for (String stem : stems) {
             for (String ending : endings) {
@@ -135,10 +146,13 @@ class EngineParityIT {
         return differing;
     }
 
-    private static final String[] PIECES = {"a", "B", "s", "S", "3", "5", "0", " ", " ", "'", "’", "＇", ".", ",", "+", "#",
-        "-", "_", "é", "e\u0301", "Å", "ß", "ﬁ", "İ", "ı", "Σ", "ς", "й", "ё", "東", "京", "カ", "ー", "ｶ", "ﾞ", "가", "힣", "ᄀ",
-        "ก", "ำ", "ຫ", "ខ", "\u00AD", "\u200D", "\uFE0F", "\uDB40\uDD00", "\uD835\uDCB3", "\uD83D\uDE80", "\uD800", "\uDC00",
-        "the", "Relational", "status:", "-", "\"", ":", "tag:", "\u3000", "\u00A0", "\t", "\u0000", "²", "Ⅳ", "①", "Ａ", "𐐀", "٣"};
+    private static final String[] PIECES = {
+        "a", "B", "s", "S", "3", "5", "0", " ", " ", "'", "’", "＇", ".", ",", "+", "#", "-", "_", "é", "e\u0301",
+        "Å", "ß", "ﬁ", "İ", "ı", "Σ", "ς", "й", "ё", "東", "京", "カ", "ー", "ｶ", "ﾞ", "가", "힣", "ᄀ", "ก", "ำ", "ຫ", "ខ",
+        "\u00AD", "\u200D", "\uFE0F", "\uDB40\uDD00", "\uD835\uDCB3", "\uD83D\uDE80", "\uD800", "\uDC00", "the",
+        "Relational", "status:", "-", "\"", ":", "tag:", "\u3000", "\u00A0", "\t", "\u0000", "²", "Ⅳ", "①", "Ａ", "𐐀",
+        "٣"
+    };
 
     private static List<String> fuzz(long seed, int count) {
         Random random = new Random(seed);
@@ -156,7 +170,8 @@ class EngineParityIT {
 
     /// Texts as four digits a character, since lone surrogates don't survive the way to the browser.
     private static List<String> units(List<String> texts) {
-        return texts.stream().map(text -> text.chars().mapToObj("%04x"::formatted).collect(Collectors.joining())).toList();
+        return texts.stream()
+            .map(text -> text.chars().mapToObj("%04x"::formatted).collect(Collectors.joining())).toList();
     }
 
     @Test
@@ -176,9 +191,11 @@ class EngineParityIT {
     @Test
     void anyQueryIsParsedAlike() {
         List<String> queries = fuzz(13, 5_000);
-        queries.add("status:In-Review -outcome:launched TAG:\"Two words\" -x1 -the C++ \"a b\" year:2024 year:2025 team:");
+        queries.add("status:In-Review -outcome:launched TAG:\"Two words\" -x1 -the C++ \"a b\" "
+            + "year:2024 year:2025 team:");
         List<Integer> actual = evaluate("(texts) => {" + DESCRIBE_TOKENS + """
-            const sets = (filters) => [...filters].map(([kind, keys]) => kind + "=" + [...keys].sort().join("|")).sort();
+            const sets = (filters) =>
+              [...filters].map(([kind, keys]) => kind + "=" + [...keys].sort().join("|")).sort();
             return texts.map((units) => {
               const q = PressroomSearch.parse(text(units));
               return hash([[...q.terms].map(([term, count]) => term + "^" + count), q.excluded.map((e) => e.join("+")),
@@ -195,7 +212,8 @@ class EngineParityIT {
     }
 
     private static String sets(Map<FacetKind, Set<String>> filters) {
-        return filters.entrySet().stream().map(e -> e.getKey().label() + "=" + String.join("|", new TreeSet<>(e.getValue())))
+        return filters.entrySet().stream()
+            .map(e -> e.getKey().label() + "=" + String.join("|", new TreeSet<>(e.getValue())))
             .sorted().collect(Collectors.joining(" "));
     }
 
@@ -239,9 +257,10 @@ class EngineParityIT {
                       return [r.total, r.relaxed, r.wordless, exact,
                         ...r.hits.map((h) => [h.id, bits(h.score), h.url, h.sectionTitle, h.title, h.status, h.outcome,
                           h.snippet.text, h.snippet.marks.join(";")].join("|")),
-                        ...Object.entries(r.facets).flatMap(([kind, counts]) =>
-                          counts.filter((c) => c.count).map((c) => kind + "=" + c.value + ":" + c.count).sort())].join("\\n");
-                    }""", List.of(query, filters.isEmpty() ? Map.of() : Map.of("status", List.of("declined", "approved"))));
+                        ...Object.entries(r.facets).flatMap(([kind, counts]) => counts.filter((c) => c.count)
+                          .map((c) => kind + "=" + c.value + ":" + c.count).sort())].join("\\n");
+                    }""", List.of(query,
+                        filters.isEmpty() ? Map.of() : Map.of("status", List.of("declined", "approved"))));
                 assertEquals(described(expected), actual, query);
                 answered += expected.total() > 0 ? 1 : 0;
                 relaxed += expected.relaxed() ? 1 : 0;

@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// An archive of any size: the same for the same seed, with words of Zipf's frequencies and the scripts of many languages.
+/// An archive of any size: the same for the same seed, with words of Zipf's frequencies and the scripts of many
+/// languages.
 final class SampleArchive {
 
-    private static final String[] SYLLABLES = {"ba", "con", "de", "fer", "gra", "hol", "in", "jo", "kel", "lum", "mar", "net",
-        "or", "pre", "qui", "ran", "ser", "ta", "un", "ver", "wel", "xy", "yor", "zen", "ation", "ing", "ed", "ly", "ness"};
-    private static final String[] SPECIAL = {"C++", "C#", ".NET", "3.5", "S3", "user's", "self-service", "café", "naïve",
-        "Größe", "Überweisung", "señor", "東京都の郵便", "検索エンジン", "데이터베이스", "ภาษาไทย", "Προβλήματα", "данные",
-        "1,000", "R&D", "don’t", "l'eau", "node.js", "the", "and", "of", "𝒳-ray", "🚀", "ﬁnance"};
+    private static final String[] SYLLABLES = {
+        "ba", "con", "de", "fer", "gra", "hol", "in", "jo", "kel", "lum", "mar", "net", "or", "pre", "qui", "ran",
+        "ser", "ta", "un", "ver", "wel", "xy", "yor", "zen", "ation", "ing", "ed", "ly", "ness"
+    };
+    private static final String[] SPECIAL = {
+        "C++", "C#", ".NET", "3.5", "S3", "user's", "self-service", "café", "naïve", "Größe", "Überweisung", "señor",
+        "東京都の郵便", "検索エンジン", "데이터베이스", "ภาษาไทย", "Προβλήματα", "данные", "1,000", "R&D", "don’t", "l'eau", "node.js",
+        "the", "and", "of", "𝒳-ray", "🚀", "ﬁnance"
+    };
     private static final String[] STATUSES = {"draft", "in-review", "approved", "approved", "declined"};
 
     private final Random random;
@@ -27,7 +32,8 @@ final class SampleArchive {
             for (int n = 1 + random.nextInt(4); n > 0; n--) {
                 word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
             }
-            words.add(random.nextInt(10) == 0 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word.toString());
+            boolean capital = random.nextInt(10) == 0;
+            words.add((capital ? Character.toUpperCase(word.charAt(0)) : word.charAt(0)) + word.substring(1));
         }
     }
 

@@ -252,7 +252,8 @@ class SearchPageIT {
 
     @Test
     void oddQueriesLeaveThePageWhole() {
-        for (String query : List.of("<script>alert(1)</script>", "((((", "%00%ED%A0%80", "\"", "-", "*", "[a-", "%F0%9F%9A%80",
+        for (String query : List.of("<script>alert(1)</script>", "((((", "%00%ED%A0%80", "\"", "-", "*", "[a-",
+                "%F0%9F%9A%80",
                 "w".repeat(4000), "refund%20".repeat(1000))) {
             go("?q=" + query);
             assertThat(status()).not().isEmpty();

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A site of nothing but its search, for tests: the index beside it, the shards, the scripts and a page with the markup and
-/// the policy of the real one.
+/// A site of nothing but its search, for tests: the index beside it, the shards, the scripts and a page with the markup
+/// and the policy of the real one.
 record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements AutoCloseable {
 
     private static final String PAGE = """

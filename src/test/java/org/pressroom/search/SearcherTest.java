@@ -32,7 +32,8 @@ class SearcherTest {
             .status("approved").outcome("launched").team("Payments").tags("refunds", "money")
             .problem("Refunds take three weeks, and nobody can say where the money is.")
             .solution("A refund is paid out before the parcel has come back.")
-            .question("What happens with fraud?", "Repeat offenders wait, as they did before. The C++ service scores them.")
+            .question("What happens with fraud?",
+                "Repeat offenders wait, as they did before. The C++ service scores them.")
             .question("What does it cost?", "About 1,000 euros a month on S3 and a .NET 3.5 service."),
         SampleIdea.of("0002", "A locker for every parcel").summary("Parcels wait where people pass anyway.")
             .status("declined").team("Field Service").tags("parcels").author("Zoë Müller")
@@ -117,8 +118,8 @@ class SearcherTest {
         assertEquals("Why not the neighbours?", hit.sectionTitle());
         assertEquals("declined", hit.status());
         assertNull(hit.outcome());
-        assertEquals("Neighbours' goodwill ends at the third parcel. User's trust is lost. Self-service refunds were discussed"
-            + " too.", hit.snippet().text());
+        assertEquals("Neighbours' goodwill ends at the third parcel. User's trust is lost. "
+            + "Self-service refunds were discussed too.", hit.snippet().text());
         assertEquals("Neighbours", hit.snippet().text().substring(0, hit.snippet().marks().getFirst().end()));
     }
 
@@ -150,7 +151,8 @@ class SearcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\"", "((((", "[a-", "<script>alert(1)</script>", "-", "--", "status:", "a\u0000b",
+    @ValueSource(strings = {"", "   ", "\"", "((((", "[a-", "<script>alert(1)</script>", "-", "--", "status:",
+        "a\u0000b",
         "\uD800", "\uDC00x", "the", "-status:", "tag:\"unbalanced", "*", "\\", "🚀"})
     void oddQueriesGetAnAnswer(String query) throws IOException {
         SearchResult result = searcher.search(SearchRequest.of(query, 10));

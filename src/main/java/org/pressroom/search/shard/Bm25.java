@@ -1,6 +1,7 @@
 package org.pressroom.search.shard;
 
-/// Lucene's BM25 (k1 1.2, b 0.75), float for float: what `BM25Similarity` of Lucene 10 computes, in its order of operations.
+/// Lucene's BM25 (k1 1.2, b 0.75), float for float: what `BM25Similarity` of Lucene 10 computes, in its order of
+/// operations.
 ///
 /// Immutable; safe for several threads.
 public final class Bm25 {
@@ -21,8 +22,8 @@ public final class Bm25 {
 
     /// How much a term tells that `df` documents hold.
     ///
-    /// The logarithm is fdlibm's, so that it is the same in every runtime; the platform's own may differ in the last bit of
-    /// a double, which the cast hides in all but one of 2^29 cases.
+    /// The logarithm is fdlibm's, so that it is the same in every runtime; the platform's own may differ in the last
+    /// bit of a double, which the cast hides in all but one of 2^29 cases.
     public float idf(int df) {
         return (float) StrictMath.log(1 + (documents - df + 0.5) / (df + 0.5));
     }

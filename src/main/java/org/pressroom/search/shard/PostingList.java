@@ -16,7 +16,8 @@ public final class PostingList {
     /// @param section  ordinal of the section in which the term weighs most; 0 in a field without sections
     public void add(int document, int frequency, int section) {
         if (document < 0 || size > 0 && document <= documents[size - 1] || frequency < 1 || section < 0) {
-            throw new IllegalArgumentException("posting " + document + ", " + frequency + ", " + section + " out of order");
+            throw new IllegalArgumentException(
+                "posting " + document + ", " + frequency + ", " + section + " out of order");
         }
         if (size == documents.length) {
             documents = Arrays.copyOf(documents, size * 2);

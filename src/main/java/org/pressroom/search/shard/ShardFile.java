@@ -32,8 +32,8 @@ public final class ShardFile {
             while (!deflater.finished()) {
                 packed.write(buffer, 0, deflater.deflate(buffer));
             }
-            String script = "S(\"" + name + "\",\"" + Base64.getEncoder().encodeToString(packed.toByteArray()) + "\")\n";
-            return script.getBytes(StandardCharsets.US_ASCII);
+            String text = Base64.getEncoder().encodeToString(packed.toByteArray());
+            return ("S(\"" + name + "\",\"" + text + "\")\n").getBytes(StandardCharsets.US_ASCII);
         }
     }
 

@@ -41,7 +41,8 @@ public final class ShardReader {
         ShardInput root = new ShardInput(ShardFile.ROOT, contents(ShardFile.ROOT), 'R');
         int version = root.number();
         if (version != ShardWriter.VERSION) {
-            throw new CorruptShardException(ShardFile.ROOT, "it is of version " + version + ", not " + ShardWriter.VERSION);
+            throw new CorruptShardException(ShardFile.ROOT,
+                "it is of version " + version + ", not " + ShardWriter.VERSION);
         }
         documents = root.number();
         for (int i = root.number(); i > 0; i--) {
@@ -107,9 +108,9 @@ public final class ShardReader {
     public Optional<PostingList> postings(String fieldName, String term) throws IOException {
         Field field = field(fieldName);
         byte[] wanted = term.getBytes(StandardCharsets.UTF_8);
-        int block = -1;
-        while (block + 1 < field.blocks.size() && Arrays.compareUnsigned(field.firstTerms.get(block + 1), wanted) <= 0) {
-            block++;
+        int block = field.blocks.size() - 1;
+        while (block >= 0 && Arrays.compareUnsigned(field.firstTerms.get(block), wanted) > 0) {
+            block--;
         }
         if (block < 0) {
             return Optional.empty();

@@ -16,7 +16,7 @@ public final class ShardWriter {
     static final int SECTIONS = 2;
     static final int NORMS_A_SHARD = 8192;
 
-    private static final int STORED_SIZE = 4 * 1024;
+    private static final int STORED_SIZE = 5 * 1024;
     private static final int STORED_DOCUMENTS = 32;
 
     private final ShardSink sink;

@@ -53,7 +53,10 @@ public record StoredDocument(
         for (StoredSection section : sections) {
             left -= Math.min(section.title().length(), SHORTEST) + section.anchor().length() / 2;
         }
-        int texts = sections.stream().mapToInt(s -> s.text().length() + Math.max(0, s.title().length() - SHORTEST)).sum();
+        int texts = 0;
+        for (StoredSection section : sections) {
+            texts += section.text().length() + Math.max(0, section.title().length() - SHORTEST);
+        }
         if (texts <= left) {
             return this;
         }

@@ -1,7 +1,7 @@
 /// The static search index: its format, its writer and a reader that answers queries from the files alone.
 ///
-/// [ShardWriter][org.pressroom.search.shard.ShardWriter] writes it, [ShardReader][org.pressroom.search.shard.ShardReader]
-/// and `assets/search-engine.js` read it.
+/// [ShardWriter][org.pressroom.search.shard.ShardWriter] writes it,
+/// [ShardReader][org.pressroom.search.shard.ShardReader] and `assets/search-engine.js` read it.
 ///
 /// # Files
 ///
@@ -11,11 +11,11 @@
 /// S("name","base64 of the contents, compressed with deflate without a header")
 /// ```
 ///
-/// The *root* is `search/root.js`, its name is `root`. Every other file, a *shard*, is `search/` *name* `.js`; its name is
-/// the first 40 bits of the SHA-256 of its uncompressed contents in lower-case base 32 (`a`–`z`, `2`–`7`), 8 characters.
-/// What a shard says never changes; whoever holds the root holds the whole index as it was at one time. Nothing refers to
-/// the root, and it is written last. Zero bytes at a shard's end mean nothing; one is added when different contents would
-/// otherwise share a name.
+/// The *root* is `search/root.js`, its name is `root`. Every other file, a *shard*, is `search/` *name* `.js`; its name
+/// is the first 40 bits of the SHA-256 of its uncompressed contents in lower-case base 32 (`a`–`z`, `2`–`7`), 8
+/// characters. What a shard says never changes; whoever holds the root holds the whole index as it was at one time.
+/// Nothing refers to the root, and it is written last. Zero bytes at a shard's end mean nothing; one is added when
+/// different contents would otherwise share a name.
 ///
 /// # Contents
 ///
@@ -29,13 +29,14 @@
 /// version    = number, 1
 /// field      = name:text flags docCount sumTotalTermFreq normCount name* blockCount block*
 /// flags      = number: 1 norms, 2 sections, 4 positions (not yet written)
-/// block      = shared:number rest:text name          the block's first term: it shares so many bytes with the one before
+/// block      = shared:number rest:text name         the block's first term: it shares so many bytes with the last one
 /// facet      = kind:text name
 /// directory  = name
 ///
 /// dictionary = 'D' shardCount name* termCount entry*         shards: those that hold this block's postings
 /// entry      = shared:number rest:text df:number length*2+inline (postings | shard:number)
-/// postings   = df × (delta*2+1 | delta*2 freq)  df × section  flag 2 only; delta: to the number before, at first to −1, less 1
+/// postings   = df × (delta*2+1 | delta*2 freq)      freq 1 | other; delta: how many documents are skipped
+///              df × section                         flag 2 only
 /// shard 'P'  = 'P' postings*
 /// norms      = 'N' byte*                              8,192 documents a shard
 /// facets     = 'F' many valueCount (value:text count:number)* (ordinal+1)*              many = 0
@@ -45,24 +46,24 @@
 /// record     = id:text page:text title:text status:text outcome:text sectionCount (anchor:text title:text text:text)*
 /// ```
 ///
-/// Postings of at most 8 bytes stand in the dictionary itself (`inline` is 1). The others stand in a shard of the block, in
-/// the order of the terms; an offset is the sum of the lengths before it in that shard, after the letter. Postings of more
-/// than 8 kB have a shard to themselves.
+/// Postings of at most 8 bytes stand in the dictionary itself (`inline` is 1). The others stand in a shard of the
+/// block, in the order of the terms; an offset is the sum of the lengths before it in that shard, after the letter.
+/// Postings of more than 8 kB have a shard to themselves.
 ///
-/// A `section` is the ordinal of the section in which the term weighs most. A `norm` is Lucene's: the length of the field in
-/// `SmallFloat.intToByte4`. Facet values stand in the order in which they are shown, `count` says how many documents have
-/// each. A stored text is as long as the budget allows; an absent status or outcome is empty.
+/// A `section` is the ordinal of the section in which the term weighs most. A `norm` is Lucene's: the length of the
+/// field in `SmallFloat.intToByte4`. Facet values stand in the order in which they are shown, `count` says how many
+/// documents have each. A stored text is as long as the budget allows; an absent status or outcome is empty.
 ///
 /// *Room to grow.* Readers refuse a version that they do not know. Further fields (title, problem, faq …) are further
-/// `field`s of the root, each with a dictionary of its own. Positions will be a second `length*2+inline (positions | shard)`
-/// at the end of the entries of a field with flag 4. A stored record may end in more than is listed here.
+/// `field`s of the root, each with a dictionary of its own. Positions will be a second `length*2+inline (positions |
+/// shard)` at the end of the entries of a field with flag 4. A stored record may end in more than is listed here.
 ///
 /// # Cuts
 ///
-/// A dictionary block begins at a term whose FNV-1a hash ends in nine zero bits once the block before has 128 terms, and
-/// anyway after 1,024; a shard of postings ends after 16 kB before a term whose hash has zeros in the next two bits, and
-/// anyway after 24 kB, and with its block. A stored shard ends after 4 kB behind a document whose id's hash ends in two zero
-/// bits, and anyway after 8 kB or 32 documents. So what one document adds or changes moves few cuts.
+/// A dictionary block begins at a term whose FNV-1a hash ends in nine zero bits once the block before has 128 terms,
+/// and anyway after 1,024; a shard of postings ends after 16 kB before a term whose hash has zeros in the next two
+/// bits, and anyway after 24 kB, and with its block. A stored shard ends after 5 kB behind a document whose id's hash
+/// ends in two zero bits, and anyway after 10 kB or 32 documents. So what one document adds or changes moves few cuts.
 ///
 /// # Example
 ///

@@ -126,7 +126,8 @@ class ShardRoundTripTest {
         }
         assertEquals(single, reader.facet("status"));
         assertEquals(several, reader.facet("tag"));
-        contents.forEach((name, bytes) -> assertTrue(name.equals("root") || name.equals(ShardName.of(bytes).toString())));
+        contents.remove(ShardFile.ROOT);
+        contents.forEach((name, bytes) -> assertEquals(ShardName.of(bytes).toString(), name));
     }
 
     private static FacetColumn column(Random random, String kind, int documents, int most) {
@@ -145,7 +146,8 @@ class ShardRoundTripTest {
     private static String described(PostingList list) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < list.size(); i++) {
-            text.append(list.document(i)).append('x').append(list.frequency(i)).append('#').append(list.section(i)).append(' ');
+            text.append(list.document(i)).append('x').append(list.frequency(i)).append('#').append(list.section(i))
+                .append(' ');
         }
         return text.toString();
     }
@@ -234,7 +236,8 @@ class ShardRoundTripTest {
     @Test
     void textsAreCutWhereAWordEnds() {
         StoredDocument whole = new StoredDocument("1", "p", "Title", "", "", List.of(
-            new StoredSection("", "", "word ".repeat(100).strip()), new StoredSection("a", "Heading", "other ".repeat(400))));
+            new StoredSection("", "", "word ".repeat(100).strip()),
+            new StoredSection("a", "Heading", "other ".repeat(400))));
         StoredDocument cut = whole.within(600);
 
         assertEquals(whole, whole.within(10_000));

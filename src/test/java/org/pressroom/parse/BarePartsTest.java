@@ -1,0 +1,104 @@
+package org.pressroom.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressroom.config.Configuration;
+import org.pressroom.model.Carrier;
+import org.pressroom.model.Confidence;
+import org.pressroom.model.Part;
+import org.pressroom.model.PartKind;
+import org.pressroom.model.PressRelease;
+import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourcePath;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Parts that nothing announces are found by what they say, and are marked as inferred.
+class BarePartsTest {
+
+    private static final String TROUBLE =
+        "Every week 140 tenants lose a morning because nobody can post a key, and the queue is still too slow.";
+    private static final String ANSWER = "With Keybox, tenants get the key by registered post the day before they move.";
+    private static final String LEADER =
+        "\"We counted the mornings and were ashamed of the number,\" said Tess Marlow, head of lettings at Harbour Homes.";
+    private static final String CUSTOMER = "\"I unpacked my kitchen instead of queueing for a key,\" said Dora Lane, a tenant in Leeds.";
+    private static final String ACTION = "To get started, visit the lettings page and choose a parcel shop.";
+
+    private static PressRelease release(String... paragraphs) {
+        String text = "# Keybox: keys by post\n\n## Press Release\n\n" + String.join("\n\n", paragraphs)
+            + "\n\n## FAQ\n\n### What does it cost?\n\nNothing.\n";
+        return parse("a.md", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PressRelease parse(String name, byte[] bytes) {
+        ParseOutcome outcome = new DocumentParser(Configuration.DEFAULT, _ -> false).parse(
+            new SourceFile(SourcePath.of(name), "", bytes));
+        return ((ParseOutcome.Parsed) outcome).document().pressRelease();
+    }
+
+    private static int lineOf(PressRelease release, PartKind kind) {
+        Part part = release.part(kind).orElseThrow(() -> new AssertionError("no " + kind + " in " + release.parts()));
+        assertEquals(Carrier.BARE, part.carrier());
+        assertEquals(Confidence.INFERRED, part.confidence());
+        return part.lines().from();
+    }
+
+    @Test
+    void aWholeReleaseWithoutALabel() {
+        PressRelease release = release(TROUBLE, ANSWER, LEADER, CUSTOMER, ACTION);
+        assertEquals(5, lineOf(release, PartKind.PROBLEM));
+        assertEquals(7, lineOf(release, PartKind.SOLUTION));
+        assertEquals(9, lineOf(release, PartKind.LEADER_QUOTE));
+        assertEquals(11, lineOf(release, PartKind.CUSTOMER_QUOTE));
+        assertEquals(13, lineOf(release, PartKind.CALL_TO_ACTION));
+    }
+
+    @Test
+    void anAnnouncementIsNoProblem() {
+        PressRelease release = release("Harbour Homes today announced Keybox, although queues were slow and costly.", ANSWER, LEADER);
+        assertTrue(release.part(PartKind.PROBLEM).isEmpty(), release.toString());
+    }
+
+    @Test
+    void withoutAProblemNothingIsCalledTheSolution() {
+        assertTrue(release(ANSWER, LEADER).part(PartKind.SOLUTION).isEmpty());
+    }
+
+    @Test
+    void troubleInsideAQuotationIsNoProblem() {
+        PressRelease release = release("\"" + TROUBLE + "\" said Dora Lane, a tenant in Leeds.", ANSWER);
+        assertTrue(release.part(PartKind.PROBLEM).isEmpty(), release.toString());
+        assertEquals(5, lineOf(release, PartKind.CUSTOMER_QUOTE));
+    }
+
+    @Test
+    void aQuotationLeavesThePartThatItsAuthorNamed() {
+        PressRelease release = release("### Solution", ANSWER, "> I unpacked my kitchen instead.\n>\n> - *Dora Lane, tenant*", "The end.");
+        assertEquals(Carrier.HEADING, release.part(PartKind.SOLUTION).orElseThrow().carrier());
+        assertEquals(9, lineOf(release, PartKind.CUSTOMER_QUOTE));
+        assertEquals("Dora Lane, tenant", release.part(PartKind.CUSTOMER_QUOTE).orElseThrow().speaker());
+    }
+
+    @Test
+    void whoSpeaksDecidesNotTheOrder() {
+        PressRelease release = release(TROUBLE, ANSWER, CUSTOMER, LEADER);
+        assertEquals(9, lineOf(release, PartKind.CUSTOMER_QUOTE));
+        assertEquals(11, lineOf(release, PartKind.LEADER_QUOTE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016/0003-a-price-before-the-visit.md,41,43", "2018/0010-technician-academy.md,37,39",
+        "2022/0028-quiet-hours.md,43,45", "2025/0037-e-bike-repair.md,27,29"})
+    void theSamplesBareReleasesAreUnderstood(String path, int problem, int solution) throws IOException {
+        PressRelease release = parse("a.md", Files.readAllBytes(Path.of("content", path)));
+        assertEquals(problem, lineOf(release, PartKind.PROBLEM));
+        assertEquals(solution, lineOf(release, PartKind.SOLUTION));
+    }
+}
