@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Each kind of bad input: told with file, line, column and fix, and the good documents are published all the same.
@@ -37,12 +38,16 @@ class BadInputTest {
             .orElseThrow(() -> new AssertionError("no " + rule + " in " + run.out() + run.err()));
     }
 
+    private static int number(Map<String, Object> finding, String key) {
+        return ((Number) Objects.requireNonNull(finding.get(key))).intValue();
+    }
+
     /// Checks and builds; the finding stands where it should, and the good document on the site.
     private static void assertTold(Site site, String rule, int line, int column) {
         Map<String, Object> finding = finding(site.check("--format", "json"), rule);
         assertEquals("content/0002-bad.md", finding.get("file"));
-        assertEquals((long) line, ((Number) finding.get("line")).longValue(), finding.toString());
-        assertEquals((long) column, ((Number) finding.get("column")).longValue(), finding.toString());
+        assertEquals(line, number(finding, "line"), finding.toString());
+        assertEquals(column, number(finding, "column"), finding.toString());
         assertNotNull(finding.get("fix"), finding.toString());
         CommandLineRun run = site.build();
         assertEquals("error".equals(finding.get("severity")), run.code() == 1, run.err());
@@ -180,7 +185,7 @@ class BadInputTest {
     void aTitleOfFiveThousandCharacters() {
         try (Site site = with("---\nid: \"0002\"\ntitle: " + "Long title ".repeat(455) + "\nstatus: draft\n---\n\n# Long\n\n## FAQ\n")) {
             Map<String, Object> finding = site.check("--format", "json").findings().stream()
-                .filter(f -> "content/0002-bad.md".equals(f.get("file")) && ((Number) f.get("line")).intValue() == 3).findFirst().orElseThrow();
+                .filter(f -> "content/0002-bad.md".equals(f.get("file")) && number(f, "line") == 3).findFirst().orElseThrow();
             assertNotNull(finding.get("fix"), finding.toString());
             site.build();
             assertGoodIsPublished(site);
@@ -201,7 +206,7 @@ class BadInputTest {
             CommandLineRun run = site.check("--format", "json");
             assertEquals(1, run.code(), run.err());
             assertTrue(run.findings().stream().anyMatch(f -> "config-bad-value".equals(f.get("rule"))
-                && Long.valueOf(1).equals(((Number) f.get("line")).longValue())), run.out());
+                && number(f, "line") == 1), run.out());
             assertTrue(finding(run, "config-unknown-key").toString().contains("2"), run.out());
             site.build();
             assertGoodIsPublished(site);
