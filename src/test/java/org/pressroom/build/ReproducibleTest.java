@@ -31,7 +31,7 @@ class ReproducibleTest {
 
     @BeforeAll
     static void buildOnce() throws IOException {
-        for (String year : List.of("2016", "2018", "2021")) {
+        for (String year : List.of("2016", "2021")) {
             try (Stream<Path> files = Files.walk(Path.of("content", year))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     SITE.write(file.toString().replace('\\', '/'), Files.readAllBytes(file));
@@ -78,7 +78,7 @@ class ReproducibleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tr-TR, Pacific/Kiritimati", "ja-JP-u-ca-japanese, Pacific/Pago_Pago", "ar-EG-u-nu-arab, UTC", "th-TH-u-ca-buddhist, Asia/Kathmandu"})
+    @CsvSource({"tr-TR, Pacific/Kiritimati", "ja-JP-u-ca-japanese, Pacific/Pago_Pago", "ar-EG-u-nu-arab, UTC"})
     void inAnyLocaleAndZone(String locale, String zone) {
         Locale localeBefore = Locale.getDefault();
         TimeZone zoneBefore = TimeZone.getDefault();

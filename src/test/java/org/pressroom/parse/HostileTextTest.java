@@ -33,12 +33,12 @@ class HostileTextTest {
         int n = 20_000;
         return Stream.of(">".repeat(n), "> ".repeat(n), "- ".repeat(n), "* ".repeat(n) + "x", "**".repeat(n), "*a **b ".repeat(n), "_".repeat(n), "[".repeat(n),
             "[a](".repeat(n), "![".repeat(n), "[x][".repeat(n), "<".repeat(n), "<a ".repeat(n), "<!--".repeat(n), "<![CDATA[".repeat(n), "<?".repeat(n),
-            "`".repeat(n) + "x" + "`".repeat(n - 1), "` `` ".repeat(n), "~~".repeat(n), "&".repeat(n), "&#".repeat(n), "\\".repeat(n), "|".repeat(n), "a|b\n-|-\n" + "c|d\n".repeat(n),
-            "[x]: /u\n".repeat(n), "[^1]: x\n".repeat(n), "[^1]".repeat(n) + "\n\n[^1]: x", "www.".repeat(n), "https://".repeat(n), "# ".repeat(n), "#\n".repeat(n), "a\n===\n".repeat(n),
+            "`".repeat(n) + "x" + "`".repeat(n - 1), "` `` ".repeat(n), "~~".repeat(n), "&".repeat(n), "&#".repeat(n), "\\".repeat(n), "|".repeat(n), "a|b\n-|-\n" + "c|d\n".repeat(n / 4),
+            "[x]: /u\n".repeat(n / 4), "[^1]: x\n".repeat(n), "[^1]".repeat(n) + "\n\n[^1]: x", "www.".repeat(n), "https://".repeat(n), "# ".repeat(n), "#\n".repeat(n), "a\n===\n".repeat(n),
             "<div>".repeat(n), "<b>".repeat(n), "<table>".repeat(n), "x <b>".repeat(n), "**Q: a?**\n\n".repeat(n), "- a?\n".repeat(n), "\n\n\n".repeat(n), "\r".repeat(n),
             indentedList(400), "- a\n  ".repeat(n), "1. ".repeat(n), "(".repeat(n) + ")".repeat(n), "\"".repeat(n), "---\n".repeat(n), "a: b\n".repeat(n), "k=v\n".repeat(n),
             "---\n" + "a: ".repeat(2_000) + "\n---\n", "---\n" + "? ".repeat(3_000) + "\n---\n", "---\n" + "- ".repeat(3_000) + "\n---\n", "---\n" + "{".repeat(n) + "\n---\n",
-            "---\n\"" + "\\u0041".repeat(n) + "\"\n---\n", "---\n" + "&a ".repeat(n) + "\n---\n", "> Status: Draft\n".repeat(n), "- Status: Draft\n".repeat(n), "|a|b|\n".repeat(n),
+            "---\n\"" + "\\u0041".repeat(n) + "\"\n---\n", "---\n" + "&a ".repeat(n) + "\n---\n", "> Status: Draft\n".repeat(n), "- Status: Draft\n".repeat(n), "|a|b|\n".repeat(n / 4),
             "<details>\n\n".repeat(n), "- [ ] ".repeat(n), "    ".repeat(n) + "x", "\t".repeat(n) + "- x", "**a** — ".repeat(n), "[TODO ".repeat(n), "{{".repeat(n), "_".repeat(5) + " ".repeat(n));
     }
 

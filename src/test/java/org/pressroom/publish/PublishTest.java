@@ -136,9 +136,9 @@ class PublishTest {
 
     @Test
     void aManifestThatCannotBeReadIsOneSentence() throws IOException {
-        for (String json : List.of("", "{", "[]", "{\"form\": 99, \"files\": {}}", "\0")) {
-            try (Site site = site()) {
-                site.build();
+        try (Site site = site()) {
+            site.build();
+            for (String json : List.of("", "{", "[]", "{\"form\": 99, \"files\": {}}", "\0")) {
                 Files.writeString(site.output().resolve(".pressroom/manifest.json"), json);
                 SortedMap<String, String> before = site.files();
                 assertRefused(site.build(), "manifest.json");
