@@ -41,6 +41,7 @@ class HouseRulesTest {
     /// Room to the rooms and libraries that it may use beside itself.
     private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
         Map.entry("source", Set.of()),
+        Map.entry("parallel", Set.of()),
         Map.entry("json", Set.of("com.fasterxml.jackson.core..")),
         Map.entry("diagnostic", Set.of("source", "json")),
         Map.entry("config", Set.of("source", "diagnostic", "org.snakeyaml.engine..")),
@@ -51,14 +52,14 @@ class HouseRulesTest {
         Map.entry("search.shard", Set.of()),
         Map.entry("search", Set.of("source", "model", "catalog", "search.shard", "org.apache.lucene..")),
         Map.entry("rules", Set.of("source", "diagnostic", "config", "model", "parse", "catalog", "json")),
-        Map.entry("bake", Set.of("source", "model", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
+        Map.entry("bake", Set.of("source", "parallel", "model", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
             "org.apache.commons.configuration2..", "org.apache.commons.io..")),
         Map.entry("cache", Set.of("source", "org.h2.mvstore..")),
         Map.entry("publish", Set.of("diagnostic", "json")),
-        Map.entry("build", Set.of("source", "diagnostic", "json", "config", "model", "git", "parse", "catalog", "search", "search.shard",
+        Map.entry("build", Set.of("source", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "catalog", "search", "search.shard",
             "rules", "bake", "cache", "publish")),
         Map.entry("serve", Set.of("build", "com.sun.net.httpserver..")),
-        Map.entry("cli", Set.of("source", "diagnostic", "json", "config", "model", "git", "parse", "catalog", "search", "rules", "cache",
+        Map.entry("cli", Set.of("source", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "catalog", "search", "rules", "cache",
             "publish", "build", "serve", "picocli..", "me.tongfei.progressbar.."))));
 
     @Test

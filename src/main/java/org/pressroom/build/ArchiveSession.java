@@ -3,6 +3,7 @@ package org.pressroom.build;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.ConfigurationReader;
 import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.git.ArchiveException;
@@ -69,6 +70,8 @@ public record ArchiveSession(
         List<Diagnostic> findings = new ArrayList<>();
         Configuration configuration = configuration(request, tree, findings);
         List<TreeEntry> files = tree.files();
+        tree.misnamed().forEach(path -> findings.add(new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
+            "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null)));
         String content = contentFolder(request, configuration, files);
         List<PathMatcher> excluded = configuration.exclude().stream()
             .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob)).toList();

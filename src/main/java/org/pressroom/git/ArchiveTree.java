@@ -26,6 +26,11 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// @throws ArchiveException when the tree can't be walked
     List<TreeEntry> files();
 
+    /// Files left out because the bytes of their names are no UTF-8, by path; each such byte stands as U+FFFD.
+    ///
+    /// @throws ArchiveException when the tree can't be walked
+    List<SourcePath> misnamed();
+
     /// Reads a file of [#files()].
     ///
     /// @param maxBytes of a longer file the first `maxBytes + 1` bytes are given

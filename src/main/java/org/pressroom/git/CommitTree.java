@@ -17,6 +17,7 @@ import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,7 @@ final class CommitTree implements ArchiveTree {
     private final String prefix;
     private final RevCommit commit;
     private @Nullable List<TreeEntry> files;
+    private final List<SourcePath> misnamed = new ArrayList<>();
 
     private CommitTree(SourceId source, Repository repository, String prefix, RevCommit commit) {
         this.source = source;
@@ -69,7 +71,14 @@ final class CommitTree implements ArchiveTree {
                 }
                 while (walk.next()) {
                     String path = walk.getPathString().substring(prefix.isEmpty() ? 0 : prefix.length() + 1);
-                    if (isPlain(walk.getFileMode(0)) && !Hidden.hides(path) && isSafe(path)) {
+                    if (!isPlain(walk.getFileMode(0)) || Hidden.hides(path) || !isSafe(path)) {
+                        continue;
+                    }
+                    // JGit reads what is no UTF-8 as Latin-1; other readers of the same tree would not.
+                    String decoded = new String(walk.getRawPath(), StandardCharsets.UTF_8);
+                    if (!decoded.equals(walk.getPathString())) {
+                        misnamed.add(new SourcePath(source, decoded.substring(prefix.isEmpty() ? 0 : prefix.length() + 1)));
+                    } else {
                         found.add(new TreeEntry(new SourcePath(source, path), walk.getObjectId(0).name()));
                     }
                 }
@@ -80,6 +89,12 @@ final class CommitTree implements ArchiveTree {
             files = List.copyOf(found);
         }
         return files;
+    }
+
+    @Override
+    public synchronized List<SourcePath> misnamed() {
+        files();
+        return List.copyOf(misnamed);
     }
 
     private static boolean isPlain(FileMode mode) {

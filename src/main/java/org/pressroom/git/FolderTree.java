@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Files as they lie in a folder; in a working tree without what git ignores (unless git tracks it all the same).
@@ -39,6 +40,7 @@ final class FolderTree implements ArchiveTree {
     private final @Nullable Repository repository;
     private final String prefix;
     private @Nullable List<TreeEntry> files;
+    private List<SourcePath> misnamed = List.of();
 
     private FolderTree(SourceId source, Path folder, @Nullable Repository repository, String prefix) {
         this.source = source;
@@ -75,9 +77,19 @@ final class FolderTree implements ArchiveTree {
                 throw new ArchiveException("cannot list the files of " + folder + ": " + e.getMessage(), e);
             }
             Collections.sort(found);
-            files = List.copyOf(found);
+            // A name that can't be decoded is no name by which the file could be opened.
+            misnamed = found.stream().map(TreeEntry::path)
+                .filter(p -> p.path().indexOf('\uFFFD') >= 0 && !Files.exists(folder.resolve(p.path()), LinkOption.NOFOLLOW_LINKS)).toList();
+            Set<SourcePath> unreadable = Set.copyOf(misnamed);
+            files = found.stream().filter(e -> !unreadable.contains(e.path())).toList();
         }
         return files;
+    }
+
+    @Override
+    public synchronized List<SourcePath> misnamed() {
+        files();
+        return misnamed;
     }
 
     private void walkFolder(List<TreeEntry> found) throws IOException {
@@ -108,6 +120,8 @@ final class FolderTree implements ArchiveTree {
             walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
             int tree = walk.addTree(new FileTreeIterator(git));
             int index = walk.addTree(new DirCacheIterator(git.readDirCache()));
+            // Without it, what is tracked in an ignored folder is passed over.
+            walk.getTree(tree, WorkingTreeIterator.class).setDirCacheIterator(walk, index);
             TreeFilter visible = new Visible(tree, index);
             walk.setFilter(prefix.isEmpty() ? visible
                 : AndTreeFilter.create(PathFilter.create(prefix), visible));

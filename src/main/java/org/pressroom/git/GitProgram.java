@@ -26,9 +26,9 @@ final class GitProgram {
     ///
     /// @return false when there is no `git`, or it can't read this repository; the visitor may have seen part of the log
     static boolean walk(Path gitDir, String commit, String prefix, CommitVisitor visitor) {
-        List<String> command = new ArrayList<>(List.of("git", "--no-pager", "-c", "core.quotepath=false",
+        List<String> command = new ArrayList<>(List.of("git", "--no-pager", "--no-replace-objects", "-c", "core.quotepath=false",
             "-c", "i18n.logOutputEncoding=UTF-8", "-c", "core.fsmonitor=false", "--git-dir=" + gitDir, "log", "--raw", "-z",
-            "--no-renames", "--full-history", "--no-show-signature", "--no-notes", "--no-color", "--no-ext-diff", "--no-textconv", "--no-mailmap",
+            "--no-renames", "--no-follow", "--full-history", "--no-show-signature", "--no-notes", "--no-color", "--no-ext-diff", "--no-textconv", "--no-mailmap",
             "--diff-merges=off", "--root", "--date=raw", "--format=tformat:%x01%H%x00%ad%x00%an", commit, "--"));
         if (!prefix.isEmpty()) {
             command.add(":(top,literal)" + prefix);
