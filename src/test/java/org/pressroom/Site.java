@@ -48,6 +48,53 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /// A proposal without findings at `error` or `warning`, as `content/ID.md` for [#of] and [#with].
+    public static String document(String id, String title) {
+        return """
+            -- content/%1$s.md --
+            ---
+            id: "%1$s"
+            title: %2$s
+            status: draft
+            created: 2024-03-01
+            ---
+
+            # %2$s
+
+            *Keys come to the tenant, not the tenant to the keys.*
+
+            ## Press release
+
+            *Leeds, 1 June 2027*
+
+            ### Problem
+
+            Every week 140 tenants lose a morning to fetch a key from an office.
+
+            ### Solution
+
+            The key arrives by registered post the day before the move.
+
+            ### Customer quote
+
+            "I unpacked instead of queueing," said Dora Lane, a tenant in Leeds.
+
+            ## FAQ
+
+            ### External FAQ
+
+            #### What if the key is lost?
+
+            The lock is changed the same day, at our cost.
+
+            ### Internal FAQ
+
+            #### Why would this fail?
+
+            Because one lost parcel in a thousand costs more than the other 999 save.
+            """.formatted(id, title);
+    }
+
     /// Adds files or replaces them.
     public Site with(String files) {
         String path = null;

@@ -66,6 +66,10 @@ public final class SiteBuild {
         progress.begin(Stage.OPEN, 0);
         try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(options.output());
                 BodyStore store = Scratch.store(options.cache(), remarks); Scratch scratch = Scratch.open()) {
+            if (session.documents().isEmpty()) {
+                remarks.add("there are no documents in " + session.tree().description() + (session.content().isEmpty() ? "" : " below "
+                    + session.content()) + "; each proposal is a .md file of its own");
+            }
             clock.next(Stage.HISTORY);
             progress.begin(Stage.HISTORY, 0);
             GitLog log = History.of(session, remarks);

@@ -1,16 +1,27 @@
 package org.pressroom.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.pressroom.config.Nearest;
+import org.pressroom.diagnostic.Severity;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.publish.PublishException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The program.
 @Command(name = "pressroom", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -26,6 +37,9 @@ public final class Main implements Runnable {
     private static final Logger LIBRARIES = Logger.getLogger("");
 
     private final Terminal terminal;
+
+    @Spec
+    @Nullable CommandSpec spec;
 
     Main(Terminal terminal) {
         this.terminal = terminal;
@@ -55,7 +69,9 @@ public final class Main implements Runnable {
             .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Severity.class, word(Severity.class));
+        line.registerConverter(OutputFormat.class, word(OutputFormat.class));
+        line.registerConverter(ColourChoice.class, word(ColourChoice.class));
         line.setUsageHelpWidth(100);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
             terminal.colour(ColourChoice.AUTO) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -64,14 +80,31 @@ public final class Main implements Runnable {
         return line.execute(arguments);
     }
 
+    /// Reads a constant as it is written on a command line: in lower case, though any will do.
+    private static <E extends Enum<E>> CommandLine.ITypeConverter<E> word(Class<E> constants) {
+        return text -> Stream.of(constants.getEnumConstants()).filter(c -> c.name().equalsIgnoreCase(text)).findFirst()
+            .orElseThrow(() -> new CommandLine.TypeConversionException("'" + text + "' is not one of " + Stream.of(constants.getEnumConstants())
+                .map(c -> c.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+    }
+
     private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("pressroom: " + e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("pressroom: " + e.getMessage() + nearest(e).map(n -> "; did you mean " + n + "?").orElse(""));
         String name = command.getCommandSpec().qualifiedName(" ");
         err.println("`" + name + " --help` shows how it is used.");
         return ExitCodes.USAGE;
+    }
+
+    /// The option or command that a mistyped one may mean.
+    private static Optional<String> nearest(CommandLine.ParameterException e) {
+        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+            return Optional.empty();
+        }
+        String written = unmatched.getUnmatched().getFirst();
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        return Nearest.of(written.split("=", 2)[0], written.startsWith("-")
+            ? command.options().stream().flatMap(o -> Stream.of(o.names())).toList() : List.copyOf(command.subcommands().keySet()));
     }
 
     /// The one place where anything may be caught: what is foreseen gets a sentence, the rest a trace to report.
@@ -88,6 +121,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, terminal.out());
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        line.usage(terminal.out(), line.getColorScheme());
     }
 }

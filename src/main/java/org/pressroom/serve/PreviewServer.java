@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /// Serves the files of one folder to this machine alone.
 public final class PreviewServer implements AutoCloseable {
@@ -32,6 +33,8 @@ public final class PreviewServer implements AutoCloseable {
         Map.entry("webp", "image/webp"), Map.entry("avif", "image/avif"), Map.entry("ico", "image/x-icon"),
         Map.entry("pdf", "application/pdf"), Map.entry("txt", "text/plain; charset=utf-8"),
         Map.entry("md", "text/plain; charset=utf-8"), Map.entry("csv", "text/csv; charset=utf-8"));
+
+    private static final Pattern LOCAL = Pattern.compile("(?i)(?:localhost|127(?:\\.\\d{1,3}){3}|\\[::1\\])(?::\\d+)?");
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -82,6 +85,10 @@ public final class PreviewServer implements AutoCloseable {
                 exchange.sendResponseHeaders(405, -1);
                 return;
             }
+            if (!isOurs(exchange.getRequestHeaders().getFirst("Host"))) {
+                exchange.sendResponseHeaders(421, -1);
+                return;
+            }
             Path file = fileFor(exchange.getRequestURI().getPath());
             Path missing = root.resolve("404.html");
             if (file != null) {
@@ -92,6 +99,11 @@ public final class PreviewServer implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
             }
         }
+    }
+
+    /// A page of another host may have its own name lead to this machine and read what is served here.
+    private static boolean isOurs(@Nullable String host) {
+        return host == null || LOCAL.matcher(host).matches();
     }
 
     /// @return null when no such file is published

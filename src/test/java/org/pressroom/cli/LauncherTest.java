@@ -1,0 +1,139 @@
+package org.pressroom.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The script `pressroom`, in a house of its own where no JDK lies about.
+class LauncherTest {
+
+    /// What the script may call; everything else is hidden from it.
+    private static final List<String> TOOLS = List.of("sh", "sed", "head", "grep", "readlink", "dirname", "find", "touch", "cat", "env", "locale");
+
+    private final Path home;
+    private final Path launcher;
+
+    LauncherTest(@TempDir Path folder) {
+        home = folder;
+        launcher = folder.resolve("house/pressroom");
+    }
+
+    @BeforeEach
+    void moveIn() throws IOException {
+        Files.createDirectories(launcher.getParent());
+        // JDKs of this machine stand in fixed places, which have to be looked for elsewhere.
+        String script = Files.readString(Path.of("pressroom")).replaceAll("(?m)^(        )/(usr|opt|Library)/", "$1" + home + "/nowhere/$2/");
+        assertTrue(script.contains(home + "/nowhere/usr/lib/jvm/"), script);
+        Files.writeString(launcher, script);
+        assertTrue(launcher.toFile().setExecutable(true));
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        for (String tool : TOOLS) {
+            for (Path folder : List.of(Path.of("/bin"), Path.of("/usr/bin"))) {
+                if (Files.exists(folder.resolve(tool)) && !Files.exists(bin.resolve(tool))) {
+                    Files.createSymbolicLink(bin.resolve(tool), folder.resolve(tool));
+                }
+            }
+        }
+    }
+
+    private void java(Path folder, String version) throws IOException {
+        Files.createDirectories(folder.resolve("bin"));
+        Path java = folder.resolve("bin/java");
+        Files.writeString(java, "#!/bin/sh\nif [ \"$1\" = -version ]; then echo 'openjdk version \"" + version + "\" 2025-09-16' >&2; exit 0; fi\n"
+            + "echo \"" + version + "\"; echo \"LC_ALL=${LC_ALL:-}\"; for a in \"$@\"; do echo \"<$a>\"; done\n");
+        assertTrue(java.toFile().setExecutable(true));
+    }
+
+    private record Run(int code, String out, String err) { }
+
+    private Run run(Map<String, String> variables, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(home.resolve("err").toFile());
+        builder.environment().clear();
+        builder.environment().putAll(Map.of("PATH", home.resolve("bin").toString(), "HOME", home.toString()));
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), out, Files.readString(home.resolve("err")));
+    }
+
+    private void built() throws IOException {
+        Files.createDirectories(launcher.resolveSibling("target"));
+        Files.writeString(launcher.resolveSibling("target/pressroom.jar"), "a jar");
+    }
+
+    @Test
+    void isPlainShell() throws Exception {
+        Process check = new ProcessBuilder("sh", "-n", "pressroom").redirectErrorStream(true).start();
+        assertEquals("", new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, check.waitFor());
+    }
+
+    @Test
+    void withoutAJdkItSaysInOneSentenceWhatToInstall() throws Exception {
+        Run run = run(Map.of(), "build");
+        assertEquals(3, run.code());
+        assertEquals("", run.out());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().startsWith("pressroom: no JDK 25") && run.err().contains("install one"), run.err());
+    }
+
+    @Test
+    void anOlderJdkIsNotEnough() throws Exception {
+        java(home.resolve("jdk17"), "17.0.12");
+        java(home.resolve("jdk8"), "1.8.0_402");
+        for (String old : List.of("jdk17", "jdk8")) {
+            assertEquals(3, run(Map.of("JAVA_HOME", home.resolve(old).toString()), "build").code());
+        }
+    }
+
+    @Test
+    void aJdkThatFitsRunsTheJarWithTheArgumentsAsTheyAre() throws Exception {
+        built();
+        java(home.resolve("jdk25"), "25.0.1");
+        Run run = run(Map.of("JAVA_HOME", home.resolve("jdk25").toString()), "search", "two words", "*", "");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().endsWith("<-jar>\n<" + launcher.resolveSibling("target/pressroom.jar").toRealPath() + ">\n<search>\n<two words>\n<*>\n<>\n"), run.out());
+    }
+
+    @Test
+    void aJdkInOneOfTheUsualPlacesIsFoundWhateverJavaHomeSays() throws Exception {
+        built();
+        java(home.resolve("jdk17"), "17.0.12");
+        java(home.resolve("nowhere/usr/lib/jvm/temurin-26"), "26-ea");
+        Run run = run(Map.of("JAVA_HOME", home.resolve("jdk17").toString()), "check");
+        assertTrue(run.out().startsWith("26-ea\n"), run.out() + run.err());
+    }
+
+    @Test
+    void withoutMavenItSaysSo() throws Exception {
+        java(home.resolve("jdk25"), "25.0.1");
+        Files.writeString(launcher.resolveSibling("pom.xml"), "<project/>");
+        Run run = run(Map.of("JAVA_HOME", home.resolve("jdk25").toString()), "check");
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("Maven was not found") && run.err().lines().count() == 1, run.err());
+    }
+
+    /// Java takes the names of files to be in the locale's encoding, and in `C` or `POSIX` has none for most letters.
+    @Test
+    void fileNamesAreUtf8WhereTheLocaleSaysNothing() throws Exception {
+        built();
+        java(home.resolve("jdk25"), "25.0.1");
+        String jdk = home.resolve("jdk25").toString();
+        assertTrue(run(Map.of("JAVA_HOME", jdk), "check").out().contains("LC_ALL=C.UTF-8\n"));
+        assertTrue(run(Map.of("JAVA_HOME", jdk, "LC_ALL", "POSIX"), "check").out().contains("LC_ALL=C.UTF-8\n"));
+        assertTrue(run(Map.of("JAVA_HOME", jdk, "LANG", "C.UTF-8"), "check").out().contains("LC_ALL=\n"));
+    }
+}

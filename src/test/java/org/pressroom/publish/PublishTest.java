@@ -1,0 +1,286 @@
+package org.pressroom.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.pressroom.Site.document;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pressroom.ChildProcess;
+import org.pressroom.Site;
+import org.pressroom.cli.CommandLineRun;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+class PublishTest {
+
+    private static Site site() {
+        return Site.of(document("0001", "Keys by post") + document("0002", "Locks by post"));
+    }
+
+    private static void assertRefused(CommandLineRun run, String words) {
+        assertEquals(3, run.code(), run.out() + run.err());
+        assertTrue(run.err().contains(words), run.err());
+        assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    // ---- whose folder it is
+
+    @Test
+    void aFolderWithFilesOfOthersIsRefusedAndLeftAlone() throws IOException {
+        try (Site site = site()) {
+            Files.createDirectories(site.output());
+            Files.writeString(site.output().resolve("thesis.txt"), "ten years");
+            assertRefused(site.build(), "holds files that Pressroom did not make");
+            assertEquals(Map.of("thesis.txt", "ten years"), site.files());
+            assertFalse(Files.exists(site.output().resolve(".pressroom")));
+        }
+    }
+
+    @Test
+    void aRepositoryIsNoOutputFolder() throws IOException {
+        try (Site site = site().commit("2024-03-01T10:00:00Z", "Ana <a@x>")) {
+            SortedMap<String, String> before = Site.filesOf(site.archive());
+            assertRefused(site.run("build", "-o", site.archive().toString(), site.archive().toString()), "did not make");
+            assertRefused(site.run("build", "-o", site.archive().resolve("content").toString(), site.archive().toString()), "did not make");
+            assertEquals(before, Site.filesOf(site.archive()));
+        }
+    }
+
+    @Test
+    void whatTheUserAddsStaysAndOnlyOursIsDeleted() throws IOException {
+        try (Site site = site()) {
+            site.build();
+            Files.writeString(site.output().resolve("CNAME"), "ideas.example");
+            Files.writeString(site.output().resolve("ideas/notes.txt"), "mine");
+            Files.delete(site.archive().resolve("content/0002.md"));
+            assertEquals(1, site.build("--fail-on", "info").code());
+            assertEquals("ideas.example", site.page("CNAME"));
+            assertEquals("mine", site.page("ideas/notes.txt"));
+            assertFalse(site.files().containsKey("ideas/0002.html"));
+            assertTrue(site.files().containsKey("ideas/0001.html"));
+        }
+    }
+
+    @Test
+    void aFileOfOthersInTheWayIsNotOverwritten() throws IOException {
+        try (Site site = site()) {
+            site.build();
+            Files.writeString(site.output().resolve("ideas/0003.html"), "mine");
+            SortedMap<String, String> before = site.files();
+            site.with(document("0003", "Doors by post"));
+            assertRefused(site.build(), "0003.html is in the way");
+            assertEquals(before, site.files());
+            Files.delete(site.output().resolve("ideas/0003.html"));
+            Files.createDirectory(site.output().resolve("ideas/0003.html"));
+            assertRefused(site.build(), "0003.html is in the way");
+        }
+    }
+
+    @Test
+    void symbolicLinksInTheOutputAreNotFollowed() throws IOException {
+        try (Site site = site()) {
+            site.build();
+            Path outside = Files.createDirectories(site.home().resolve("outside"));
+            for (String name : List.of("0001.html", "0002.html")) {
+                Files.move(site.output().resolve("ideas").resolve(name), outside.resolve(name));
+            }
+            Files.delete(site.output().resolve("ideas"));
+            Files.createSymbolicLink(site.output().resolve("ideas"), outside);
+            SortedMap<String, String> before = Site.filesOf(outside);
+            site.with(document("0001", "Keys by courier"));
+            assertRefused(site.build(), "is in the way");
+            Files.delete(site.archive().resolve("content/0002.md"));
+            site.with(document("0001", "Keys by post"));
+            site.build();
+            assertEquals(before, Site.filesOf(outside));
+        }
+    }
+
+    @Test
+    void ourOwnFolderMustBeNoLink() throws IOException {
+        try (Site site = site()) {
+            site.build();
+            Path elsewhere = Files.move(site.output().resolve(".pressroom"), site.home().resolve("elsewhere"));
+            Files.createSymbolicLink(site.output().resolve(".pressroom"), elsewhere);
+            assertRefused(site.build(), "is a symbolic link");
+        }
+    }
+
+    @Test
+    void anEditedManifestDeletesNothingOutside() throws IOException {
+        try (Site site = site()) {
+            site.build();
+            Path precious = Files.writeString(site.home().resolve("precious.txt"), "precious");
+            Path manifest = site.output().resolve(".pressroom/manifest.json");
+            String absolute = precious.toString();
+            Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"files\"\\s*:\\s*\\{",
+                "\"files\" : {\"../precious.txt\": \"0\", \"ideas/../../precious.txt\": \"0\", \"" + absolute + "\": \"0\", \".pressroom/lock\": \"0\", \"\": \"0\", \".\": \"0\","));
+            CommandLineRun run = site.build();
+            assertEquals(0, run.code(), run.err());
+            assertEquals("precious", Files.readString(precious));
+            assertTrue(Files.exists(site.output().resolve(".pressroom/lock")));
+        }
+    }
+
+    @Test
+    void aManifestThatCannotBeReadIsOneSentence() throws IOException {
+        for (String json : List.of("", "{", "[]", "{\"form\": 99, \"files\": {}}", "\0")) {
+            try (Site site = site()) {
+                site.build();
+                Files.writeString(site.output().resolve(".pressroom/manifest.json"), json);
+                SortedMap<String, String> before = site.files();
+                assertRefused(site.build(), "manifest.json");
+                assertEquals(before, site.files());
+            }
+        }
+    }
+
+    @Test
+    void asLongAsOneBuildPublishesAnotherWaits() {
+        try (Site site = site()) {
+            site.build();
+            try (Publisher publisher = Publisher.open(site.output())) {
+                assertTrue(Files.exists(publisher.staging()));
+                assertRefused(site.build(), "another build is publishing");
+            }
+            assertEquals(0, site.build().code());
+        }
+    }
+
+    @Test
+    void anOutputThatIsNoFolderOrCannotBeMadeIsOneSentence() throws IOException {
+        try (Site site = site()) {
+            Files.writeString(site.output(), "a file");
+            assertRefused(site.build(), "is not a folder");
+            assertEquals("a file", Files.readString(site.output()));
+            assumeTrue(Files.isDirectory(Path.of("/proc/self")), "there is no /proc, the one folder that nobody can write to");
+            assertRefused(site.run("build", "-o", "/proc/site", site.archive().toString()), "cannot use the output folder");
+        }
+    }
+
+    // ---- what is kept between builds
+
+    @Test
+    void aCacheThatCannotBeWrittenCostsASentence() throws IOException {
+        try (Site site = site(); Site other = site()) {
+            Files.writeString(site.home().resolve("cache"), "a file where the folder should be");
+            CommandLineRun run = site.build();
+            assertEquals(0, run.code(), run.err());
+            assertTrue(run.err().contains("can't be used") && run.err().contains("PRESSROOM_CACHE"), run.err());
+            other.build();
+            assertEquals(other.files(), site.files());
+            assertEquals(0, site.run("search", "key", site.archive().toString()).code());
+        }
+    }
+
+    @Test
+    void aBrokenCacheIsMadeAgain() throws IOException {
+        try (Site site = site()) {
+            site.build();
+            SortedMap<String, String> before = site.files();
+            try (Stream<Path> cached = Files.walk(site.home().resolve("cache"))) {
+                for (Path file : cached.filter(Files::isRegularFile).toList()) {
+                    Files.writeString(file, "broken");
+                }
+            }
+            CommandLineRun search = site.run("search", "--format", "json", "morning", site.archive().toString());
+            assertEquals(0, search.code(), search.err());
+            assertTrue(search.out().contains("\"total\" : 2"), search.out());
+            assertEquals(0, site.build().code());
+            assertEquals(before, site.files());
+            assertEquals(0, site.build("--clean").code());
+            assertEquals(before, site.files());
+        }
+    }
+
+    // ---- crashes
+
+    @Test
+    void aPublicationThatIsKilledLeavesWholeFilesAndTheNextRepairsThem(@TempDir Path home) throws Exception {
+        Path output = home.resolve("site");
+        String old = "old ".repeat(200);
+        String fresh = "new ".repeat(200);
+        boolean mixed = false;
+        for (int attempt = 0; attempt < 12 && !mixed; attempt++) {
+            PublishedText.publish(output, old);
+            Process child = ChildProcess.start(home, ChildProcess.command(List.of(), PublishedText.class.getName(), output.toString(), fresh));
+            Path first = output.resolve(PublishedText.address(0));
+            while (child.isAlive() && Files.readString(first).equals(old)) {
+                Thread.onSpinWait();
+            }
+            child.destroyForcibly().waitFor();
+            int changed = 0;
+            for (int i = 0; i < PublishedText.FILES; i++) {
+                String text = Files.readString(output.resolve(PublishedText.address(i)));
+                assertTrue(text.equals(old) || text.equals(fresh), "half a page: " + text);
+                changed += text.equals(fresh) ? 1 : 0;
+            }
+            mixed = changed > 0 && changed < PublishedText.FILES;
+            PublishedText.publish(output, fresh);
+            for (int i = 0; i < PublishedText.FILES; i++) {
+                assertEquals(fresh, Files.readString(output.resolve(PublishedText.address(i))), "not repaired");
+            }
+            assertEquals(0, PublishedText.publish(output, fresh).changed());
+        }
+        assertTrue(mixed, "no attempt was killed in the middle");
+    }
+
+    @Test
+    void aBuildThatIsKilledAtAnyMomentIsRepairedByTheNext() throws Exception {
+        try (Site site = site()) {
+            site.build();
+            for (int i = 0; i < 3; i++) {
+                site.with(document("0001", "Keys by courier " + i) + document("001" + i, "Another " + i));
+                Process child = ChildProcess.start(site.home(), ChildProcess.command(List.of(), "org.pressroom.cli.Main",
+                    "build", "-o", site.output().toString(), "--as-of", "2026-06-01", site.archive().toString()));
+                Path sign = site.output().resolve(i == 0 ? ".pressroom/staging" : i == 1 ? ".pressroom/staging/ideas/0001.html" : "ideas/0012.html");
+                while (child.isAlive() && !Files.exists(sign)) {
+                    Thread.onSpinWait();
+                }
+                child.destroyForcibly().waitFor();
+                for (Map.Entry<String, String> file : site.files().entrySet()) {
+                    assertTrue(!file.getKey().endsWith(".html") || file.getValue().stripTrailing().endsWith("</html>"), file.getKey());
+                }
+            }
+            CommandLineRun repair = site.build();
+            assertEquals(0, repair.code(), repair.err());
+            SortedMap<String, String> repaired = site.files();
+            CommandLineRun fresh = site.run("build", "-o", site.home().resolve("fresh").toString(), "--as-of", "2026-06-01", site.archive().toString());
+            assertEquals(0, fresh.code(), fresh.err());
+            assertEquals(Site.filesOf(site.home().resolve("fresh")), repaired);
+        }
+    }
+
+    @Test
+    void aDiskThatIsFullLeavesTheOldSite() throws Exception {
+        try (Site site = site()) {
+            site.build();
+            SortedMap<String, String> before = site.files();
+            site.with(document("0001", "Keys by courier"));
+            List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 8 && exec \"$@\"", "sh"));
+            command.addAll(ChildProcess.command(List.of(), "org.pressroom.cli.Main",
+                "build", "-o", site.output().toString(), "--as-of", "2026-06-01", site.archive().toString()));
+            Process child = ChildProcess.start(site.home(), command);
+            assertTrue(child.waitFor(120, TimeUnit.SECONDS));
+            String printed = Files.readString(site.home().resolve("printed"));
+            assertEquals(3, child.exitValue(), printed);
+            assertTrue(printed.contains("File too large"), printed);
+            assertFalse(printed.contains("\tat "), printed);
+            assertEquals(before, site.files());
+            assertEquals(0, site.build().code());
+            assertNotEquals(before, site.files());
+        }
+    }
+}
