@@ -64,7 +64,7 @@
 
   // Words
 
-  /** Calls found(word, start, end) for each word of a text. */
+  /** Calls found(word, start, end, exact) for each word of a text; exact: a form of the last one with its signs. */
   function scan(text, found) {
     if (!classes) readTables();
     const size = (cp) => cp > 0xFFFF ? 2 : 1;
@@ -99,13 +99,13 @@
       if (last >= "a" && last <= "z" && sign(at)) {
         const after = sign(at + 1) ? at + 2 : at + 1;
         if (!sign(after) && !wordly(classAt(after))) {
-          found(term + text.slice(at, after), start, after);
+          found(term + text.slice(at, after), start, after, true);
           signed = true;
           at = after;
         }
       }
       if (/^['\u2019\uFF07][sS]$/.test(text.slice(at, at + 2)) && !wordly(classAt(at + 2))) at += 2;
-      if (dotted && !signed) found("." + term, start - 1, end);
+      if (dotted && !signed) found("." + term, start - 1, end, true);
     };
 
     const pairs = () => {
@@ -201,10 +201,16 @@
   /** The terms of a text with their offsets. */
   function analyze(text) {
     const tokens = [];
-    scan(text, (word, start, end) => {
-      if (!STOP_WORDS.has(word)) tokens.push({ term: /^[a-z]+$/.test(word) ? stem(word) : word, start, end });
+    scan(text, (word, start, end, exact) => {
+      if (!STOP_WORDS.has(word)) tokens.push({ term: /^[a-z]+$/.test(word) ? stem(word) : word, start, end, exact });
     });
     return tokens;
+  }
+
+  /** The terms of a part of a query: of two forms of a word only the exact one. */
+  function termsOf(text) {
+    return analyze(text).filter(({ end }, i, all) => !(all[i + 1] && all[i + 1].exact && all[i + 1].start < end))
+      .map(({ term }) => term);
   }
 
   const normal = (text) => text.replace(/[\0- \u00A0\u3000]+/g, " ").replace(/^ | $/g, "").normalize("NFC");
@@ -226,10 +232,10 @@
       if (kind) {
         add(minus ? without : filters, kind.toLowerCase(), quoted === undefined ? plain : quoted);
       } else if (text[0] === "-") {
-        const left = new Set(analyze(text).map((token) => token.term));
+        const left = new Set(termsOf(text));
         if (left.size) excluded.push([...left]);
       } else {
-        for (const { term } of analyze(text)) {
+        for (const term of termsOf(text)) {
           if (terms.size < MOST_TERMS || terms.has(term)) terms.set(term, (terms.get(term) || 0) + 1);
         }
       }

@@ -112,7 +112,7 @@ final class BlockAssembler {
     /// A question's own numbering is left out of its title.
     private HtmlWriter.Piece titleOf(Section section) {
         HtmlWriter.Piece whole = writer.inline(Objects.requireNonNull(section.titleNode));
-        if (section.kind == BlockKind.QUESTION && !whole.text().replaceAll("\\s+", " ").equals(section.title)) {
+        if (section.kind == BlockKind.QUESTION && !Words.flat(whole.text()).equals(section.title)) {
             String escaped = Html.escape(section.title);
             int at = whole.html().replace('\n', ' ').indexOf(escaped);
             return new HtmlWriter.Piece(at < 0 ? stripMark(whole.html()) : whole.html().substring(at), section.title);
@@ -127,7 +127,7 @@ final class BlockAssembler {
 
     private int afterAnswerMark(int offset) {
         Matcher m = ANSWER_MARK.matcher(source).region(offset, Math.min(source.length(), offset + 12));
-        return m.find() ? m.end() : offset;
+        return m.lookingAt() ? m.end() : offset;
     }
 
     private @Nullable String anchorOf(Section section, String title) {

@@ -27,7 +27,22 @@ final class DatelinePattern {
     /// The first date in a text, as written; null when there is none.
     static @Nullable String dateIn(String text) {
         Matcher m = DATE.matcher(text);
-        return m.find() ? m.group().strip() : null;
+        return holdsYear(text) && m.find() ? m.group().strip() : null;
+    }
+
+    /// Every form of a date has a year in it, and most texts have none.
+    private static boolean holdsYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            if ((text.charAt(i) == '1' && text.charAt(i + 1) == '9' || text.charAt(i) == '2' && text.charAt(i + 1) == '0')
+                    && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /// Whether a whole paragraph, or its bold beginning, is a dateline: short, with a date, and hardly a word more
@@ -41,7 +56,7 @@ final class DatelinePattern {
             return true;
         }
         Matcher m = DATE.matcher(line);
-        if (!m.find()) {
+        if (!holdsYear(line) || !m.find()) {
             return false;
         }
         String rest = (line.substring(0, m.start()) + " " + line.substring(m.end())).strip();

@@ -189,7 +189,7 @@ public final class DocumentParser {
                 continue;
             }
             for (int line = element.lines().from(); line <= element.lines().to(); line++) {
-                if (Placeholders.in(lines.textOf(line))) {
+                if (Placeholders.in(source.text(), lines.startOf(line), lines.endOf(line))) {
                     found.add(line);
                 }
             }

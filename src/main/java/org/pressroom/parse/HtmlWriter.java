@@ -349,9 +349,7 @@ final class HtmlWriter {
     private void words(Text node) {
         int start = Math.clamp(skipTo, node.getStartOffset(), node.getEndOffset());
         String words = source.substring(start, node.getEndOffset());
-        if (words.indexOf('\\') >= 0 || words.indexOf('&') >= 0) {
-            words = Escaping.unescapeString(words);
-        }
+        words = unescaped(words);
         if (linkDepth == 0 && (words.contains("://") || words.contains("www."))) {
             int from = 0;
             for (SourceSpan span : BareLinks.in(words)) {
@@ -367,6 +365,10 @@ final class HtmlWriter {
             Html.escape(words, html);
         }
         text.append(words);
+    }
+
+    private static String unescaped(String words) {
+        return words.indexOf('\\') >= 0 || words.indexOf('&') >= 0 ? Escaping.unescapeString(words) : words;
     }
 
     /// Lines of Chinese and Japanese are joined without a space.
@@ -504,7 +506,7 @@ final class HtmlWriter {
     /// Appends the words of one inline node.
     static void collectOne(Node node, StringBuilder out) {
         switch (node) {
-            case Text t -> out.append(t.getChars().unescape());
+            case Text t -> out.append(unescaped(t.getChars().toString()));
             case Code code -> out.append(code.getText());
             case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
             case HtmlEntity entity -> out.append(Escaping.unescapeString(entity.getChars()));

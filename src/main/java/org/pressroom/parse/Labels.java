@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words by which authors announce the parts of a PR/FAQ, in all languages at once: `labels/<language>.txt`.
@@ -27,7 +28,6 @@ final class Labels {
 
     private static final Pattern NUMBERING =
         Pattern.compile("^(?:(?:[0-9]+(?:\\.[0-9]+)*|[ivx]{1,4}|[a-h])[.)]\\s+|(?:part|section|teil)\\s+[0-9ivx]+\\s*[:.—–-]\\s*)");
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})]+$");
     private static final Pattern ARTICLE =
         Pattern.compile("^(?:the|a|an|our|der|die|das|ein|eine|le|la|les|un|une|el|los|las|o|os|as|l')\\s*(?<=[\\s'])");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[:：|]\\s*|\\s+[—–-]\\s+|\\s*[(（]");
@@ -93,9 +93,32 @@ final class Labels {
 
     static String normal(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('’', '\'').strip();
-        normal = NUMBERING.matcher(normal).replaceFirst("");
-        normal = EDGES.matcher(normal).replaceAll("");
-        normal = ARTICLE.matcher(normal).replaceFirst("");
-        return normal.replaceAll("\\s+", " ").strip();
+        normal = without(NUMBERING, normal);
+        normal = without(ARTICLE, inner(normal));
+        return Words.flat(normal).strip();
+    }
+
+    private static String without(Pattern beginning, String text) {
+        Matcher m = beginning.matcher(text);
+        return m.lookingAt() ? text.substring(m.end()) : text;
+    }
+
+    /// A text without what is no letter or digit at its ends; a closing bracket stays at the end.
+    private static String inner(String text) {
+        int start = 0;
+        while (start < text.length() && !Character.isLetter(text.codePointAt(start)) && !isNumber(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        int end = text.length();
+        while (end > start && !Character.isLetter(text.codePointBefore(end)) && !isNumber(text.codePointBefore(end))
+                && text.charAt(end - 1) != ')') {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

@@ -1,6 +1,8 @@
 package org.pressroom.parse;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,11 @@ import java.util.Set;
 final class Language {
 
     private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
+    /// English first: it is what a text is in when nothing tells.
+    private static final List<String> LANGUAGES = List.copyOf(SMALL_WORDS.keySet());
+    private static final Map<String, Integer> LANGUAGES_BY_WORD = languagesByWord();
+    private static final int LONGEST =
+        LANGUAGES_BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
     private static final int ENOUGH = 20_000;
 
     private Language() { }
@@ -23,8 +30,11 @@ final class Language {
         for (int i = 0; i < head.length(); ) {
             int c = head.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetter(c)) {
+            if (c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c)) {
                 letters++;
+                if (c < Words.FIRST_WIDE) {
+                    continue;
+                }
                 switch (Character.UnicodeScript.of(c)) {
                     case HIRAGANA, KATAKANA -> kana++;
                     case HAN -> han++;
@@ -40,22 +50,42 @@ final class Language {
     }
 
     private static String byWords(String text) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        SMALL_WORDS.keySet().forEach(language -> counts.put(language, 0));
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
-            SMALL_WORDS.forEach((language, words) -> {
-                if (words.contains(word)) {
-                    counts.merge(language, 1, Integer::sum);
+        String lower = text.toLowerCase(Locale.ROOT);
+        int[] counts = new int[LANGUAGES.size()];
+        int start = -1;
+        for (int i = 0; i <= lower.length(); ) {
+            int c = i == lower.length() ? ' ' : lower.codePointAt(i);
+            boolean inside = c >= 'a' && c <= 'z' || c == '\'' || c > 0x7f && Character.isLetter(c);
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                if (i - start <= LONGEST) {
+                    count(lower.substring(start, i), counts);
                 }
-            });
-        }
-        String best = "en";
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            if (entry.getValue() > counts.getOrDefault(best, 0)) {
-                best = entry.getKey();
+                start = -1;
             }
+            i += Character.charCount(c);
         }
-        return best;
+        int best = 0;
+        for (int language = 1; language < counts.length; language++) {
+            best = counts[language] > counts[best] ? language : best;
+        }
+        return LANGUAGES.get(best);
+    }
+
+    private static void count(String word, int[] counts) {
+        int languages = LANGUAGES_BY_WORD.getOrDefault(word, 0);
+        for (int language = 0; languages >> language != 0; language++) {
+            counts[language] += languages >> language & 1;
+        }
+    }
+
+    /// A bit for each of the languages that have a word, by its place in [#LANGUAGES].
+    private static Map<String, Integer> languagesByWord() {
+        Map<String, Integer> languages = new HashMap<>();
+        SMALL_WORDS.forEach((language, words) ->
+            words.forEach(word -> languages.merge(word, 1 << LANGUAGES.indexOf(language), (a, b) -> a | b)));
+        return languages;
     }
 
     private static Map<String, Set<String>> smallWords() {

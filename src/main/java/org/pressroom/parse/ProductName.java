@@ -57,6 +57,9 @@ final class ProductName {
 
     /// Whether the text writes a word with a capital inside sentences, and not mostly without one.
     private static boolean namesInside(String word, String text) {
+        if (!text.contains(" " + word)) {
+            return false;
+        }
         int inside = count("(?<=[\\p{Ll},;] )" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])", text);
         String small = word.toLowerCase(Locale.ROOT);
         int lower = small.equals(word) ? 0 : count("(?<![\\p{L}\\p{N}])" + Pattern.quote(small) + "(?![\\p{L}\\p{N}])", text);

@@ -1,5 +1,6 @@
 package org.pressroom.parse;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells questions from other text, and rids them of numbering.
@@ -7,18 +8,35 @@ final class QuestionText {
 
     private static final Pattern MARK = Pattern.compile("^\\s*(?:(?:Q|F|P|질문|問|质问)\\s*\\d*\\s*[.:：)–—-]+|Q\\d+\\s+|[A-Z]{0,2}\\d+(?:\\.\\d+)*\\s*[.:)]|[A-Z]\\s*[.)](?=\\s))\\s*");
     private static final Pattern NAMED = Pattern.compile("^\\s*(?:Q\\s*\\d*\\s*[.:：)]|Q\\d+\\b|[A-Z]{1,2}\\d+\\s*[.:)])\\s*\\S");
-    private static final Pattern ENDS = Pattern.compile("[?？؟](?:[\\s\"”’')*_]|\\([^)]*\\))*$|か[。]?$");
+    private static final String ASKING = "?？؟";
+    private static final String CLOSING = " \t\n\r\"”’')*_";
 
     private QuestionText() { }
 
-    /// Whether a text ends as a question does.
+    /// Whether a text ends as a question does: with its mark, behind which quotes, emphasis and remarks in round brackets
+    /// may close. Linear.
     static boolean asks(String text) {
-        return ENDS.matcher(text.strip()).find();
+        String words = text.strip();
+        if (words.endsWith("か") || words.endsWith("か。")) {
+            return true;
+        }
+        // Whether all from here on may stand behind the mark; and whether that is so behind the next `)`.
+        boolean closed = true;
+        boolean bracketed = false;
+        for (int i = words.length() - 1; i >= 0 && (closed || bracketed); i--) {
+            char c = words.charAt(i);
+            if (closed && ASKING.indexOf(c) >= 0) {
+                return true;
+            }
+            bracketed = c == ')' ? closed : bracketed;
+            closed = c == '(' ? bracketed : closed && CLOSING.indexOf(c) >= 0;
+        }
+        return false;
     }
 
     /// Whether a text is marked as a question: `Q:`, `Q3.`, `C1.`.
     static boolean marked(String text) {
-        return NAMED.matcher(text).find();
+        return NAMED.matcher(text).lookingAt();
     }
 
     static boolean isQuestion(String text) {
@@ -27,8 +45,9 @@ final class QuestionText {
 
     /// A question without its numbering.
     static String clean(String text) {
-        String flat = text.strip().replaceAll("\\s+", " ");
-        String clean = MARK.matcher(flat).replaceFirst("").strip();
+        String flat = Words.flat(text.strip());
+        Matcher mark = MARK.matcher(flat);
+        String clean = mark.lookingAt() ? flat.substring(mark.end()).strip() : flat;
         return clean.isEmpty() ? flat : clean;
     }
 }

@@ -226,10 +226,10 @@ final class Sectioner {
     }
 
     private void faqHeading(Element heading, int index) {
-        boolean known = Audiences.of(heading.text()) != Audience.OTHER && !QuestionText.isQuestion(heading.text());
-        if (questionLevel > 0 && heading.level() > questionLevel && !QuestionText.isQuestion(heading.text())) {
+        boolean asked = QuestionText.isQuestion(heading.text());
+        if (questionLevel > 0 && heading.level() > questionLevel && !asked) {
             append(heading);
-        } else if (QuestionText.isQuestion(heading.text()) || !known && !holdsQuestions(heading, index)) {
+        } else if (asked || Audiences.of(heading.text()) == Audience.OTHER && !holdsQuestions(heading, index)) {
             questionLevel = heading.level();
             begin(Section.headed(BlockKind.QUESTION, Region.FAQ, heading, QuestionText.clean(heading.text()), group));
         } else {

@@ -46,7 +46,16 @@ final class Slugs {
                 slug.appendCodePoint(c);
             }
         }
-        String trimmed = slug.toString().replaceAll("-{2,}", "-").replaceAll("^-+|-+$", "");
-        return trimmed.isEmpty() ? whenEmpty : trimmed;
+        StringBuilder trimmed = new StringBuilder(slug.length());
+        for (int i = 0; i < slug.length(); i++) {
+            boolean again = slug.charAt(i) == '-' && (trimmed.isEmpty() || trimmed.charAt(trimmed.length() - 1) == '-');
+            if (!again) {
+                trimmed.append(slug.charAt(i));
+            }
+        }
+        if (!trimmed.isEmpty() && trimmed.charAt(trimmed.length() - 1) == '-') {
+            trimmed.setLength(trimmed.length() - 1);
+        }
+        return trimmed.isEmpty() ? whenEmpty : trimmed.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,10 @@ final class Speakers {
 
     private static final int MAX_LENGTH = 120;
     private static final Pattern DASH_LINE = Pattern.compile("(?:^|\\n)\\s*[-—–―]{1,2}\\s*(\\S[^\\n]{2,119})\\s*$");
+    private static final List<String> VERBS = List.of("said", "says", "explained", "adds", "added", "comments", "sagte", "sagt", "erklärt",
+        "explique", "a déclaré", "dit", "dijo", "dice", "afirma", "disse", "diz");
     private static final Pattern SAID = Pattern.compile(
-        "[\"”»」]?,?\\s*\\b(?:said|says|explained|adds|added|comments|sagte|sagt|erklärt|explique|a déclaré|dit|dijo|dice|afirma|disse|diz)\\s+"
+        "[\"”»」]?,?\\s*\\b(?:" + String.join("|", VERBS) + ")\\s+"
             + "(\\p{Lu}[^.\"“”\\n]{2,119}?)(?=[.\"“”]|$)");
     private static final Pattern AFTER_QUOTE = Pattern.compile("[\"”»」]\\s*[-—–―,(（]+\\s*(\\p{L}[^\\n\"“”]{2,119}?)[)）.]?\\s*$");
 
@@ -21,7 +24,7 @@ final class Speakers {
     static @Nullable String in(String text) {
         for (Pattern pattern : new Pattern[] {DASH_LINE, SAID, AFTER_QUOTE}) {
             Matcher m = pattern.matcher(text);
-            if (m.find()) {
+            if ((pattern != SAID || VERBS.stream().anyMatch(text::contains)) && m.find()) {
                 String speaker = m.group(1).strip();
                 return speaker.length() > MAX_LENGTH ? null : speaker;
             }

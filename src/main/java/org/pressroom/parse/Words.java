@@ -3,6 +3,9 @@ package org.pressroom.parse;
 /// Counts words, in every script.
 final class Words {
 
+    /// No character below it is of these scripts: the first Hangul letter.
+    static final int FIRST_WIDE = 0x1100;
+
     private Words() { }
 
     /// Words between white space; two characters of Chinese, Japanese or Korean script count as one word.
@@ -16,7 +19,7 @@ final class Words {
             if (isWide(c)) {
                 wide++;
                 inside = false;
-            } else if (Character.isLetterOrDigit(c)) {
+            } else if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
                 words += inside ? 0 : 1;
                 inside = true;
             } else if (Character.isWhitespace(c)) {
@@ -27,15 +30,44 @@ final class Words {
     }
 
     static boolean isWide(int c) {
-        return switch (Character.UnicodeScript.of(c)) {
+        return c >= FIRST_WIDE && switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
             default -> false;
         };
     }
 
+    /// A text with each run of white space as one space.
+    static String flat(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isSpace(text.charAt(i)) && (text.charAt(i) != ' ' || i + 1 < text.length() && isSpace(text.charAt(i + 1)))) {
+                return flattened(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static String flattened(String text, int from) {
+        StringBuilder flat = new StringBuilder(text.length()).append(text, 0, from);
+        boolean spaced = false;
+        for (int i = from; i < text.length(); i++) {
+            boolean space = isSpace(text.charAt(i));
+            if (!space) {
+                flat.append(text.charAt(i));
+            } else if (!spaced) {
+                flat.append(' ');
+            }
+            spaced = space;
+        }
+        return flat.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
     /// The first sentence of a text, at most `max` characters, cut at a word with `…`.
     static String firstSentence(String text, int max) {
-        String flat = text.strip().replaceAll("\\s+", " ");
+        String flat = flat(text.strip());
         int end = flat.length();
         for (int i = 0; i < flat.length(); i++) {
             char c = flat.charAt(i);

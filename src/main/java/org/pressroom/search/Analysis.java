@@ -8,6 +8,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,8 @@ final class Analysis extends Analyzer {
     ///
     /// @param start offset of its first character
     /// @param end   offset after its last one
-    record Token(String term, int start, int end) { }
+    /// @param exact whether it is another form of the term before it, with its signs: `c++` after `c`
+    record Token(String term, int start, int end, boolean exact) { }
 
     /// The terms of a text in order.
     static List<Token> tokens(String text) {
@@ -47,9 +49,11 @@ final class Analysis extends Analyzer {
         try (TokenStream stream = CHAIN.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
+                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset(),
+                    increment.getPositionIncrement() == 0));
             }
             stream.end();
         } catch (IOException e) {

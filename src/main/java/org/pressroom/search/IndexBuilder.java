@@ -31,7 +31,7 @@ public final class IndexBuilder implements Closeable {
     static final String FINGERPRINT = "fingerprint";
     static final String VERSION = "version";
 
-    private static final double BUFFER_MEGABYTES = 96;
+    private static final double BUFFER_MEGABYTES = 24;
 
     private final Directory directory;
     private final IndexWriter writer;

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 ///
 /// Words are parted by spaces. `kind:value` and `kind:"value"`, where `kind` is one of [FacetKind], narrows to ideas
 /// that have the value (or another one asked for of the same kind), `-kind:value` leaves them out; `-word` leaves out
-/// the ideas that hold the word. All else is words, whatever signs it has. Of a longer query the first [#LONGEST]
-/// characters and [#MOST_TERMS] different terms count.
+/// the ideas that hold the word. Of a word with two forms (`c` and `c++`) the exact one is looked for. All else is
+/// words, whatever signs it has. Of a longer query the first [#LONGEST] characters and [#MOST_TERMS] different terms
+/// count.
 ///
 /// @param terms    in order, each with how often it was written
 /// @param excluded for each word left out, its terms
@@ -58,20 +59,30 @@ record SearchQuery(
                 (chunk.group(1).isEmpty() ? filters : without).computeIfAbsent(kind, _ -> new TreeSet<>())
                     .add(Analysis.key(value));
             } else if (text.startsWith("-")) {
-                Set<String> left = new LinkedHashSet<>();
-                Analysis.tokens(text).forEach(token -> left.add(token.term()));
+                Set<String> left = new LinkedHashSet<>(termsOf(text));
                 if (!left.isEmpty()) {
                     excluded.add(left);
                 }
             } else {
-                for (Analysis.Token token : Analysis.tokens(text)) {
-                    if (terms.size() < MOST_TERMS || terms.containsKey(token.term())) {
-                        terms.merge(token.term(), 1, Integer::sum);
+                for (String term : termsOf(text)) {
+                    if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
+                        terms.merge(term, 1, Integer::sum);
                     }
                 }
             }
         }
         return new SearchQuery(terms, excluded, filters, without);
+    }
+
+    private static List<String> termsOf(String text) {
+        List<String> terms = new ArrayList<>();
+        for (Analysis.Token token : Analysis.tokens(text)) {
+            if (token.exact()) {
+                terms.removeLast();
+            }
+            terms.add(token.term());
+        }
+        return terms;
     }
 
     /// The same query, narrowed further.

@@ -191,7 +191,7 @@ class EngineParityIT {
     @Test
     void anyQueryIsParsedAlike() {
         List<String> queries = fuzz(13, 5_000);
-        queries.add("status:In-Review -outcome:launched TAG:\"Two words\" -x1 -the C++ \"a b\" "
+        queries.add("status:In-Review -outcome:launched TAG:\"Two words\" -x1 -the C++ x A+ A+ .NET \"a b\" "
             + "year:2024 year:2025 team:");
         List<Integer> actual = evaluate("(texts) => {" + DESCRIBE_TOKENS + """
             const sets = (filters) =>

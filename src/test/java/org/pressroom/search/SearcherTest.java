@@ -70,6 +70,11 @@ class SearcherTest {
         REFUNDS                    | 0001, 0002
         self-service               | 0002
         C++                        | 0001
+        C                          | 0001
+        NET                        | 0001
+        a+ refund c++              | 0001, 0002
+        C#                         |
+        parcel -C++                | 0002
         .NET                       | 0001
         3.5                        | 0001
         S3                         | 0001
