@@ -1,6 +1,7 @@
 package org.pressroom;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,12 @@ public final class ChildProcess {
     private ChildProcess() { }
 
     /// The command that runs a class.
-    public static List<String> command(List<String> options, String mainClass, String... arguments) {
+    ///
+    /// @param home whose folder `tmp` is for temporary files, so that what a killed process leaves behind goes with it
+    public static List<String> command(Path home, String mainClass, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(List.of("-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp")), "-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(List.of(arguments));
         return command;
     }

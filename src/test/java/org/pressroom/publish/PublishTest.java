@@ -215,7 +215,7 @@ class PublishTest {
         boolean mixed = false;
         for (int attempt = 0; attempt < 12 && !mixed; attempt++) {
             PublishedText.publish(output, old);
-            Process child = ChildProcess.start(home, ChildProcess.command(List.of(), PublishedText.class.getName(), output.toString(), fresh));
+            Process child = ChildProcess.start(home, ChildProcess.command(home, PublishedText.class.getName(), output.toString(), fresh));
             Path first = output.resolve(PublishedText.address(0));
             while (child.isAlive() && Files.readString(first).equals(old)) {
                 Thread.onSpinWait();
@@ -243,7 +243,7 @@ class PublishTest {
             site.build();
             for (int i = 0; i < 3; i++) {
                 site.with(document("0001", "Keys by courier " + i) + document("001" + i, "Another " + i));
-                Process child = ChildProcess.start(site.home(), ChildProcess.command(List.of(), "org.pressroom.cli.Main",
+                Process child = ChildProcess.start(site.home(), ChildProcess.command(site.home(), "org.pressroom.cli.Main",
                     "build", "-o", site.output().toString(), "--as-of", "2026-06-01", site.archive().toString()));
                 Path sign = site.output().resolve(i == 0 ? ".pressroom/staging" : i == 1 ? ".pressroom/staging/ideas/0001.html" : "ideas/0012.html");
                 while (child.isAlive() && !Files.exists(sign)) {
@@ -270,7 +270,7 @@ class PublishTest {
             SortedMap<String, String> before = site.files();
             site.with(document("0001", "Keys by courier"));
             List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 8 && exec \"$@\"", "sh"));
-            command.addAll(ChildProcess.command(List.of(), "org.pressroom.cli.Main",
+            command.addAll(ChildProcess.command(site.home(), "org.pressroom.cli.Main",
                 "build", "-o", site.output().toString(), "--as-of", "2026-06-01", site.archive().toString()));
             Process child = ChildProcess.start(site.home(), command);
             assertTrue(child.waitFor(120, TimeUnit.SECONDS));
