@@ -19,7 +19,7 @@ import java.util.Map;
 class LauncherTest {
 
     /// What the script may call; everything else is hidden from it.
-    private static final List<String> TOOLS = List.of("sh", "sed", "head", "grep", "readlink", "dirname", "find", "touch", "cat", "env", "locale");
+    private static final List<String> TOOLS = List.of("sh", "sed", "head", "grep", "readlink", "dirname", "find", "touch", "cat", "env", "uname");
 
     private final Path home;
     private final Path launcher;
