@@ -21,9 +21,11 @@ import java.util.Map;
 final class TermReader {
 
     /// Places for words that are remembered, a power of two; a new word takes the place of an older one.
-    private static final int PLACES = 1 << 17;
-    /// When more terms than these are known, all are forgotten, so that memory is bounded.
-    private static final int MOST = 200_000;
+    private static final int PLACES = 1 << 18;
+    /// When more terms than these are known, all are forgotten, so that the readers of all threads take an eighth of the
+    /// heap at most; a term and the words that lead to it take about 250 bytes.
+    private static final int MOST = (int) Math.clamp(
+        Runtime.getRuntime().maxMemory() / 8 / 250 / Runtime.getRuntime().availableProcessors(), 20_000, 400_000);
 
     /// A term of the index, with a tally of the document that is being read.
     static final class Term {
