@@ -113,7 +113,7 @@ final class Sections {
     }
 
     private Map<String, Object> block(Block block, int base, int questions) {
-        Fields model = new Fields().put("kind", block.kind().label());
+        Fields model = new Fields().put("kind", block.kind().label()).put("part", block.title().isBlank() ? null : block.part());
         switch (block.kind()) {
             case QUESTION -> {
                 model.put("titleHtml", PlainText.of(links.withoutLinks(block.titleHtml()))).put("html", html(block));
