@@ -44,9 +44,9 @@ final class ConfigurationKeys {
         TermKeys(String name, String noun, List<String> standard, String about) {
             this.as = new Key<>("as", Shape.oneOf(noun + " of a PR/FAQ", standard),
                 "The " + noun + " of a PR/FAQ that it stands for: it then has its colour, and pages and rules treat it alike.");
-            this.shape = Shape.listOr(
+            this.shape = Shape.some(Shape.listOr(
                 Shape.listOf(Shape.text()).as(TermKeys::named),
-                Shape.mapTo(Keys.of(as, written, next, label, this.about, colour)));
+                Shape.mapTo(Keys.of(as, written, next, label, this.about, colour))));
             this.key = new Key<>(name, shape, about);
         }
 

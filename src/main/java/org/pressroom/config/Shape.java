@@ -104,6 +104,11 @@ interface Shape<T> {
         return new Shapes.MapTo<>(value);
     }
 
+    /// A list or mapping that holds something.
+    static <T> Shape<T> some(Shape<T> shape) {
+        return new Shapes.Some<>(shape);
+    }
+
     /// A list, or something else when it is none.
     static <T> Shape<T> listOr(Shape<T> list, Shape<T> other) {
         return new Shapes.Either<>(YamlValue.Sequence.class, list, other);

@@ -207,6 +207,19 @@ final class Shapes {
         }
     }
 
+    /// What must not be empty; the reader of the words says so, since it knows what stands instead.
+    record Some<T>(Shape<T> shape) implements Shape<T> {
+        @Override
+        public Optional<T> read(YamlValue value, Place place) {
+            return shape.read(value, place);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return shape.schema().with("minItems", 1).with("minProperties", 1);
+        }
+    }
+
     /// @param form of YAML that the first shape is for
     record Either<T>(Class<? extends YamlValue> form, Shape<T> first, Shape<T> other) implements Shape<T> {
         @Override
