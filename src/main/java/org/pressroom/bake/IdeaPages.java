@@ -66,7 +66,7 @@ final class IdeaPages {
             .put("discussionHref", outbound.external(document.metadata().discussion()))
             .put("trackingHref", outbound.external(document.metadata().tracking()))
             .put("findings", findings(entry));
-        Sections.put(idea, document, outbound.html(), models.messages());
+        Sections.put(idea, document, kind, outbound.html(), models.messages());
         return models.frame(entry.page(), title, "ideas").put("idea", idea.map()).map();
     }
 
