@@ -78,14 +78,19 @@
     return made;
   }
 
-  function label(value) {
+  // How the archive shows its words, by kind and word: { label, tone }.
+  const shown = new Map([...document.querySelectorAll("#search-words [data-word]")].map(
+    (word) => [word.dataset.kind + " " + word.dataset.word, { label: word.textContent, tone: word.dataset.tone }]));
+
+  function label(kind, value) {
     const words = value.replace(/-/g, " ");
-    return words.charAt(0).toUpperCase() + words.slice(1);
+    return shown.get(kind + " " + value)?.label ?? words.charAt(0).toUpperCase() + words.slice(1);
   }
 
   function badge(kind, value) {
     const shape = kind === "status" ? "pill" : "square";
-    return element("span", { class: `badge kind-${kind} tone-${value} ${shape} ${kind}-${value}` }, label(value));
+    const tone = shown.get(kind + " " + value)?.tone ?? "other";
+    return element("span", { class: `badge kind-${kind} tone-${tone} ${shape} ${kind}-${value}` }, label(kind, value));
   }
 
   function marked({ text, marks }) {
@@ -160,7 +165,7 @@
         const box = element("input", { type: "checkbox", name: kind, value, id: "facet-" + kind + "-" + value });
         box.checked = chosen.has(key(value));
         box.addEventListener("change", choose);
-        return element("label", { for: box.id }, box, " ", label(value), " ",
+        return element("label", { for: box.id }, box, " ", label(kind, value), " ",
           element("span", { class: "number" }, String(count)));
       }));
     });

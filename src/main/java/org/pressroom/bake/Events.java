@@ -52,8 +52,10 @@ final class Events {
         if (day == null || facts.status() == null) {
             return;
         }
-        String status = facts.status().equals("superseded") ? "approved" : facts.status();
-        if (metadata.reviews().stream().noneMatch(r -> day.equals(r.date()) && status.equals(r.decision()))) {
+        boolean superseded = models.standing(facts).equals("superseded");
+        String status = superseded ? "approved" : facts.status();
+        String standing = superseded ? status : models.standing(facts);
+        if (metadata.reviews().stream().noneMatch(r -> day.equals(r.date()) && standing.equals(r.decision()))) {
             add(day, new Fields().put("label", models.words().label(FacetKind.STATUS, status))
                 .put("tone", models.words().tone(FacetKind.STATUS, status)));
         }

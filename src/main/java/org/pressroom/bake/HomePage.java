@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ final class HomePage {
 
     /// Days without a change after which an open idea counts as waiting.
     private static final Map<String, Integer> PATIENCE = Map.of("draft", 180, "revise", 180, "in-review", 90);
+
+    /// Standings that somebody decided on.
+    private static final Set<String> SETTLED = Set.of("approved", "declined", "deferred", "superseded");
 
     private HomePage() { }
 
@@ -39,8 +43,11 @@ final class HomePage {
             .put("outcomes", models.facets(FacetKind.OUTCOME, catalog.entries().size()))
             .put("results", models.facets(FacetKind.RESULT, catalog.entries().size()))
             .put("kinds", kinds)
-            .put("decisions", models.rows(first(decided.stream(), DECISIONS)))
-            .put("declined", models.rows(first(decided.stream().filter(HomePage::declinedForAReason), OTHERS)))
+            .put("decisions", models.rows(first(decided.isEmpty() ? settled(models) : decided.stream(), DECISIONS)))
+            .put("declined", models.rows(first(decided.stream().filter(e -> declinedForAReason(e, models)), OTHERS)))
+            .put("declinedHref", catalog.facets(FacetKind.STATUS).stream()
+                .filter(f -> models.words().meaning(FacetKind.STATUS, f.value()).equals("declined")).findFirst()
+                .map(f -> Href.of(f.page())).orElse(null))
             .put("waiting", waiting(models, today))
             .put("due", due(models, today));
         return models.frame("index.html", models.input().configuration().site().name(), "home")
@@ -51,7 +58,7 @@ final class HomePage {
 
     private static List<Map<String, Object>> due(PageModels models, LocalDate today) {
         return models.catalog().entries().stream()
-            .filter(e -> "deferred".equals(e.facts().status()))
+            .filter(e -> models.standing(e.facts()).equals("deferred"))
             .flatMap(e -> Stream.ofNullable(e.facts().revisit()).map(day -> new Due(e, day)))
             .filter(due -> !due.day().isAfter(today))
             .sorted(Comparator.comparing(Due::day).thenComparing(due -> due.entry().number()))
@@ -60,8 +67,14 @@ final class HomePage {
             .toList();
     }
 
-    private static boolean declinedForAReason(Entry entry) {
-        return "declined".equals(entry.facts().status()) && entry.facts().reason() != null;
+    /// Where nobody writes down when a decision was made: what was decided, as it changed last.
+    private static Stream<Entry> settled(PageModels models) {
+        return latestFirst(models.catalog(), PageModels::lastChange).stream()
+            .filter(e -> SETTLED.contains(models.standing(e.facts())));
+    }
+
+    private static boolean declinedForAReason(Entry entry, PageModels models) {
+        return models.standing(entry.facts()).equals("declined") && entry.facts().reason() != null;
     }
 
     private static List<Entry> first(Stream<Entry> entries, int limit) {
@@ -81,16 +94,12 @@ final class HomePage {
     private static List<Map<String, Object>> waiting(PageModels models, LocalDate today) {
         return models.catalog().entries().stream()
             .map(entry -> new Wait(entry, daysWithoutChange(entry.facts(), today)))
-            .filter(w -> w.days() > patience(w.entry().facts()))
+            .filter(w -> w.days() > PATIENCE.getOrDefault(models.standing(w.entry().facts()), Integer.MAX_VALUE))
             .sorted(Comparator.comparingLong(Wait::days).reversed().thenComparing(w -> w.entry().number()))
             .limit(OTHERS)
             .map(w -> new Fields().putAll(models.row(w.entry()))
                 .put("waited", models.messages().count("days", w.days())).map())
             .toList();
-    }
-
-    private static int patience(DocumentFacts facts) {
-        return PATIENCE.getOrDefault(String.valueOf(facts.status()), Integer.MAX_VALUE);
     }
 
     private static long daysWithoutChange(DocumentFacts facts, LocalDate today) {

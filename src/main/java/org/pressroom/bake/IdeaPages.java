@@ -5,6 +5,7 @@ import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.config.Kind;
 import org.pressroom.model.Criteria;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
@@ -44,24 +45,28 @@ final class IdeaPages {
         Document document = models.input().documents().read(entry);
         json.add(entry, document);
         DocumentFacts facts = entry.facts();
+        Kind kind = models.input().configuration().kindOf(facts.path());
         String title = PageModels.visible(facts.title(), models.messages());
         Outbound outbound = new Outbound(entry, document, models);
         Fields idea = models.link(entry)
             .put("title", title)
             .put("long", title.length() > 140)
             .put("summary", facts.summary())
+            .put("kind", kind.prfaq() ? null : Words.spoken(kind.name()))
+            .put("statusDetail", document.metadata().statusDetail())
             .put("prfaq", document.prfaq())
             .put("light", facts.light())
             .put("minutes", Math.max(1, (facts.words() + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE));
         putPeople(idea, facts, document.metadata());
         putDates(idea, facts, document.metadata());
+        idea.put("extras", Extras.of(kind.vocabulary(), document.metadata(), outbound));
         putDecision(idea, facts, document.metadata(), outbound);
         putRelations(idea, entry);
         idea.put("events", Events.of(facts, document.metadata(), models, outbound))
             .put("discussionHref", outbound.external(document.metadata().discussion()))
             .put("trackingHref", outbound.external(document.metadata().tracking()))
             .put("findings", findings(entry));
-        Sections.put(idea, document, outbound.html(), models.messages());
+        Sections.put(idea, document, kind, outbound.html(), models.messages());
         return models.frame(entry.page(), title, "ideas").put("idea", idea.map()).map();
     }
 
@@ -97,9 +102,10 @@ final class IdeaPages {
         Decision decision = metadata.decision();
         if (decision != null) {
             // Only what was approved can be superseded.
-            String status = "superseded".equals(facts.status()) ? "approved" : String.valueOf(facts.status());
+            String standing = models.standing(facts);
+            String status = standing.equals("superseded") ? "approved" : String.valueOf(facts.status());
             Fields fields = new Fields()
-                .put("verb", models.messages().text("decision." + (DECIDED.contains(status) ? status : "other")))
+                .put("verb", verb(status))
                 .put("tone", models.words().tone(FacetKind.STATUS, status))
                 .put("deciders", names(decision.deciders()))
                 .put("text", decision.text())
@@ -108,7 +114,7 @@ final class IdeaPages {
                 fields.put("date", models.date(decision.date()));
             }
             if (decision.reason() != null) {
-                fields.put("reason", models.words().label("reason", decision.reason()));
+                fields.put("reason", models.words().reason(decision.reason()));
             }
             idea.put("decision", fields.map());
         }
@@ -118,6 +124,13 @@ final class IdeaPages {
                 .put("by", prediction.by() == null ? null : prediction.by().text()).map());
         }
         idea.put("actual", metadata.actual()).put("criteria", criteria(metadata.criteria()));
+    }
+
+    /// What was decided, in the words of the vocabulary; the PR/FAQ's own statuses have verbs.
+    private String verb(String status) {
+        return DECIDED.contains(status) ? models.messages().text("decision." + status)
+            : models.words().meaning(FacetKind.STATUS, status).isEmpty() ? models.messages().text("decision.other")
+            : models.words().label(FacetKind.STATUS, status);
     }
 
     private List<Map<String, Object>> criteria(@Nullable Criteria criteria) {

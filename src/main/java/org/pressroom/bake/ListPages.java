@@ -68,7 +68,7 @@ final class ListPages {
 
     private Map<String, Object> value(Facet facet, int most) {
         return new Fields().putAll(models.facet(facet, most))
-            .put("about", models.messages().find(facet.kind().label() + "." + facet.value() + ".about")).map();
+            .put("about", models.words().about(facet.kind(), facet.value())).map();
     }
 
     private List<Map<String, Object>> tabs(FacetKind current) {

@@ -37,7 +37,7 @@ final class PageModels {
     PageModels(SiteInput input, Messages messages, Assets assets) {
         this.input = input;
         this.messages = messages;
-        this.words = new Words(messages);
+        this.words = new Words(messages, input.configuration().vocabulary());
         for (FacetKind kind : FacetKind.values()) {
             Map<String, String> pages = new HashMap<>();
             catalog().facets(kind).forEach(facet -> pages.put(facet.value(), Href.of(facet.page())));
@@ -55,6 +55,8 @@ final class PageModels {
             .put("asOf", date(messages, input.edition().asOf()))
             .put("searchable", input.edition().searchable())
             .put("assets", assets.hrefs());
+        site.put("columns", new Fields().put("outcome", kinds.contains(FacetKind.OUTCOME)).put("team", kinds.contains(FacetKind.TEAM))
+            .put("decided", input.catalog().entries().stream().anyMatch(e -> e.facts().decided() != null)).map());
         if (!kinds.isEmpty()) {
             site.put("browseHref", kinds.getFirst().label() + ".html");
         }
@@ -127,6 +129,11 @@ final class PageModels {
         return Objects.requireNonNull(facetPages.get(kind));
     }
 
+    /// The PR/FAQ's own status that an idea's stands for; empty when it has none.
+    String standing(DocumentFacts facts) {
+        return words.meaning(FacetKind.STATUS, facts.status());
+    }
+
     /// An idea as it is named in a sentence or a list.
     Fields link(Entry entry) {
         DocumentFacts facts = entry.facts();
@@ -155,7 +162,7 @@ final class PageModels {
             row.put("decided", date(facts.decided()));
         }
         if (facts.reason() != null) {
-            row.put("reason", words.label("reason", facts.reason()));
+            row.put("reason", words.reason(facts.reason()));
         }
         LocalDate changed = lastChange(facts);
         if (changed != null) {

@@ -4,6 +4,7 @@ import org.pressroom.catalog.FacetKind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The model of `search.html`. Its results are the search engine's; without JavaScript it leads to the facets.
 final class SearchPage {
@@ -17,8 +18,14 @@ final class SearchPage {
             .put("href", kind.label() + ".html").map()).toList();
         return models.frame("search.html", models.messages().text("search.title"), "search")
             .put("kinds", kinds)
-            .put("statuses", models.facets(FacetKind.STATUS, all))
+            .put("words", Stream.of(FacetKind.STATUS, FacetKind.OUTCOME).flatMap(kind -> words(models, kind)).toList())
             .put("total", all)
             .map();
+    }
+
+    /// How the words of a kind are shown in results, which are made in the page.
+    private static Stream<Map<String, Object>> words(PageModels models, FacetKind kind) {
+        return models.catalog().facets(kind).stream().map(facet -> new Fields().put("kind", kind.label()).putAsIs("word", facet.value())
+            .put("label", models.words().label(kind, facet.value())).put("tone", models.words().tone(kind, facet.value())).map());
     }
 }

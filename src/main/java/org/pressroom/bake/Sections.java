@@ -1,6 +1,8 @@
 package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.config.Kind;
+import org.pressroom.config.PartForm;
 import org.pressroom.model.Audience;
 import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
@@ -24,7 +26,7 @@ import java.util.Set;
 /// them.
 final class Sections {
 
-    private enum Kind {
+    private enum Area {
         RELEASE, FAQ, PROSE, FOOTNOTES;
 
         String label() {
@@ -33,43 +35,46 @@ final class Sections {
     }
 
     private final Document document;
+    private final Kind kind;
+    private @Nullable String part;
     private final LinkHtml links;
     private final Messages messages;
     private final Set<String> anchors;
-    private final Set<Kind> seen = new HashSet<>();
+    private final Set<Area> seen = new HashSet<>();
     private final Deque<Integer> levels = new ArrayDeque<>();
     private final List<Map<String, Object>> sections = new ArrayList<>();
     private final List<Map<String, Object>> contents = new ArrayList<>();
 
-    private Sections(Document document, LinkHtml links, Messages messages) {
+    private Sections(Document document, Kind kind, LinkHtml links, Messages messages) {
         this.document = document;
+        this.kind = kind;
         this.links = links;
         this.messages = messages;
         this.anchors = new HashSet<>(document.anchors());
     }
 
     /// Puts `sections` and `contents` into an idea's model.
-    static void put(Fields idea, Document document, LinkHtml links, Messages messages) {
-        Sections sections = new Sections(document, links, messages);
+    static void put(Fields idea, Document document, Kind kind, LinkHtml links, Messages messages) {
+        Sections sections = new Sections(document, kind, links, messages);
         List<Block> blocks = document.blocks();
         for (int from = 0, to; from < blocks.size(); from = to) {
-            Kind kind = sections.kindOf(blocks.get(from));
-            for (to = from + 1; to < blocks.size() && sections.kindOf(blocks.get(to)) == kind; ) {
+            Area area = sections.areaOf(blocks.get(from));
+            for (to = from + 1; to < blocks.size() && sections.areaOf(blocks.get(to)) == area; ) {
                 to++;
             }
-            sections.add(kind, blocks.subList(from, to));
+            sections.add(area, blocks.subList(from, to));
         }
         idea.put("sections", sections.sections).put("contents", sections.contents);
     }
 
-    private Kind kindOf(Block block) {
+    private Area areaOf(Block block) {
         return switch (block.kind()) {
-            case QUESTION, FAQ_GROUP -> Kind.FAQ;
-            case FOOTNOTES -> Kind.FOOTNOTES;
+            case QUESTION, FAQ_GROUP -> Area.FAQ;
+            case FOOTNOTES -> Area.FOOTNOTES;
             case HEADLINE, SUBHEADING, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE,
-                CALL_TO_ACTION -> Kind.RELEASE;
-            case PROSE, HEADING -> within(document.pressRelease().lines(), block) ? Kind.RELEASE
-                : within(document.faq().lines(), block) ? Kind.FAQ : Kind.PROSE;
+                CALL_TO_ACTION -> Area.RELEASE;
+            case PROSE, HEADING -> within(document.pressRelease().lines(), block) ? Area.RELEASE
+                : within(document.faq().lines(), block) ? Area.FAQ : Area.PROSE;
         };
     }
 
@@ -77,17 +82,17 @@ final class Sections {
         return lines != null && lines.contains(block.lines().from());
     }
 
-    private void add(Kind kind, List<Block> blocks) {
-        Fields section = new Fields().put("kind", kind.label());
+    private void add(Area area, List<Block> blocks) {
+        Fields section = new Fields().put("kind", area.label());
         List<Block> rest = blocks;
         levels.clear();
-        boolean titled = kind == Kind.RELEASE || kind == Kind.FAQ;
+        boolean titled = area == Area.RELEASE || area == Area.FAQ;
         if (titled) {
             Block first = blocks.getFirst();
             boolean ownTitle = first.kind() == BlockKind.HEADING && first.html().isEmpty() && blocks.size() > 1;
-            if (ownTitle || seen.add(kind)) {
-                String title = ownTitle ? first.title() : messages.text("section." + kind.label());
-                String anchor = ownTitle && first.anchor() != null ? first.anchor() : free(kind.label());
+            if (ownTitle || seen.add(area)) {
+                String title = ownTitle ? first.title() : messages.text("section." + area.label());
+                String anchor = ownTitle && first.anchor() != null ? first.anchor() : free(area.label());
                 section.put("titleHtml", ownTitle ? links.resolve(first.titleHtml()) : escape(title))
                     .put("anchor", anchor);
                 contents.add(content(title, anchor, 1));
@@ -98,7 +103,7 @@ final class Sections {
         for (int i = 0; i < rest.size(); i++) {
             models.add(block(rest.get(i), titled ? 2 : 1, questionsIn(rest, i)));
         }
-        if (kind == Kind.FAQ) {
+        if (area == Area.FAQ) {
             section.put("questions", (int) rest.stream().filter(b -> b.kind() == BlockKind.QUESTION).count());
         }
         sections.add(section.put("blocks", models).map());
@@ -114,6 +119,7 @@ final class Sections {
 
     private Map<String, Object> block(Block block, int base, int questions) {
         Fields model = new Fields().put("kind", block.kind().label());
+        putPart(model, block);
         switch (block.kind()) {
             case QUESTION -> {
                 model.put("titleHtml", PlainText.of(links.withoutLinks(block.titleHtml()))).put("html", html(block));
@@ -146,6 +152,16 @@ final class Sections {
                 .put("html", html(block)).put("anchor", block.anchor());
         }
         return model.map();
+    }
+
+    /// Says of the block that begins a part of the document's own kind which part it is, and what it stands for.
+    private void putPart(Fields model, Block block) {
+        String name = block.part();
+        if (name != null && !name.equals(part)) {
+            model.put("part", name).put("role", kind.parts().stream().filter(form -> form.name().equals(name)).findFirst()
+                .map(PartForm::role).orElse(null));
+        }
+        part = name;
     }
 
     private String html(Block block) {

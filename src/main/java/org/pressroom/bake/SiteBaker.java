@@ -34,7 +34,7 @@ public final class SiteBaker {
     /// @throws IOException   when a document can't be read, or staging not be written
     public BakeReport bake(SiteInput input, Path staging, Runnable progress) throws TemplateFault, IOException {
         ONE_AT_A_TIME.lock();
-        try (Theme theme = Theme.layOut(input.theme())) {
+        try (Theme theme = Theme.layOut(input.theme(), Words.styles(input.configuration().vocabulary()))) {
             Staging files = new Staging(staging.toAbsolutePath().normalize());
             Messages messages = Messages.in("en");
             PageModels models = new PageModels(input, messages, theme.assets());

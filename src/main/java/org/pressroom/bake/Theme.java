@@ -2,6 +2,7 @@ package org.pressroom.bake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,8 @@ final class Theme implements AutoCloseable {
         this.unused = unused;
     }
 
-    static Theme layOut(ThemeFolders folders) throws IOException {
+    /// @param styles added to the end of the site's style sheet
+    static Theme layOut(ThemeFolders folders, String styles) throws IOException {
         Map<String, byte[]> theirs = ThemeFiles.below(folders.templates());
         List<String> unused = theirs.keySet().stream().filter(name -> !isTemplate(name)).toList();
         theirs.keySet().removeAll(unused);
@@ -36,6 +38,7 @@ final class Theme implements AutoCloseable {
         templates.putAll(theirs);
         Map<String, byte[]> assets = ThemeFiles.own("assets", "site.css");
         assets.putAll(ThemeFiles.below(folders.assets()));
+        assets.computeIfPresent("site.css", (_, css) -> (new String(css, StandardCharsets.UTF_8) + styles).getBytes(StandardCharsets.UTF_8));
 
         Path folder = Files.createTempDirectory("pressroom-theme-");
         Theme theme = new Theme(folder, Assets.of(assets), templates.keySet(), unused);

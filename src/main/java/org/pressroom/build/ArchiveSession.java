@@ -9,8 +9,6 @@ import org.pressroom.diagnostic.Severity;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.git.TreeEntry;
-import org.pressroom.parse.MetadataSchema;
-import org.pressroom.rules.Rules;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
@@ -93,7 +91,7 @@ public record ArchiveSession(
                 assets.add(file);
             }
         }
-        return new ArchiveSession(tree, configuration, content, documents, assets, findings);
+        return new ArchiveSession(tree, configuration.withContent(content), content, documents, assets, findings);
     }
 
     private static String skipped(ArchiveRequest request) {
@@ -150,7 +148,7 @@ public record ArchiveSession(
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         ConfigurationReader.Result result =
-            new ConfigurationReader(Rules.ids(), MetadataSchema.paths()).read(SourceText.of(path, plain));
+            Schemas.reader().read(SourceText.of(path, plain));
         findings.addAll(result.findings());
         return result.configuration();
     }

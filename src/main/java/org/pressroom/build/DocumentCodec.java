@@ -62,6 +62,7 @@ final class DocumentCodec {
             out.text(b.title());
             out.text(b.text());
             writeLines(out, b.lines());
+            out.optional(b.part(), out::text);
         });
         out.list(d.links(), l -> {
             out.text(l.target());
@@ -83,7 +84,7 @@ final class DocumentCodec {
         DocumentId id = new DocumentId(source, in.text());
         return new Document(path, id, readMetadata(in), in.text(), in.text(), in.text(), in.flag(), readRelease(in), readFaq(in),
             in.list(() -> new Block(in.word(BlockKind.values()), in.optional(in::text), in.number(), in.text(), in.text(), in.text(),
-                in.text(), readLines(in))),
+                in.text(), readLines(in), in.optional(in::text))),
             in.list(() -> new Link(in.text(), in.flag(), in.text(), in.text(), new SourceSpan(in.number(), in.number()))),
             in.list(in::text), in.list(in::number));
     }
@@ -188,7 +189,8 @@ final class DocumentCodec {
 
     private static void writeMetadata(ByteSink out, Metadata m) {
         out.word(m.carrier());
-        for (String text : new @Nullable String[] {m.id(), m.title(), m.summary(), m.status(), m.outcome(), m.result()}) {
+        for (String text : new @Nullable String[] {m.id(), m.title(), m.summary(), m.status(), m.statusDetail(), m.outcome(),
+            m.result()}) {
             out.optional(text, out::text);
         }
         out.flag(m.light());
@@ -235,7 +237,7 @@ final class DocumentCodec {
 
     private static Metadata readMetadata(ByteSource in) {
         return new Metadata(in.word(MetadataCarrier.values()), in.optional(in::text), in.optional(in::text),
-            in.optional(in::text), in.optional(in::text), in.optional(in::text), in.optional(in::text), in.flag(),
+            in.optional(in::text), in.optional(in::text), in.optional(in::text), in.optional(in::text), in.optional(in::text), in.flag(),
             in.list(() -> readPerson(in)), in.optional(() -> readPerson(in)), in.optional(in::text), in.optional(in::text),
             in.list(in::text), in.optional(() -> readDate(in)), in.optional(() -> readLooseDate(in)),
             in.list(() -> new Review(in.optional(() -> readDate(in)), in.list(() -> readPerson(in)), in.optional(in::text),

@@ -41,8 +41,8 @@ final class FactsReader {
         if (supersedes.equals(m.supersedes()) && related.equals(m.related())) {
             return document;
         }
-        Metadata scrubbed = new Metadata(m.carrier(), m.id(), m.title(), m.summary(), m.status(), m.outcome(), m.result(),
-            m.light(), m.authors(), m.sponsor(), m.team(), m.customer(), m.tags(), m.created(), m.launch(), m.reviews(),
+        Metadata scrubbed = new Metadata(m.carrier(), m.id(), m.title(), m.summary(), m.status(),
+            m.statusDetail(), m.outcome(), m.result(), m.light(), m.authors(), m.sponsor(), m.team(), m.customer(), m.tags(), m.created(), m.launch(), m.reviews(),
             m.decision(), m.criteria(), m.prediction(), m.actual(), m.revisit(), m.launched(), supersedes, related,
             m.discussion(), m.tracking(), m.visibility(), m.aliases(), m.extra());
         return document.withMetadata(scrubbed);

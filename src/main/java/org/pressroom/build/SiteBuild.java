@@ -120,6 +120,7 @@ public final class SiteBuild {
         addresses.addAll(baked.addresses());
         baked.unused().forEach(file -> remarks.add("templates/" + file + " is no template and was not used"));
         addresses.addAll(assets(session, reading, publisher.staging()));
+        addresses.addAll(Schemas.write(session, publisher.staging()));
         clock.next(Stage.PUBLISH);
         progress.begin(Stage.PUBLISH, 0);
         Publication publication = publisher.publish(addresses);

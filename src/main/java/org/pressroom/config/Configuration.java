@@ -2,6 +2,7 @@ package org.pressroom.config;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.source.SourcePath;
 
 import java.util.List;
 import java.util.Map;
@@ -9,26 +10,58 @@ import java.util.Optional;
 
 /// Everything that `pressroom.yaml` can set; [#DEFAULT] where there is none.
 ///
-/// @param content    the content folder below the source's root; `.` is the root itself; null: `content` when there
-///     is one, else the root
+/// It speaks of the archive as a whole; [#of] gives the same configuration as it applies to one document.
+///
+/// @param content    the content folder below the source's root; `.` is the root itself; null: `content` when there is
+///     one, else the root
 /// @param exclude    glob patterns of paths below the content folder that are left out
-/// @param vocabulary the values and keys of metadata
+/// @param vocabulary the words and keys that metadata may have
+/// @param kind       of the documents that none of `kinds` takes by its files
+/// @param kinds      kinds that take certain files, in the order in which they are asked
 /// @param severities rule id to its severity; an empty value switches the rule off
 /// @param fingerprint of all that was written, for caches: hexadecimal SHA-256
 public record Configuration(
-        SiteSettings site, @Nullable String content, List<String> exclude, Vocabulary vocabulary,
-        Map<String, Optional<Severity>> severities, Thresholds thresholds, String fingerprint) {
+        SiteSettings site, @Nullable String content, List<String> exclude, Vocabulary vocabulary, Kind kind,
+        List<Kind> kinds, Map<String, Optional<Severity>> severities, Thresholds thresholds, String fingerprint) {
 
     public static final Configuration DEFAULT = new Configuration(
-        SiteSettings.DEFAULT, null, List.of(), Vocabulary.PRFAQ, Map.of(), Thresholds.DEFAULT, "");
+        SiteSettings.DEFAULT, null, List.of(), Vocabulary.PRFAQ, Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, "");
 
     public Configuration {
         exclude = List.copyOf(exclude);
+        kinds = List.copyOf(kinds);
         severities = Map.copyOf(severities);
     }
 
     /// The severity to use for a rule, empty when it is switched off.
     public Optional<Severity> severityOf(String rule, Severity byDefault) {
         return severities.getOrDefault(rule, Optional.of(byDefault));
+    }
+
+    /// The same configuration with the content folder that was found.
+    public Configuration withContent(String folder) {
+        return new Configuration(site, folder, exclude, vocabulary, kind, kinds, severities, thresholds, fingerprint);
+    }
+
+    /// The configuration as it applies to one document: with the kind that the document is of, and its vocabulary.
+    ///
+    /// @param path in the source, the content folder included
+    public Configuration of(SourcePath path) {
+        Kind its = kindOf(path);
+        return kinds.isEmpty() && its.vocabulary().equals(vocabulary) ? this
+            : new Configuration(site, content, exclude, its.vocabulary(), its, List.of(), severities, thresholds, fingerprint);
+    }
+
+    /// The kind of a document.
+    ///
+    /// @param path in the source, the content folder included
+    public Kind kindOf(SourcePath path) {
+        String below = kinds.isEmpty() ? "" : below(path.path());
+        return kinds.stream().filter(other -> other.files().stream().anyMatch(glob -> glob.matches(below))).findFirst().orElse(kind);
+    }
+
+    private String below(String path) {
+        String folder = content == null ? "content/" : content.endsWith("/") ? content : content + "/";
+        return path.startsWith(folder) ? path.substring(folder.length()) : path;
     }
 }

@@ -4,19 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The values that metadata may have, in the order in which pages show them, and other names for keys.
+/// The values that metadata may have, in the order in which pages show them, further keys, and other names for keys.
 ///
-/// @param statuses  where a proposal stands
-/// @param outcomes  what was built, once approved or superseded
-/// @param results   what came of it, measured against the prediction
-/// @param reasons   why a proposal was declined
-/// @param required  keys that every document must have
-/// @param aliases   other names of keys, in lower case with `-` between words, to the key
+/// @param status   where a proposal stands
+/// @param outcome  what was built, once approved or superseded
+/// @param result   what came of it, measured against the prediction
+/// @param reason   why a proposal was declined
+/// @param required keys that every document must have
+/// @param extras   keys beside those that every document may have
+/// @param aliases  other names of keys, in lower case with `-` between words, to the key
 public record Vocabulary(
-        List<String> statuses, List<String> outcomes, List<String> results, List<String> reasons,
-        List<String> required, Map<String, String> aliases) {
+        Terms status, Terms outcome, Terms result, Terms reason, List<String> required, List<MetadataExtra> extras,
+        Map<String, String> aliases) {
 
     public static final List<String> SIZES = List.of("full", "light");
     public static final List<String> ANSWERS = List.of("yes", "no", "unsure");
@@ -29,26 +31,62 @@ public record Vocabulary(
 
     /// The PR/FAQ's own words.
     public static final Vocabulary PRFAQ = new Vocabulary(
-        List.of("draft", "in-review", "revise", "approved", "declined", "deferred", "withdrawn", "superseded"),
-        List.of("planned", "building", "launched", "cancelled", "retired"),
-        List.of("met", "mixed", "missed", "unknown"),
-        List.of("no-real-problem", "not-differentiated", "too-small", "too-risky", "not-feasible", "not-viable",
+        statusTerms(), outcomeTerms(), Terms.of("met", "mixed", "missed", "unknown"),
+        Terms.of("no-real-problem", "not-differentiated", "too-small", "too-risky", "not-feasible", "not-viable",
             "not-ours", "deprioritised", "other"),
-        List.of("title", "status"),
-        keyAliases());
+        List.of("title", "status"), List.of(), keyAliases());
 
     public Vocabulary {
-        statuses = List.copyOf(statuses);
-        outcomes = List.copyOf(outcomes);
-        results = List.copyOf(results);
-        reasons = List.copyOf(reasons);
         required = List.copyOf(required);
+        extras = List.copyOf(extras);
         aliases = Map.copyOf(aliases);
+    }
+
+    public List<String> statuses() {
+        return status.words();
+    }
+
+    public List<String> outcomes() {
+        return outcome.words();
+    }
+
+    public List<String> results() {
+        return result.words();
+    }
+
+    public List<String> reasons() {
+        return reason.words();
+    }
+
+    /// The further key of a name in normal form.
+    public Optional<MetadataExtra> extra(String name) {
+        return extras.stream().filter(extra -> extra.name().equals(name)).findFirst();
     }
 
     /// The form in which keys and words are compared: lower case, `-` for each run of spaces, `_` and `-`.
     public static String normal(String written) {
         return BETWEEN_WORDS.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    private static Terms statusTerms() {
+        return new Terms(List.of(
+            Term.standard("draft", List.of("in-review", "withdrawn")),
+            Term.standard("in-review", List.of("revise", "approved", "declined", "deferred", "withdrawn")),
+            Term.standard("revise", List.of("in-review", "withdrawn")),
+            Term.standard("approved", List.of("superseded", "declined")),
+            Term.standard("declined", List.of()),
+            Term.standard("deferred", List.of("in-review", "declined", "withdrawn")),
+            Term.standard("withdrawn", List.of()),
+            Term.standard("superseded", List.of())));
+    }
+
+    private static Terms outcomeTerms() {
+        return new Terms(List.of(
+            Term.standard("planned", List.of("building", "cancelled")),
+            Term.standard("building", List.of("launched", "cancelled")),
+            Term.standard("launched", List.of("retired")),
+            Term.standard("cancelled", List.of()),
+            Term.standard("retired", List.of())));
     }
 
     private static Map<String, String> keyAliases() {

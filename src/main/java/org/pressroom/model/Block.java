@@ -13,6 +13,19 @@ import org.pressroom.source.LineSpan;
 /// @param html      what follows, block HTML; empty for a bare heading
 /// @param title     `titleHtml` without markup
 /// @param text      `html` without markup, code left out, for search and rules
+/// @param part      name of the part, of those that the document's kind names, to which it belongs; null when there is none
 public record Block(
         BlockKind kind, @Nullable String anchor, int level, String titleHtml, String html, String title, String text,
-        LineSpan lines) { }
+        LineSpan lines, @Nullable String part) {
+
+    public Block(
+            BlockKind kind, @Nullable String anchor, int level, String titleHtml, String html, String title, String text,
+            LineSpan lines) {
+        this(kind, anchor, level, titleHtml, html, title, text, lines, null);
+    }
+
+    /// The same block as belonging to a part.
+    public Block in(String name) {
+        return new Block(kind, anchor, level, titleHtml, html, title, text, lines, name);
+    }
+}

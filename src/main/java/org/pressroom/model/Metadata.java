@@ -11,16 +11,17 @@ import java.util.Map;
 /// @param carrier    how it was written
 /// @param id         as written
 /// @param status     a word of the vocabulary; null when missing or unknown
+/// @param statusDetail what stands beside the status, `Swift 5.5` in `Implemented (Swift 5.5)`; null when nothing does
 /// @param light      whether `size: light`: the spirit counts, not the form
 /// @param launch     the day that the press release imagines
 /// @param supersedes ids as written
 /// @param related    ids as written
 /// @param aliases    extra old addresses as written
-/// @param extra      `x-…` keys to texts, lists and maps of texts
+/// @param extra      further keys of the vocabulary to texts and lists of texts, and `x-…` keys to texts, lists and maps
 public record Metadata(
         MetadataCarrier carrier, @Nullable String id, @Nullable String title, @Nullable String summary,
-        @Nullable String status, @Nullable String outcome, @Nullable String result, boolean light,
-        List<Person> authors, @Nullable Person sponsor, @Nullable String team, @Nullable String customer,
+        @Nullable String status, @Nullable String statusDetail, @Nullable String outcome, @Nullable String result,
+        boolean light, List<Person> authors, @Nullable Person sponsor, @Nullable String team, @Nullable String customer,
         List<String> tags, @Nullable LocalDate created, @Nullable LooseDate launch, List<Review> reviews,
         @Nullable Decision decision, @Nullable Criteria criteria, @Nullable Prediction prediction,
         @Nullable String actual, @Nullable LocalDate revisit, @Nullable LocalDate launched, List<String> supersedes,

@@ -17,6 +17,11 @@ public enum MetadataCarrier {
     /// Lines of `> Key: value` directly under the title.
     BLOCKQUOTE;
 
+    /// Whether it is part of the markdown, where values may be emphasised and linked.
+    public boolean inMarkdown() {
+        return this == TABLE || this == LIST || this == BLOCKQUOTE;
+    }
+
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

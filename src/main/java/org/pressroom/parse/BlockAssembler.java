@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.config.Kind;
 import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.Carrier;
@@ -53,7 +54,19 @@ final class BlockAssembler {
         this.writer = writer;
     }
 
-    record Result(List<Block> blocks, PressRelease pressRelease, Faq faq) { }
+    record Result(List<Block> blocks, PressRelease pressRelease, Faq faq) {
+
+        /// The same with the parts marked that the document's kind names. What is no PR/FAQ has no press release, only
+        /// parts that stand for some of one.
+        Result of(Kind kind, PartLabels labels) {
+            if (kind.parts().isEmpty() && kind.prfaq()) {
+                return this;
+            }
+            List<Block> marked = OwnParts.mark(blocks, labels);
+            return new Result(marked, kind.prfaq() ? pressRelease
+                : new PressRelease(null, null, null, null, OwnParts.standIns(marked, kind.parts()), pressRelease.words()), faq);
+        }
+    }
 
     static Result assemble(String source, HtmlWriter writer, Sectioner.Result cut) {
         return new BlockAssembler(source, writer).assemble(cut);

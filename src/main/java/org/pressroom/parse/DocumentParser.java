@@ -3,6 +3,7 @@ package org.pressroom.parse;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.util.ast.Document;
 import org.pressroom.config.Configuration;
+import org.pressroom.config.Kind;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.model.Block;
@@ -20,7 +21,9 @@ import org.pressroom.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,11 +37,15 @@ public final class DocumentParser {
 
     private final Configuration configuration;
     private final Predicate<SourcePath> restricted;
+    /// By the very kinds of the configuration.
+    private final Map<Kind, PartLabels> labels = new IdentityHashMap<>();
 
     /// @param restricted tells documents that nobody may know of: a link to one becomes plain words
     public DocumentParser(Configuration configuration, Predicate<SourcePath> restricted) {
         this.configuration = configuration;
         this.restricted = restricted;
+        labels.put(configuration.kind(), new PartLabels(configuration.kind()));
+        configuration.kinds().forEach(kind -> labels.put(kind, new PartLabels(kind)));
     }
 
     /// Reads a file. Never throws for what its author wrote.
@@ -62,32 +69,34 @@ public final class DocumentParser {
             case TextDecoding.Refused _ -> {
                 int length = Math.min(file.bytes().length, HEAD_BYTES);
                 String seen = new String(file.bytes(), 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
-                yield new DocumentHead(file.path(), DefaultId.of(file.path()), MetadataTyping.ofUnreadable(seen));
+                yield new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), MetadataTyping.ofUnreadable(seen));
             }
             case TextDecoding.Decoded decoded -> head(decoded.text());
         };
     }
 
     private DocumentHead head(SourceText source) {
-        MetadataReader.Result header = MetadataReader.read(source, configuration.vocabulary());
-        Metadata metadata = MetadataTyping.type(header.raw(), configuration.vocabulary());
+        Kind kind = configuration.kindOf(source.path());
+        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary());
+        Metadata metadata = MetadataTyping.type(header.raw(), kind.vocabulary());
         Visibility visibility = metadata.visibility();
         LineSpan lines = header.raw().lines();
         if (header.unreadable() && lines != null) {
             visibility = MetadataTyping.ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to())));
         }
-        return new DocumentHead(source.path(), idOf(metadata, source.path()), visibility);
+        return new DocumentHead(source.path(), idOf(metadata, source.path(), kind), visibility);
     }
 
-    private static DocumentId idOf(Metadata metadata, SourcePath path) {
+    private static DocumentId idOf(Metadata metadata, SourcePath path, Kind kind) {
         return metadata.id() != null && !metadata.id().isBlank()
-            ? new DocumentId(path.source(), metadata.id().strip()) : DefaultId.of(path);
+            ? new DocumentId(path.source(), metadata.id().strip()) : DefaultId.of(path, kind.id());
     }
 
     private ParseOutcome parse(SourceText source, List<Notice> decoding) {
-        MetadataReader.Result header = MetadataReader.read(source, configuration.vocabulary());
+        Kind kind = configuration.kindOf(source.path());
+        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary());
         try {
-            return parse(source, decoding, header);
+            return parse(source, decoding, header, kind);
         } catch (TooComplexException e) {
             int line = Math.clamp(e.line(), 1, source.lines().count());
             return new ParseOutcome.Unparsable(source.path(), List.of(new Notice("text-too-complex",
@@ -99,9 +108,9 @@ public final class DocumentParser {
         }
     }
 
-    private ParseOutcome parse(SourceText source, List<Notice> decoding, MetadataReader.Result header) {
+    private ParseOutcome parse(SourceText source, List<Notice> decoding, MetadataReader.Result header, Kind kind) {
         RawMetadata raw = header.raw();
-        Metadata metadata = MetadataTyping.type(raw, configuration.vocabulary());
+        Metadata metadata = MetadataTyping.type(raw, kind.vocabulary());
         Document tree = Markdown.parse(source, raw.bodyLine());
         ReadingNotes notes = new ReadingNotes(source, restricted);
         RestrictedReference.replaceAll(tree, notes);
@@ -110,12 +119,14 @@ public final class DocumentParser {
             .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
         String language = Language.of(sample(elements));
-        Sectioner.Result cut = BareParts.infer(source, Sectioner.cut(source, elements), Cues.of(language));
-        BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut);
+        PartLabels labels = Objects.requireNonNull(this.labels.get(kind));
+        Sectioner.Result named = Sectioner.cut(source, elements, labels, kind.prfaq());
+        Sectioner.Result cut = kind.prfaq() ? BareParts.infer(source, named, Cues.of(language)) : named;
+        BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut).of(kind, labels);
 
         SourcePath path = source.path();
         String title = titleOf(metadata, cut, assembled.pressRelease(), path);
-        DocumentId id = idOf(metadata, path);
+        DocumentId id = idOf(metadata, path, kind);
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
@@ -123,7 +134,7 @@ public final class DocumentParser {
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
-            summaryOf(metadata, assembled), language, isPrfaq(cut, assembled),
+            summaryOf(metadata, assembled), language, kind.prfaq() && isPrfaq(cut, assembled),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), anchorsOf(blocks), placeholders(source, elements));
         return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions());
     }

@@ -1,6 +1,7 @@
 package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.config.MetadataExtra;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
 import org.pressroom.source.SourceSpan;
@@ -38,7 +39,7 @@ public final class MetadataSchema {
 
     private static final ValueType DECISION = new ValueType.Fields(List.of(
         new MetadataKey("date", DAY), new MetadataKey("deciders", PEOPLE),
-        new MetadataKey("reason", new ValueType.Word("reason", Vocabulary::reasons)),
+        new MetadataKey("reason", new ValueType.Term("reason", Vocabulary::reason)),
         new MetadataKey("text", TEXT), new MetadataKey("link", ADDRESS)), "text", false);
 
     private static final ValueType CRITERIA = new ValueType.Fields(List.of(
@@ -51,9 +52,9 @@ public final class MetadataSchema {
     /// In the order in which documentation shows them.
     public static final List<MetadataKey> KEYS = List.of(
         new MetadataKey("id", TEXT), new MetadataKey("title", TEXT), new MetadataKey("summary", TEXT),
-        new MetadataKey("status", new ValueType.Word("status", Vocabulary::statuses)),
-        new MetadataKey("outcome", new ValueType.Word("outcome", Vocabulary::outcomes)),
-        new MetadataKey("result", new ValueType.Word("result", Vocabulary::results)),
+        new MetadataKey("status", new ValueType.Term("status", Vocabulary::status)),
+        new MetadataKey("outcome", new ValueType.Term("outcome", Vocabulary::outcome)),
+        new MetadataKey("result", new ValueType.Term("result", Vocabulary::result)),
         new MetadataKey("size", new ValueType.Word("size", _ -> Vocabulary.SIZES)),
         new MetadataKey("authors", PEOPLE), new MetadataKey("sponsor", new ValueType.Someone()),
         new MetadataKey("team", TEXT), new MetadataKey("customer", TEXT), new MetadataKey("tags", TEXTS),
@@ -68,7 +69,7 @@ public final class MetadataSchema {
     private static final Map<String, MetadataKey> BY_NAME = byName(KEYS);
 
     /// What JBake, Jekyll and Hugo want to be told, and nobody else.
-    private static final Set<String> OTHER_GENERATORS =
+    static final Set<String> OTHER_GENERATORS =
         Set.of("type", "layout", "template", "cached", "slug", "permalink", "lang", "language", "toc");
 
     private MetadataSchema() { }
@@ -100,6 +101,7 @@ public final class MetadataSchema {
             return fields.keys().stream().map(MetadataKey::name).toList();
         }
         List<String> candidates = new ArrayList<>(BY_NAME.keySet());
+        vocabulary.extras().forEach(extra -> candidates.add(extra.name()));
         vocabulary.aliases().keySet().stream().sorted().forEach(candidates::add);
         return candidates;
     }
@@ -109,28 +111,46 @@ public final class MetadataSchema {
         List<MetadataField> fields = new ArrayList<>();
         for (YamlValue.Entry entry : raw.entries().entries()) {
             String path = pathOf(entry.key(), vocabulary);
-            add(fields, new MetadataField(path, 0, typeOf(path), entry.key(), entry.keySpan(), entry.value()));
+            ValueType type = typeOf(path, vocabulary);
+            YamlValue value = type == null || !raw.carrier().inMarkdown() ? entry.value()
+                : MarkedValue.of(entry.value(), type, vocabulary.extra(path).isPresent());
+            add(fields, new MetadataField(path, 0, type, entry.key(), entry.keySpan(), value));
         }
         return fields;
     }
 
     /// Whether a key, as written, is one that a document may have; `x-` keys and those of other generators are not counted.
     static boolean knows(String written, Vocabulary vocabulary) {
-        return paths().contains(pathOf(written, vocabulary));
+        String path = pathOf(written, vocabulary);
+        return vocabulary.extra(path).isPresent() || paths().contains(path);
     }
 
     private static String pathOf(String written, Vocabulary vocabulary) {
         String key = Vocabulary.normal(written);
-        return BY_NAME.containsKey(key) ? key : vocabulary.aliases().getOrDefault(key, key);
+        return BY_NAME.containsKey(key) || vocabulary.extra(key).isPresent() ? key : vocabulary.aliases().getOrDefault(key, key);
     }
 
-    private static @Nullable ValueType typeOf(String path) {
+    private static @Nullable ValueType typeOf(String path, Vocabulary vocabulary) {
+        MetadataExtra extra = vocabulary.extra(path).orElse(null);
+        if (extra != null) {
+            return typeOf(extra);
+        }
         int dot = path.indexOf('.');
         MetadataKey key = BY_NAME.get(dot < 0 ? path : path.substring(0, dot));
         if (key != null) {
             return dot < 0 ? key.type() : nestedType(key.type(), path.substring(dot + 1));
         }
         return path.startsWith("x-") ? FREE : OTHER_GENERATORS.contains(path) ? FOREIGN : null;
+    }
+
+    /// What the values of a key are that a configuration adds.
+    static ValueType typeOf(MetadataExtra extra) {
+        return switch (extra.type()) {
+            case TEXT -> TEXT;
+            case LIST -> TEXTS;
+            case PEOPLE -> PEOPLE;
+            case DATE -> LOOSE_DAY;
+        };
     }
 
     private static @Nullable ValueType nestedType(ValueType type, String name) {

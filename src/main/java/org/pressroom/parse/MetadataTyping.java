@@ -1,11 +1,14 @@
 package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.config.MetadataExtra;
 import org.pressroom.config.Nearest;
+import org.pressroom.config.Terms;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
 import org.pressroom.model.Criteria;
 import org.pressroom.model.Decision;
+import org.pressroom.model.LooseDate;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Prediction;
@@ -79,10 +82,15 @@ public final class MetadataTyping {
         return one(path, value -> MetadataValues.word(value, words));
     }
 
+    private @Nullable String term(String path, Terms terms) {
+        return one(path, value -> MetadataValues.term(value, terms).map(match -> match.term().word()));
+    }
+
     private Metadata type() {
+        Terms.@Nullable Match status = one("status", value -> MetadataValues.term(value, vocabulary.status()));
         return new Metadata(raw.carrier(), text("id"), text("title"), text("summary"),
-            word("status", vocabulary.statuses()), word("outcome", vocabulary.outcomes()),
-            word("result", vocabulary.results()), "light".equals(word("size", Vocabulary.SIZES)),
+            status == null ? null : status.term().word(), status == null ? null : status.detail(),
+            term("outcome", vocabulary.outcome()), term("result", vocabulary.result()), "light".equals(word("size", Vocabulary.SIZES)),
             list("authors", 0, MetadataValues::people), one("sponsor", MetadataValues::person), text("team"),
             text("customer"), distinct("tags"), one("created", MetadataValues::day),
             one("launch", MetadataValues::looseDay), reviews(), decision(), criteria(), prediction(), text("actual"),
@@ -117,7 +125,7 @@ public final class MetadataTyping {
     private @Nullable Decision decision() {
         List<Person> deciders = list("decision.deciders", 0, MetadataValues::people);
         Decision decision = new Decision(one("decision.date", MetadataValues::day), deciders,
-            word("decision.reason", vocabulary.reasons()), text("decision.text"),
+            term("decision.reason", vocabulary.reason()), text("decision.text"),
             one("decision.link", MetadataValues::address));
         return decision.equals(new Decision(null, List.of(), null, null, null)) ? null : decision;
     }
@@ -151,7 +159,23 @@ public final class MetadataTyping {
                 plain(field.value()).ifPresent(value -> extra.putIfAbsent(field.path(), value));
             }
         }
+        for (MetadataExtra key : vocabulary.extras()) {
+            MetadataField field = first.get(slot(key.name(), 0));
+            if (field != null) {
+                extra(key, field.value()).ifPresent(value -> extra.put(key.name(), value));
+            }
+        }
         return extra;
+    }
+
+    /// People without their mail addresses, which are never published.
+    private static Optional<Object> extra(MetadataExtra key, YamlValue value) {
+        return switch (key.type()) {
+            case TEXT -> MetadataValues.text(value).map(text -> text);
+            case DATE -> MetadataValues.looseDay(value).map(LooseDate::text);
+            case LIST -> Optional.of(MetadataValues.texts(value));
+            case PEOPLE -> Optional.of(MetadataValues.people(value).stream().map(Person::name).toList());
+        };
     }
 
     /// Recursion is bounded by [org.pressroom.config.YamlReader#MAX_DEPTH].

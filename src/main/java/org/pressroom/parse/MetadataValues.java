@@ -1,5 +1,6 @@
 package org.pressroom.parse;
 
+import org.pressroom.config.Terms;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
 import org.pressroom.model.LooseDate;
@@ -64,6 +65,11 @@ public final class MetadataValues {
             String wanted = Vocabulary.normal(text);
             return words.stream().filter(word -> Vocabulary.normal(word).equals(wanted)).findFirst();
         });
+    }
+
+    /// The word of a vocabulary that is meant, and what stands beside it.
+    public static Optional<Terms.Match> term(YamlValue value, Terms terms) {
+        return text(value).flatMap(terms::match);
     }
 
     /// The texts of a list, or those between the commas of an unquoted text; each with its place.

@@ -30,6 +30,8 @@ final class Sectioner {
 
     private final SourceText source;
     private final List<Element> elements;
+    private final PartLabels labels;
+    private final boolean release;
     private final List<Section> sections = new ArrayList<>();
     private final List<FaqGroup> groups = new ArrayList<>();
     private Region region = Region.FRONT;
@@ -49,9 +51,11 @@ final class Sectioner {
     private @Nullable LineSpan pressReleaseHeading;
     private @Nullable Element titleElement;
 
-    private Sectioner(SourceText source, List<Element> elements) {
+    private Sectioner(SourceText source, List<Element> elements, PartLabels labels, boolean release) {
         this.source = source;
         this.elements = elements;
+        this.labels = labels;
+        this.release = release;
         this.current = Section.prose(Region.FRONT, 1);
     }
 
@@ -63,8 +67,9 @@ final class Sectioner {
             List<Section> sections, List<FaqGroup> groups, @Nullable LineSpan pressReleaseHeading,
             @Nullable LineSpan faqHeading, @Nullable Element title) { }
 
-    static Result cut(SourceText source, List<Element> elements) {
-        Sectioner sectioner = new Sectioner(source, elements);
+    /// @param release whether the document may open as a press release does
+    static Result cut(SourceText source, List<Element> elements, PartLabels labels, boolean release) {
+        Sectioner sectioner = new Sectioner(source, elements, labels, release);
         for (int i = 0; i < elements.size(); i++) {
             sectioner.take(i);
         }
@@ -110,7 +115,12 @@ final class Sectioner {
 
     private void heading(Element heading, int index) {
         String text = heading.text();
-        Optional<Label> label = Labels.of(text);
+        if (labels.announcesOwn(text) && (region != Region.FAQ || heading.level() <= faqLevel)) {
+            region = region == Region.FAQ || region == Region.PRESS_RELEASE && heading.level() <= pressReleaseLevel ? Region.OTHER : region;
+            begin(Section.headed(BlockKind.HEADING, region, heading, text, null));
+            return;
+        }
+        Optional<Label> label = labels.of(text);
         if (label.isPresent() && announced(heading, label.get(), heading.level(), index)) {
             return;
         }
@@ -294,18 +304,23 @@ final class Sectioner {
             return;
         }
         Element.Lead lead = paragraph.lead();
-        Optional<Label> label = lead == null ? Optional.empty() : Labels.of(lead.text());
+        if (lead != null && labels.announcesOwn(lead.text())) {
+            begin(Section.labelled(BlockKind.HEADING, region, paragraph, lead, lead.text().replaceAll("[\\s:：.]+$", ""),
+                lead.plain() ? null : paragraph.node().getFirstChild(), null));
+            return;
+        }
+        Optional<Label> label = lead == null ? Optional.empty() : labels.of(lead.text());
         if (label.isPresent() && lead != null && lead.alone() && !lead.plain() && announced(paragraph, label.get(), PSEUDO_LEVEL, index)) {
             return;
         }
-        if (lead == null && paragraph.text().length() < 60 && Labels.of(paragraph.text()).filter(Label::isFaq).isPresent()
+        if (lead == null && paragraph.text().length() < 60 && labels.of(paragraph.text()).filter(Label::isFaq).isPresent()
                 && announced(paragraph, Label.FAQ, PSEUDO_LEVEL, index)) {
             return;
         }
         if (label.isPresent() && lead != null && !lead.alone() && labelled(paragraph, lead, label.get(), lead.plain() ? null : paragraph.node().getFirstChild())) {
             return;
         }
-        if (region != Region.OTHER && !partSeen && opening(paragraph, lead, index)) {
+        if (release && region != Region.OTHER && !partSeen && opening(paragraph, lead, index)) {
             return;
         }
         if (current.runIn && region == Region.PRESS_RELEASE) {
@@ -353,7 +368,7 @@ final class Sectioner {
             region = Region.PRESS_RELEASE;
             begin(Section.runInDateline(region, paragraph, lead));
             Element.Lead next = Element.leadFrom(source.text(), lead.rest(), paragraph.node().getEndOffset());
-            Label label = next == null || next.plain() || next.alone() ? null : Labels.of(next.text()).orElse(null);
+            Label label = next == null || next.plain() || next.alone() ? null : labels.of(next.text()).orElse(null);
             if (next == null || label == null || !labelled(paragraph, next, label, lead.rest())) {
                 begin(Section.labelled(BlockKind.PROSE, region, paragraph, lead, "", null, null));
                 proseSeenIn = region;
@@ -406,7 +421,7 @@ final class Sectioner {
     private void faqParagraph(Element paragraph) {
         Element.Lead lead = paragraph.lead();
         if (lead != null && lead.alone() && !lead.plain()) {
-            Optional<Label> label = Labels.of(lead.text());
+            Optional<Label> label = labels.of(lead.text());
             if (label.isPresent() && (label.get().isFaqGroup() || label.get() == Label.APPENDIX)
                     && announced(paragraph, label.get(), label.get() == Label.APPENDIX ? 2 : PSEUDO_LEVEL, elements.size())) {
                 return;

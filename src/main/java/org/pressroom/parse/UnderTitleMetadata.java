@@ -21,6 +21,9 @@ final class UnderTitleMetadata {
 
     private static final Pattern LIST_ITEM = Pattern.compile(
         "\\s{0,3}[-*+]\\s+(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
+    private static final Pattern ITEM = Pattern.compile("\\s{0,3}[-*+]\\s+\\S");
+    /// More items without a key in a row are a list of something else.
+    private static final int MOST_WITHOUT_KEY = 8;
     private static final Pattern QUOTE_LINE = Pattern.compile(
         "\\s{0,3}>\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
     private static final Pattern TABLE_ROW = Pattern.compile("\\s{0,3}\\|(.*?)(?<!\\\\)\\|(.*)");
@@ -74,6 +77,11 @@ final class UnderTitleMetadata {
                 entries.add(entry(m.group(1), m.group(2), lines.startOf(line) + m.start(1), lines.startOf(line) + m.start(2)));
             } else if (quote && !text.strip().equals(">") && !entries.isEmpty()) {
                 continueLast(entries, text.strip().substring(1).strip(), lines.endOf(line));
+            } else if (!quote && !entries.isEmpty() && ITEM.matcher(text).lookingAt()) {
+                // An item without a key, such as a mere link, does not end the list when one with a key follows.
+                if (!anotherFollows(lines, line, form)) {
+                    break;
+                }
             } else if (!quote && (text.isBlank() || !Character.isWhitespace(text.charAt(0)) || entries.isEmpty())) {
                 break;
             } else if (!quote) {
@@ -82,6 +90,16 @@ final class UnderTitleMetadata {
             to = line;
         }
         return result(carrier, from, to, entries, known);
+    }
+
+    /// Whether the list goes on with an item that has a key.
+    private static boolean anotherFollows(LineMap lines, int line, Pattern form) {
+        int next = line + 1;
+        while (next <= lines.count() && next < line + MOST_WITHOUT_KEY && ITEM.matcher(lines.textOf(next)).lookingAt()
+                && !form.matcher(lines.textOf(next)).matches()) {
+            next++;
+        }
+        return next <= lines.count() && form.matcher(lines.textOf(next)).matches();
     }
 
     private static void continueLast(List<YamlValue.Entry> entries, String more, int end) {

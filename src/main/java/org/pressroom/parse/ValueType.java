@@ -1,6 +1,7 @@
 package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.config.Terms;
 import org.pressroom.config.Vocabulary;
 
 import java.util.List;
@@ -49,6 +50,17 @@ public sealed interface ValueType {
     /// @param noun  what the word is: "status"
     /// @param words the words there are
     record Word(String noun, Function<Vocabulary, List<String>> words) implements ValueType {
+        @Override
+        public String form() {
+            return "one word";
+        }
+    }
+
+    /// One word of a vocabulary that the configuration can set, in any of its forms, with more beside it.
+    ///
+    /// @param noun  what the word is: "status"
+    /// @param terms the words there are
+    record Term(String noun, Function<Vocabulary, Terms> terms) implements ValueType {
         @Override
         public String form() {
             return "one word";

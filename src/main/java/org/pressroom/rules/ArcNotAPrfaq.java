@@ -15,7 +15,7 @@ final class ArcNotAPrfaq implements DocumentRule {
 
     @Override
     public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        if (!parsed.document().prfaq()) {
+        if (configuration.kind().prfaq() && !parsed.document().prfaq()) {
             reporter.report(reporter.atText(parsed.raw().bodyLine()),
                 "this is not a PR/FAQ: it has neither a press release nor a FAQ",
                 "write both, or leave the file out: `exclude: [\"" + parsed.path().fileName()

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a rule is about, in the order in which rules are listed.
 public enum Category {
-    METADATA, PRESS_RELEASE, FAQ, WORKING_BACKWARDS, CONTENT, LIFECYCLE, ARCHIVE, TEXT;
+    METADATA, PARTS, PRESS_RELEASE, FAQ, WORKING_BACKWARDS, CONTENT, LIFECYCLE, ARCHIVE, TEXT;
 
     /// The name for pages: `press release`.
     public String label() {
@@ -14,6 +14,11 @@ public enum Category {
     /// Whether its rules are about form, which a light document (`size: light`) need not keep: they weigh one step
     /// less then.
     public boolean form() {
-        return this == PRESS_RELEASE || this == FAQ;
+        return this == PARTS || this == PRESS_RELEASE || this == FAQ;
+    }
+
+    /// Whether its rules are about PR/FAQs alone, so that they are silent on documents of another kind.
+    public boolean ofPrfaqs() {
+        return this == PRESS_RELEASE || this == FAQ || this == WORKING_BACKWARDS;
     }
 }

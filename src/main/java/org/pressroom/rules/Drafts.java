@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.pressroom.config.Configuration;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.model.Document;
 
@@ -10,8 +11,9 @@ final class Drafts {
 
     /// A warning in a draft, and in a document that does not say where it stands; an error as soon as others are asked
     /// to read it.
-    static Severity severity(Document document) {
+    static Severity severity(Document document, Configuration configuration) {
         String status = document.metadata().status();
-        return status == null || status.equals("draft") ? Severity.WARNING : Severity.ERROR;
+        boolean draft = status == null || "draft".equals(configuration.vocabulary().status().meaningOf(status));
+        return draft ? Severity.WARNING : Severity.ERROR;
     }
 }

@@ -21,7 +21,7 @@ final class FaqNoAnswer implements DocumentRule {
         }
         for (Question question : parsed.document().faq().questions()) {
             if (!question.answered()) {
-                reporter.report(Drafts.severity(parsed.document()), reporter.atLine(question.line()),
+                reporter.report(Drafts.severity(parsed.document(), configuration), reporter.atLine(question.line()),
                     "the question \"" + question.text() + "\" has no answer",
                     "answer it below the question, or take it out; that the answer isn't known yet is an answer too");
             }

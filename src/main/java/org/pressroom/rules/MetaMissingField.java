@@ -30,7 +30,7 @@ final class MetaMissingField implements DocumentRule {
     public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
         boolean unreadable =
             parsed.notices().stream().anyMatch(notice -> notice.rule().equals(MetaFrontMatterUnreadable.INFO.id()));
-        boolean silent = parsed.raw().carrier() == MetadataCarrier.NONE && !parsed.document().prfaq();
+        boolean silent = configuration.kind().prfaq() && parsed.raw().carrier() == MetadataCarrier.NONE && !parsed.document().prfaq();
         if (unreadable || silent) {
             return;
         }

@@ -2,6 +2,7 @@ package org.pressroom.rules;
 
 import org.pressroom.config.Configuration;
 import org.pressroom.config.Nearest;
+import org.pressroom.config.Terms;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
 import org.pressroom.diagnostic.Severity;
@@ -12,6 +13,7 @@ import org.pressroom.parse.ParseOutcome;
 import org.pressroom.parse.ValueType;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A value that its key can't have: no word of the vocabulary, a list where one text is meant, a tag that is a path.
@@ -49,6 +51,7 @@ final class MetaUnknownValue implements DocumentRule {
             case ValueType.Someone type -> checkScalar(field, type, reporter);
             case ValueType.Address type -> checkAddress(field, type, reporter);
             case ValueType.Word type -> checkWord(field, type, vocabulary, reporter);
+            case ValueType.Term type -> checkTerm(field, type, vocabulary, reporter);
             case ValueType.People type -> checkList(field, type, reporter);
             case ValueType.Texts type -> checkList(field, type, reporter);
             case ValueType.Ids type -> checkList(field, type, reporter);
@@ -108,6 +111,22 @@ final class MetaUnknownValue implements DocumentRule {
         reporter.report(reporter.at(field.value().span()), "`" + written + "` is no " + type.noun() + consequence,
             Nearest.of(written, words).map(nearest -> "write `" + nearest + "`")
                 .orElse("write one of " + String.join(", ", words)));
+    }
+
+    private static void checkTerm(MetadataField field, ValueType.Term type, Vocabulary vocabulary, Reporter reporter) {
+        Terms terms = type.terms().apply(vocabulary);
+        if (checkScalar(field, type, reporter) && MetadataValues.term(field.value(), terms).isEmpty()) {
+            String written = MetadataValues.text(field.value()).orElse("");
+            reporter.report(reporter.at(field.value().span()), "`" + written + "` is no " + type.noun(),
+                nearest(written, terms).map(nearest -> "write `" + nearest + "`").orElse("write one of " + String.join(", ", terms.words())));
+        }
+    }
+
+    /// The word that was meant, also where more stands beside it.
+    private static Optional<String> nearest(String written, Terms terms) {
+        Optional<String> whole = Nearest.of(written, terms.words());
+        int bracket = written.indexOf('(');
+        return whole.isPresent() || bracket < 0 ? whole : Nearest.of(written.substring(0, bracket), terms.words());
     }
 
     private static void checkList(MetadataField field, ValueType type, Reporter reporter) {

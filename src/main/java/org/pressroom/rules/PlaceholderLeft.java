@@ -16,9 +16,9 @@ final class PlaceholderLeft implements DocumentRule {
 
     @Override
     public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        if (parsed.document().prfaq()) {
+        if (parsed.document().prfaq() || !configuration.kind().prfaq()) {
             for (int line : parsed.document().placeholders()) {
-                reporter.report(Drafts.severity(parsed.document()), reporter.atLine(line),
+                reporter.report(Drafts.severity(parsed.document(), configuration), reporter.atLine(line),
                     "a placeholder is left on line " + line, "write what belongs there, or take the line out");
             }
         }

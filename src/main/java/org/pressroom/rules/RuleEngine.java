@@ -62,10 +62,12 @@ public final class RuleEngine {
 
     private CheckedDocument check(ParseOutcome.Parsed parsed) {
         List<Finding> findings = new ArrayList<>();
+        Configuration its = configuration.of(parsed.path());
         for (Rule rule : rules.values()) {
-            if (rule instanceof DocumentRule documentRule && switchedOn.contains(rule.id())) {
+            if (rule instanceof DocumentRule documentRule && switchedOn.contains(rule.id())
+                    && (its.kind().prfaq() || !rule.info().category().ofPrfaqs())) {
                 Reporter reporter = new Reporter(rule.info(), parsed.text(), findings);
-                guard(rule, parsed.path(), findings, () -> documentRule.check(parsed, configuration, reporter));
+                guard(rule, parsed.path(), findings, () -> documentRule.check(parsed, its, reporter));
             }
         }
         findings.addAll(notices(parsed));
@@ -76,7 +78,7 @@ public final class RuleEngine {
         List<Diagnostic> diagnostics = findings.stream()
             .flatMap(finding -> diagnostic(finding, light, parsed.text()).stream()).sorted(Diagnostic.ORDER).toList();
         return new CheckedDocument(
-            diagnostics, ArchiveEvidence.of(parsed, configuration.vocabulary(), allowances.pending(rules)));
+            diagnostics, ArchiveEvidence.of(parsed, its.vocabulary(), allowances.pending(rules)));
     }
 
     private List<Finding> notices(ParseOutcome outcome) {

@@ -14,7 +14,7 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
         new MetaMissingField(), new MetaUnknownValue(), new MetaBadDate(), new MetaUnknownKey(),
         new MetaTitleMismatch(), new MetaFrontMatterUnreadable(),
-        new PrMissing(), new PrHeadlineMissing(), new PrHeadlineTooLong(), new PrSubheadingMissing(),
+        new PartMissing(), new PrMissing(), new PrHeadlineMissing(), new PrHeadlineTooLong(), new PrSubheadingMissing(),
         new PrDatelineMissing(), new PrProblemMissing(), new PrSolutionMissing(), new PrCustomerQuoteMissing(),
         new PrLeaderQuoteMissing(), new PrCallToActionMissing(),
         new FaqMissing(), new FaqExternalMissing(), new FaqInternalMissing(), new FaqNoAnswer(),

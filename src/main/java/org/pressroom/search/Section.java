@@ -5,15 +5,20 @@ import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
+import org.pressroom.model.LinkedText;
 import org.pressroom.model.Metadata;
+import org.pressroom.model.Part;
+import org.pressroom.model.PartKind;
 import org.pressroom.model.Person;
 import org.pressroom.model.Prediction;
 import org.pressroom.search.shard.StoredSection;
+import org.pressroom.source.LineSpan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// A stretch of a document that a hit can link to, with its words and what they weigh.
 ///
@@ -37,6 +42,7 @@ record Section(StoredSection stored, List<Weighted> words) {
     static List<Section> of(Entry entry, Document document) {
         List<Section> sections = new ArrayList<>();
         Draft draft = top(entry, document);
+        LineSpan problem = document.pressRelease().part(PartKind.PROBLEM).map(Part::lines).orElse(null);
         for (Block block : document.blocks()) {
             if (block.anchor() != null && sections.size() < MOST) {
                 sections.add(draft.finish());
@@ -46,7 +52,8 @@ record Section(StoredSection stored, List<Weighted> words) {
             }
             String text = Analysis.normal(block.text());
             draft.add(Analysis.normal(block.title()), titleWeight(block.kind()));
-            draft.add(text, textWeight(block.kind()));
+            boolean told = problem != null && problem.contains(block.lines().from());
+            draft.add(text, Math.max(textWeight(block.kind()), told ? EMPHASIS : PLAIN));
             draft.show(text);
         }
         sections.add(draft.finish());
@@ -64,6 +71,7 @@ record Section(StoredSection stored, List<Weighted> words) {
         metadata.tags().forEach(tag -> top.add(Analysis.normal(tag), EMPHASIS));
         top.add(metadata.customer() == null ? "" : Analysis.normal(metadata.customer()), EMPHASIS);
         top.add(metadata.team() == null ? "" : Analysis.normal(metadata.team()), PLAIN);
+        new TreeMap<>(metadata.extra()).forEach((key, value) -> addExtra(top, key, value));
         for (Person author : metadata.authors()) {
             top.add(Analysis.normal(author.name()), PLAIN);
         }
@@ -81,6 +89,15 @@ record Section(StoredSection stored, List<Weighted> words) {
             }
         }
         return top;
+    }
+
+    /// The keys that a configuration adds; those that begin with `x-` are for templates alone.
+    private static void addExtra(Draft top, String key, Object value) {
+        if (!key.startsWith("x-")) {
+            for (Object one : value instanceof List<?> list ? list : List.of(value)) {
+                top.add(Analysis.normal(LinkedText.of(one.toString()).plain()), PLAIN);
+            }
+        }
     }
 
     private static int titleWeight(BlockKind kind) {

@@ -100,6 +100,22 @@ class ConfigurationReaderTest {
         statuses: [a, A]                  | config-bad-value   | 1 | 15 | leave one
         statuses: []                      | config-bad-value   | 1 | 11 | at least one
         statuses: [[a], b]                | config-bad-value   | 1 | 12 | one text
+        statuses: {draft: {next: [dnoe]}, done: } | config-bad-value | 1 | 27 | did you mean `done`?
+        statuses: {a: {written: [go]}, b: {written: [GO]}} | config-bad-value | 1 | 46 | leave it out
+        statuses: {a: {as: aproved}}      | config-bad-value   | 1 | 20 | did you mean `approved`?
+        statuses: {a: {colour: '#ffffff'}} | config-bad-value  | 1 | 24 | {light: "#939393", dark: "#ffffff"}
+        statuses: {a: {colour: {light: '#111', dark: '#111'}}} | config-bad-value | 1 | 46 | {light: "#111111", dark: "#
+        statuses: {a: {labl: A}}          | config-unknown-key | 1 | 16 | did you mean `label`?
+        keys: {title: text}               | config-bad-value   | 1 | 8  | another name
+        keys: {bug: txt}                  | config-bad-value   | 1 | 13 | did you mean `text`?
+        aliases: {Bug: }                  | config-bad-value   | 1 | 11 | write `Bug: authors`
+        kinds: {rfc: {fils: [a]}}         | config-unknown-key | 1 | 15 | did you mean `files`?
+        kinds: {rfc: {id: RFC}}           | config-bad-value   | 1 | 19 | {number}
+        kinds: {rfc: {statuses: [aproved]}} | config-bad-value | 1 | 26 | did you mean `approved`?
+        kinds: {rfc: {required: [titel]}} | config-bad-value   | 1 | 26 | did you mean `title`?
+        kinds: {rfc: , adr: }             | config-bad-value   | 1 | 16 | files:
+        kinds: {rfc: {parts: {a: {labels: [X]}, b: {labels: [x]}}}} | config-bad-value | 1 | 54 | leave it out
+        kinds: {rfc: {parts: {a: {as: problm}}}} | config-bad-value | 1 | 31 | did you mean `problem`?
         - a                               | config-bad-value   | 1 | 1  | key: value
         site: {name: 'a                   | config-bad-value   | 1 | 16 | YAML
         """)
@@ -119,5 +135,50 @@ class ConfigurationReaderTest {
         ConfigurationReader.Result result = read("content: a\ncontent: b\n");
         assertEquals("a", result.configuration().content());
         assertEquals(2, result.findings().getFirst().position().line());
+    }
+
+    @Test
+    void kindsAreRead() {
+        Configuration configuration = read("""
+            statuses: {draft: {next: [agreed]}, agreed: {as: approved, written: [ok], label: Agreed, about: Settled., next: []}}
+            keys: {Seen by: people}
+            required: [title]
+            kinds:
+              rfc:
+                files: ["rfc/**"]
+                id: RFC-{number}
+                statuses: [agreed]
+                required: [title, Seen by]
+                parts:
+                  context: {labels: [Context, Background], as: problem, required: true}
+                  Open Questions:
+              page: {prfaq: true}
+            """).configuration();
+        Kind rfc = configuration.kinds().getFirst();
+        assertEquals("rfc", rfc.name());
+        assertEquals("RFC-{number}", rfc.id());
+        assertEquals(List.of("agreed"), rfc.vocabulary().statuses());
+        assertEquals(List.of("title", "seen-by"), rfc.vocabulary().required());
+        assertEquals(List.of(new PartForm("context", List.of("Context", "Background"), "problem", true),
+            new PartForm("open-questions", List.of("Open Questions"), null, false)), rfc.parts());
+        Kind page = configuration.kind();
+        assertEquals("page", page.name());
+        assertTrue(page.prfaq() && !rfc.prfaq());
+        assertEquals(List.of("draft", "agreed"), page.vocabulary().statuses());
+        assertEquals(new Term("agreed", "approved", List.of("ok"), List.of(), "Agreed", "Settled.", null),
+            page.vocabulary().status().find("agreed").orElseThrow());
+        assertEquals(List.of(new MetadataExtra("seen-by", MetadataExtra.Type.PEOPLE)), page.vocabulary().extras());
+    }
+
+    @Test
+    void aDocumentIsOfTheFirstKindThatTakesItsFile() {
+        Configuration configuration = read("""
+            kinds: {rfc: {files: ["rfc/**"]}, note: {files: ["**/note-*.md", "*.md"]}}
+            """).configuration();
+        assertEquals("rfc", configuration.kindOf(SourcePath.of("content/rfc/note-1.md")).name());
+        assertEquals("note", configuration.kindOf(SourcePath.of("content/7.md")).name());
+        assertEquals("prfaq", configuration.kindOf(SourcePath.of("content/ideas/7.md")).name());
+        assertEquals("rfc", configuration.withContent("docs/").of(SourcePath.of("docs/rfc/7.md")).kind().name());
+        assertEquals("rfc", configuration.withContent("").of(SourcePath.of("rfc/7.md")).kind().name());
     }
 }

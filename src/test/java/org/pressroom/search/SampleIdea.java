@@ -105,7 +105,7 @@ final class SampleIdea {
     }
 
     Document document() {
-        Metadata metadata = new Metadata(MetadataCarrier.YAML, id, title, summary, status, outcome, null, false,
+        Metadata metadata = new Metadata(MetadataCarrier.YAML, id, title, summary, status, null, outcome, null, false,
             authors, null, team, null, tags, created, null, List.of(), null, null, null, null, null, null, List.of(),
             List.of(), null, null, Visibility.INTERNAL, List.of(), Map.of());
         return new Document(path(), documentId(), metadata, title, summary, "en", true,

@@ -1,0 +1,125 @@
+package org.pressroom.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The keys of `pressroom.yaml`: the one place where they are named. [ConfigurationReader] reads through them, and the
+/// published JSON Schema is written from them, so a key that is added here is in both.
+final class ConfigurationKeys {
+
+    static final List<String> LEVELS = List.of("error", "warning", "info", "off");
+
+    static final Key<YamlValue.Scalar> NAME = new Key<>("name", Shape.text(), "The name of the site, in its header and in titles.");
+    static final Key<YamlValue.Scalar> TAGLINE = new Key<>("tagline", Shape.text(), "One sentence on the home page.");
+    static final Key<Keys.Values> SITE = new Key<>("site", Keys.of(NAME, TAGLINE), "What the site says of itself.");
+
+    /// Names without a backslash, none of them empty, `.` or `..`.
+    private static final Pattern FOLDER =
+        Pattern.compile("\\.|(?:(?!\\.{1,2}(?:/|$))[^/\\\\]+/)*(?!\\.{1,2}(?:/|$))[^/\\\\]+/?");
+    static final Key<YamlValue.Scalar> CONTENT = new Key<>("content",
+        Shape.text(FOLDER, "the content folder `{}` is not inside the archive",
+            "write a path relative to the archive's root, such as `content` or `docs/ideas`"),
+        "The folder of the documents, below the archive's root. Default: content when there is one, else the root.");
+    static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.listOf(Shape.glob()),
+        "Patterns of paths below the content folder that are left out.");
+
+    /// The words of a vocabulary: a list of them, or a mapping with what is said of each.
+    static final class TermKeys {
+        final Key<YamlValue.Scalar> as;
+        final Key<List<YamlValue.Scalar>> written = new Key<>("written", Shape.listOf(Shape.text()),
+            "Other forms in which authors write it. A final * stands for any further words.");
+        final Key<List<YamlValue.Scalar>> next = new Key<>("next", Shape.listOf(Shape.text()),
+            "The words that may follow it. None: it is final. Without this key any may.");
+        final Key<YamlValue.Scalar> label = new Key<>("label", Shape.text(), "What readers see.");
+        final Key<YamlValue.Scalar> about = new Key<>("about", Shape.text(), "A sentence that explains it.");
+        final Key<Keys.Values> colour = new Key<>("colour", Shape.textOr(HEX.as(TermKeys::both), SHADES),
+            "The colour of its badge, #rrggbb; as {light: …, dark: …} one each for light and dark pages.");
+        final Shape<List<Shapes.Named<Keys.Values>>> shape;
+        final Key<List<Shapes.Named<Keys.Values>>> key;
+
+        TermKeys(String name, String noun, List<String> standard, String about) {
+            this.as = new Key<>("as", Shape.oneOf(noun + " of a PR/FAQ", standard),
+                "The " + noun + " of a PR/FAQ that it stands for: it then has its colour, and pages and rules treat it alike.");
+            this.shape = Shape.some(Shape.listOr(
+                Shape.listOf(Shape.text()).as(TermKeys::named),
+                Shape.mapTo(Keys.of(as, written, next, label, this.about, colour))));
+            this.key = new Key<>(name, shape, about);
+        }
+
+        private static Keys.Values both(YamlValue.Scalar one) {
+            return SHADES.of(one.span(), Map.of(LIGHT, one, DARK, one));
+        }
+
+        private static List<Shapes.Named<Keys.Values>> named(List<YamlValue.Scalar> words) {
+            List<Shapes.Named<Keys.Values>> named = new ArrayList<>();
+            words.forEach(word -> named.add(new Shapes.Named<>(word.text(), word.span(), null)));
+            return named;
+        }
+    }
+
+    private static final Shape<YamlValue.Scalar> HEX =
+        Shape.text(Colour.FORM, "`{}` is no colour", "write it as \"#rrggbb\", in quotes, since # begins a comment");
+    static final Key<YamlValue.Scalar> LIGHT = new Key<>("light", HEX, "The colour on light pages.");
+    static final Key<YamlValue.Scalar> DARK = new Key<>("dark", HEX, "The colour on dark pages.");
+    private static final Keys SHADES = Keys.of(LIGHT, DARK);
+
+    static final TermKeys STATUSES = new TermKeys("statuses", "status", Vocabulary.PRFAQ.statuses(),
+        "Where a proposal can stand, in the order in which pages show it.");
+    static final TermKeys OUTCOMES = new TermKeys("outcomes", "outcome", Vocabulary.PRFAQ.outcomes(),
+        "What can have been built.");
+    static final TermKeys RESULTS = new TermKeys("results", "result", Vocabulary.PRFAQ.results(),
+        "What can have come of it, measured against the prediction.");
+    static final TermKeys REASONS = new TermKeys("reasons", "reason", Vocabulary.PRFAQ.reasons(),
+        "Why a proposal can be declined.");
+
+    static final Key<List<Shapes.Named<YamlValue.Scalar>>> KEYS = new Key<>("keys",
+        Shape.mapTo(Shape.oneOf("type of a key", MetadataExtra.Type.labels())),
+        "Further keys that metadata may have, each with its type; their values are shown on pages.");
+    static final Key<List<Shapes.Named<YamlValue.Scalar>>> ALIASES = new Key<>("aliases", Shape.mapTo(Shape.text()),
+        "Other names of keys, each with the key that is meant.");
+
+    static final Key<List<PathGlob>> FILES = new Key<>("files", Shape.listOf(Shape.glob()),
+        "Patterns of paths below the content folder. Default: every document that no other kind takes.");
+    static final Key<Boolean> IS_PRFAQ = new Key<>("prfaq", Shape.truth(),
+        "Whether it is a PR/FAQ: press release and FAQ are looked for, and their rules apply. Default: false.");
+    static final Key<YamlValue.Scalar> ID = new Key<>("id",
+        Shape.text(Pattern.compile("[^{}]*(?:\\{(?:number|name|folder)\\}[^{}]*)+"), "`{}` is no form of an id",
+            "write a text with {number}, {name} or {folder} in it, such as `RFC-{number}`"),
+        "The form of an id that comes from the file: {number} and {name} of the file, {folder} that it lies in.");
+    static final Key<List<YamlValue.Scalar>> ITS_STATUSES = new Key<>("statuses", Shape.listOf(Shape.text()),
+        "Those of the archive's statuses that it can have. Default: all.");
+    static final Key<List<YamlValue.Scalar>> LABELS = new Key<>("labels", Shape.listOf(Shape.text()),
+        "Headings and labels that announce it. A final * stands for any further words. Default: its name.");
+    static final Key<YamlValue.Scalar> ROLE = new Key<>("as", Shape.oneOf("part of a PR/FAQ", PartForm.ROLES),
+        "The part of a PR/FAQ that it stands for: search and pages treat it alike.");
+    static final Key<Boolean> IS_REQUIRED = new Key<>("required", Shape.truth(), "Whether a document must have it. Default: false.");
+    static final Key<List<Shapes.Named<Keys.Values>>> PARTS = new Key<>("parts", Shape.mapTo(Keys.of(LABELS, ROLE, IS_REQUIRED)),
+        "The parts that its documents have, by name.");
+
+    final Key<List<YamlValue.Scalar>> required;
+    final Key<List<Shapes.Named<Keys.Values>>> kinds;
+    final Map<String, Key<YamlValue.Scalar>> levels = new LinkedHashMap<>();
+    final Key<Keys.Values> severities;
+    final Map<String, Key<Integer>> numbers = new LinkedHashMap<>();
+    final Key<Keys.Values> thresholds;
+    final Keys root;
+
+    /// @param rules        ids of the rules there are
+    /// @param metadataKeys the keys that metadata may have, nested ones with a dot
+    ConfigurationKeys(Collection<String> rules, Collection<String> metadataKeys) {
+        required = new Key<>("required", Shape.listOf(Shape.proposing(metadataKeys.stream().sorted().toList())),
+            "Keys that the metadata of every document must have.");
+        kinds = new Key<>("kinds", Shape.mapTo(Keys.of(FILES, IS_PRFAQ, ID, ITS_STATUSES, required, PARTS)),
+            "Kinds of documents, by name. What no kind takes is a PR/FAQ.");
+        rules.stream().sorted().forEach(rule -> levels.put(rule, new Key<>(rule, Shape.oneOf("severity", LEVELS), "")));
+        severities = new Key<>("severities", Keys.of(List.copyOf(levels.values())), "How much findings of a rule weigh.");
+        Thresholds.DEFAULT.byName().forEach((name, standard) -> numbers.put(name, new Key<>(name, Shape.number(standard), "")));
+        thresholds = new Key<>("thresholds", Keys.of(List.copyOf(numbers.values())), "Where \"too long\" and \"too large\" begin.");
+        root = Keys.of(SITE, CONTENT, EXCLUDE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
+            kinds, severities, thresholds);
+    }
+}

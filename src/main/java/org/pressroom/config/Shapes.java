@@ -1,0 +1,235 @@
+package org.pressroom.config;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.source.SourceSpan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// The plain shapes; those of mappings with known keys are [Keys].
+final class Shapes {
+
+    private Shapes() { }
+
+    /// A name that the author chose, and what stands behind it.
+    ///
+    /// @param value null when nothing does, or nothing that can be used
+    record Named<V>(String name, SourceSpan span, @Nullable V value) { }
+
+    static boolean absent(YamlValue value) {
+        return value instanceof YamlValue.Scalar scalar && scalar.absent();
+    }
+
+    record Mapped<T, U>(Shape<T> shape, Function<T, U> meaning) implements Shape<U> {
+        @Override
+        public Optional<U> read(YamlValue value, Place place) {
+            return shape.read(value, place).map(meaning);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return shape.schema();
+        }
+    }
+
+    record Text(@Nullable Pattern form, String message, String fix) implements Shape<YamlValue.Scalar> {
+        @Override
+        public Optional<YamlValue.Scalar> read(YamlValue value, Place place) {
+            if (!(value instanceof YamlValue.Scalar scalar) || scalar.absent() || scalar.text().isBlank()) {
+                place.bad(value.span(), place.name() + " is not a text",
+                    place.element() ? "write one text there" : "write one text after `" + place.key() + ":`");
+                return Optional.empty();
+            }
+            String text = scalar.text().strip();
+            if (form != null && !form.matcher(text).matches()) {
+                place.bad(value.span(), message.replace("{}", text), fix);
+                return Optional.empty();
+            }
+            return Optional.of(new YamlValue.Scalar(text, scalar.quoted(), scalar.span()));
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return form == null ? JsonSchema.text() : JsonSchema.text("^\\s*(?:" + form.pattern() + ")\\s*$");
+        }
+    }
+
+    record OneOf(String noun, List<String> words) implements Shape<YamlValue.Scalar> {
+        @Override
+        public Optional<YamlValue.Scalar> read(YamlValue value, Place place) {
+            String word = value instanceof YamlValue.Scalar scalar ? scalar.text() : "";
+            if (value instanceof YamlValue.Scalar scalar && words.contains(word)) {
+                return Optional.of(scalar);
+            }
+            place.findings().unknownWord(value.span(), "`" + word + "` is no " + noun, word, words);
+            return Optional.empty();
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return JsonSchema.oneOf(words);
+        }
+    }
+
+    record Proposing(List<String> words) implements Shape<YamlValue.Scalar> {
+        @Override
+        public Optional<YamlValue.Scalar> read(YamlValue value, Place place) {
+            return Shape.text().read(value, place);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return JsonSchema.anyOf(JsonSchema.oneOf(words), JsonSchema.text());
+        }
+    }
+
+    record Glob() implements Shape<PathGlob> {
+        /// Brackets and braces closed, none inside another, nothing after a last backslash missing.
+        private static final String FORM =
+            "(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\]|\\{(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\])*\\})+";
+
+        @Override
+        public Optional<PathGlob> read(YamlValue value, Place place) {
+            Optional<YamlValue.Scalar> text = Shape.text().read(value, place);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            String glob = text.get().text();
+            String problem = "its brackets, braces or backslashes do not match";
+            if (glob.matches(FORM)) {
+                try {
+                    return Optional.of(new PathGlob(glob));
+                } catch (PatternSyntaxException e) {
+                    problem = e.getDescription();
+                }
+            }
+            place.bad(value.span(), "`" + glob + "` is not a pattern of paths: " + problem,
+                "write a glob such as `archive/**` or `*.draft.md`");
+            return Optional.empty();
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return JsonSchema.text("^\\s*" + FORM + "\\s*$");
+        }
+    }
+
+    record Truth() implements Shape<Boolean> {
+        @Override
+        public Optional<Boolean> read(YamlValue value, Place place) {
+            if (value instanceof YamlValue.Scalar scalar && !scalar.quoted() && scalar.text().matches("true|false")) {
+                return Optional.of(scalar.text().equals("true"));
+            }
+            place.bad(value.span(), place.name() + " is neither true nor false", "write `true` or `false` there");
+            return Optional.empty();
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return JsonSchema.ANYTHING.with("type", "boolean");
+        }
+    }
+
+    record Whole(int standard) implements Shape<Integer> {
+        private static final Pattern FORM = Pattern.compile("(?=[0_]*[1-9])_*(?:[0-9]_*){1,9}");
+
+        @Override
+        public Optional<Integer> read(YamlValue value, Place place) {
+            if (value instanceof YamlValue.Scalar scalar && FORM.matcher(scalar.text()).matches()) {
+                return Optional.of(Integer.valueOf(scalar.text().replace("_", "")));
+            }
+            place.bad(value.span(), place.name() + " is not a whole number above zero",
+                "write a number such as " + standard);
+            return Optional.empty();
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return JsonSchema.anyOf(
+                JsonSchema.ANYTHING.with("type", "integer").with("minimum", 1).with("maximum", 999_999_999),
+                JsonSchema.string("^" + FORM.pattern() + "$")).with("default", standard);
+        }
+    }
+
+    record ListOf<E>(Shape<E> element) implements Shape<List<E>> {
+        @Override
+        public Optional<List<E>> read(YamlValue value, Place place) {
+            if (!(value instanceof YamlValue.Sequence sequence)) {
+                place.bad(value.span(), place.name() + " is not a list", "write `" + place.key() + ": [one, another]`");
+                return Optional.empty();
+            }
+            List<E> list = new ArrayList<>();
+            for (YamlValue one : sequence.values()) {
+                element.read(one, place.inside()).ifPresent(list::add);
+            }
+            return Optional.of(list);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return JsonSchema.list(element.schema());
+        }
+    }
+
+    record MapTo<V>(Shape<V> values) implements Shape<List<Named<V>>> {
+        @Override
+        public Optional<List<Named<V>>> read(YamlValue value, Place place) {
+            if (!(value instanceof YamlValue.Mapping mapping)) {
+                place.bad(value.span(), place.name() + " is not a mapping of keys to values", "write `key: value` lines");
+                return Optional.empty();
+            }
+            List<Named<V>> all = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (YamlValue.Entry entry : mapping.entries()) {
+                Place below = place.below(entry.key());
+                if (entry.key().isBlank()) {
+                    place.bad(entry.keySpan(), "a name in " + place.name() + " is empty", "give it a name, or take it out");
+                } else if (!seen.add(Vocabulary.normal(entry.key()))) {
+                    place.bad(entry.keySpan(), below.name() + " is written twice", "keep one of the two; the first counts");
+                } else {
+                    V read = absent(entry.value()) ? null : values.read(entry.value(), below).orElse(null);
+                    all.add(new Named<>(entry.key().strip(), entry.keySpan(), read));
+                }
+            }
+            return Optional.of(all);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return JsonSchema.mappingTo(values.schema().orNothing())
+                .with("propertyNames", JsonSchema.ANYTHING.with("pattern", "\\S"));
+        }
+    }
+
+    /// What must not be empty; the reader of the words says so, since it knows what stands instead.
+    record Some<T>(Shape<T> shape) implements Shape<T> {
+        @Override
+        public Optional<T> read(YamlValue value, Place place) {
+            return shape.read(value, place);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return shape.schema().with("minItems", 1).with("minProperties", 1);
+        }
+    }
+
+    /// @param form of YAML that the first shape is for
+    record Either<T>(Class<? extends YamlValue> form, Shape<T> first, Shape<T> other) implements Shape<T> {
+        @Override
+        public Optional<T> read(YamlValue value, Place place) {
+            return form.isInstance(value) ? first.read(value, place) : other.read(value, place);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return JsonSchema.anyOf(first.schema(), other.schema());
+        }
+    }
+}
