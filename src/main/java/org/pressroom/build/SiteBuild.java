@@ -9,6 +9,7 @@ import org.pressroom.bake.SiteInput;
 import org.pressroom.bake.TemplateFault;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
+import org.pressroom.diagnostic.Baseline;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
@@ -75,13 +76,23 @@ public final class SiteBuild {
             GitLog log = History.of(session, remarks);
             clock.next(Stage.READ);
             Reading reading = Reading.of(session, workers, log, store, false, progress);
-            Report report = new Report(reading.read(), reading.findings());
+            Report report = report(session, reading);
             if (options.strict() && report.reaches(options.failOn())) {
                 remarks.add("--strict: there are findings, so the site was not changed");
                 return result(reading, 0, 0, null, report);
             }
             return make(session, publisher, store, scratch, reading, report);
         }
+    }
+
+    /// Entries of the baseline that no longer occur are for `check` to tell: they may speak of restricted documents.
+    private static Report report(ArchiveSession session, Reading reading) {
+        Optional<BaselineFile> baseline = BaselineFile.of(session, null);
+        if (baseline.isEmpty()) {
+            return new Report(reading.read(), reading.findings());
+        }
+        Baseline.Comparison comparison = baseline.get().baseline().compare(reading.findings());
+        return new Report(reading.read(), comparison.fresh(), comparison.known());
     }
 
     private BuildResult make(ArchiveSession session, Publisher publisher, BodyStore store, Scratch scratch, Reading reading,
@@ -99,7 +110,7 @@ public final class SiteBuild {
             List<Diagnostic> findings = new ArrayList<>(report.findings());
             findings.add(diagnostic(session, fault));
             remarks.add("a template failed, so the site was not changed");
-            return result(reading, 0, search.size(), null, new Report(report.documents(), findings));
+            return result(reading, 0, search.size(), null, new Report(report.documents(), findings, report.suppressed()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the pages: " + e.getMessage(), e);
         }

@@ -11,16 +11,17 @@ import java.util.Optional;
 ///
 /// @param content    the content folder below the source's root; `.` is the root itself; null: `content` when there
 ///     is one, else the root
+/// @param baseline   the file of findings that do not count, below the source's root; null without one
 /// @param exclude    glob patterns of paths below the content folder that are left out
 /// @param vocabulary the values and keys of metadata
 /// @param severities rule id to its severity; an empty value switches the rule off
 /// @param fingerprint of all that was written, for caches: hexadecimal SHA-256
 public record Configuration(
-        SiteSettings site, @Nullable String content, List<String> exclude, Vocabulary vocabulary,
+        SiteSettings site, @Nullable String content, @Nullable String baseline, List<String> exclude, Vocabulary vocabulary,
         Map<String, Optional<Severity>> severities, Thresholds thresholds, String fingerprint) {
 
     public static final Configuration DEFAULT = new Configuration(
-        SiteSettings.DEFAULT, null, List.of(), Vocabulary.PRFAQ, Map.of(), Thresholds.DEFAULT, "");
+        SiteSettings.DEFAULT, null, null, List.of(), Vocabulary.PRFAQ, Map.of(), Thresholds.DEFAULT, "");
 
     public Configuration {
         exclude = List.copyOf(exclude);

@@ -35,7 +35,7 @@ public final class ConfigurationReader {
         }
     }
 
-    private static final List<String> KEYS = List.of("site", "content", "exclude", "statuses", "outcomes", "results",
+    private static final List<String> KEYS = List.of("site", "content", "baseline", "exclude", "statuses", "outcomes", "results",
         "reasons", "required", "aliases", "severities", "thresholds");
     private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
 
@@ -98,7 +98,7 @@ public final class ConfigurationReader {
                 words("results", standard.results()), words("reasons", standard.reasons()),
                 required(standard), aliases(standard));
             return new Configuration(
-                site(), content(), exclude(), vocabulary, severities(), thresholds(), fingerprint);
+                site(), content(), baseline(), exclude(), vocabulary, severities(), thresholds(), fingerprint);
         }
 
         private SiteSettings site() {
@@ -113,14 +113,29 @@ public final class ConfigurationReader {
                 return null;
             }
             String path = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-            boolean inside = path.equals(".") || !path.contains("\\") && Arrays.stream(path.split("/", -1))
-                .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
+            boolean inside = path.equals(".") || isInside(path);
             if (!inside) {
                 root.value("content").ifPresent(value -> findings.badValue(value.span(),
                     "the content folder `" + folder + "` is not inside the archive",
                     "write a path relative to the archive's root, such as `content` or `docs/ideas`"));
             }
             return inside ? path : null;
+        }
+
+        private static boolean isInside(String path) {
+            return !path.contains("\\") && Arrays.stream(path.split("/", -1))
+                .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
+        }
+
+        private @Nullable String baseline() {
+            String file = root.text("baseline").orElse(null);
+            if (file != null && !isInside(file)) {
+                root.value("baseline").ifPresent(value -> findings.badValue(value.span(),
+                    "the baseline `" + file + "` is not inside the archive",
+                    "write a path relative to the archive's root, such as `pressroom-baseline.json`"));
+                return null;
+            }
+            return file;
         }
 
         private List<String> exclude() {

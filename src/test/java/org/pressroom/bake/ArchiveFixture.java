@@ -114,7 +114,7 @@ final class ArchiveFixture {
 
     SiteInput input() {
         Configuration plain = Configuration.DEFAULT;
-        Configuration configuration = new Configuration(new SiteSettings(name, null), null, List.of(),
+        Configuration configuration = new Configuration(new SiteSettings(name, null), null, null, List.of(),
             plain.vocabulary(), Map.of(), plain.thresholds(), "");
         Map<FacetKind, List<String>> order = Map.of(
             FacetKind.STATUS, plain.vocabulary().statuses(), FacetKind.OUTCOME, plain.vocabulary().outcomes(),
