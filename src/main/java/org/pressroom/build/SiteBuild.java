@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.BakeReport;
 import org.pressroom.bake.Edition;
 import org.pressroom.bake.FindingCounts;
+import org.pressroom.bake.Health;
 import org.pressroom.bake.SiteBaker;
 import org.pressroom.bake.SiteInput;
 import org.pressroom.bake.TemplateFault;
@@ -15,6 +16,7 @@ import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.git.GitLog;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.parallel.Workers;
@@ -105,7 +107,7 @@ public final class SiteBuild {
         BakeReport baked;
         try {
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
-            baked = new SiteBaker(workers.threads()).bake(input(session, store, scratch, reading), publisher.staging(), progress::step);
+            baked = new SiteBaker(workers.threads()).bake(input(session, store, scratch, reading, report), publisher.staging(), progress::step);
         } catch (TemplateFault fault) {
             List<Diagnostic> findings = new ArrayList<>(report.findings());
             findings.add(diagnostic(session, fault));
@@ -147,7 +149,7 @@ public final class SiteBuild {
         }
     }
 
-    private SiteInput input(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading) {
+    private SiteInput input(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading, Report report) {
         Map<SourcePath, FindingCounts> counts = new HashMap<>();
         for (Diagnostic finding : reading.findings()) {
             SourcePath file = finding.file();
@@ -158,8 +160,9 @@ public final class SiteBuild {
                     a.errors() + b.errors(), a.warnings() + b.warnings(), a.infos() + b.infos()));
             }
         }
+        Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), (Entry entry) -> reading.body(entry, store),
-            reading.links(), counts, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
+            reading.links(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true));
     }
 

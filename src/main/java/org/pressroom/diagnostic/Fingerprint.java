@@ -22,9 +22,17 @@ public final class Fingerprint {
 
     /// 16 hexadecimal digits; equal for findings that can't be told apart but by their rule, file and line.
     public static String of(Diagnostic finding) {
+        return hash(message(finding) + "\n" + words(finding));
+    }
+
+    /// 16 hexadecimal digits, from the message alone: what is missing points at words that have nothing to do with it.
+    static String alike(Diagnostic finding) {
+        return hash(message(finding));
+    }
+
+    private static String hash(String text) {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha.digest((message(finding) + "\n" + words(finding)).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -15,7 +15,7 @@ import java.util.Map;
 /// [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), for code scanning and editors.
 ///
 /// Files are named relative to the repository's root; columns are UTF-16 code units, as `columnKind` says. A finding's
-/// fingerprint stays when its lines move. What a comment or the baseline allows is among the results, as suppressed.
+/// fingerprint stays when its lines move: it is its message, without numbers that change, and which of those alike it is. What a comment or the baseline allows is among the results, as suppressed.
 ///
 /// @param rules   all rules there are
 /// @param prefix  the archive's folder below the repository's root, ending in `/`; empty for the root itself
@@ -88,7 +88,7 @@ public record SarifRendering(List<RuleHelp> rules, String prefix, String version
         result.put("level", level(finding.severity()));
         result.put("message", text(finding.message() + (fix == null ? "" : "\nFix: " + fix.description())));
         result.put("locations", List.of(Json.object("physicalLocation", location(finding))));
-        String fingerprint = Fingerprint.of(finding);
+        String fingerprint = Fingerprint.alike(finding);
         int nth = seen.merge(finding.rule() + "\n" + finding.file() + "\n" + fingerprint, 1, Integer::sum);
         String whole = fingerprint + ":" + nth;
         // GitHub reads the first; the second says whose it is.
