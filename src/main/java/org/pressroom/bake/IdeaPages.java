@@ -31,10 +31,12 @@ final class IdeaPages {
 
     private final PageModels models;
     private final IdeasJson json;
+    private final HealthPages health;
 
-    IdeaPages(PageModels models, IdeasJson json) {
+    IdeaPages(PageModels models, IdeasJson json, HealthPages health) {
         this.models = models;
         this.json = json;
+        this.health = health;
     }
 
     List<Page> pages() {
@@ -65,7 +67,8 @@ final class IdeaPages {
         idea.put("events", Events.of(facts, document.metadata(), models, outbound))
             .put("discussionHref", outbound.external(document.metadata().discussion()))
             .put("trackingHref", outbound.external(document.metadata().tracking()))
-            .put("findings", findings(entry));
+            .put("findings", findings(entry))
+            .put("findingsHref", health.place(facts.path()));
         Sections.put(idea, document, kind, outbound.html(), models.messages());
         return models.frame(entry.page(), title, "ideas").put("idea", idea.map()).map();
     }

@@ -12,9 +12,10 @@ import java.util.Map;
 /// @param documents the bodies of the catalog's entries
 /// @param links     where relative links in them lead
 /// @param findings  documents without findings may be left out
+/// @param health    what the findings are
 public record SiteInput(
         Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links,
-        Map<SourcePath, FindingCounts> findings, ThemeFolders theme, Edition edition) {
+        Map<SourcePath, FindingCounts> findings, Health health, ThemeFolders theme, Edition edition) {
 
     public SiteInput {
         findings = Map.copyOf(findings);

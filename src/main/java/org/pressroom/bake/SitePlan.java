@@ -15,12 +15,14 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
 
     static SitePlan of(PageModels models, IdeasJson json, int threads, Runnable progress) {
         List<Page> pages = new ArrayList<>();
-        pages.addAll(new IdeaPages(models, json).pages());
+        HealthPages health = new HealthPages(models);
+        pages.addAll(new IdeaPages(models, json, health).pages());
         pages.add(new Page("index.html", "home", () -> HomePage.model(models)));
         pages.addAll(new ListPages(models).pages());
         if (models.input().edition().searchable()) {
             pages.add(new Page("search.html", "search", () -> SearchPage.model(models)));
         }
+        pages.addAll(health.pages());
         pages.add(new Page("404.html", "404", () -> NotFoundPage.model(models)));
         pages.addAll(Feeds.pages(models));
         return new SitePlan(pages, threads, progress);

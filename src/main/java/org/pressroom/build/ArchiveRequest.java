@@ -14,6 +14,11 @@ import java.nio.file.Path;
 public record ArchiveRequest(
         Path location, @Nullable String ref, @Nullable String content, @Nullable Path config, @Nullable Path skip) {
 
+    /// The same archive as it was at a commit.
+    public ArchiveRequest at(String commit) {
+        return new ArchiveRequest(location, commit, content, config, skip);
+    }
+
     public static ArchiveRequest of(Path location) {
         return new ArchiveRequest(location, null, null, null, null);
     }

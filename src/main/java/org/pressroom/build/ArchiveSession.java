@@ -42,7 +42,7 @@ public record ArchiveSession(
 
     /// Where an archive keeps its theme, and often the form for new documents: nothing there is a proposal.
     private static final String TEMPLATES = "templates/";
-    private static final String CONFIGURATION = "pressroom.yaml";
+    static final String CONFIGURATION = "pressroom.yaml";
     private static final int CONFIGURATION_MAX_BYTES = 1_000_000;
 
     public ArchiveSession {
@@ -82,7 +82,8 @@ public record ArchiveSession(
                 continue;
             }
             Path below = Path.of(path.substring(content.length()));
-            if (content.isEmpty() && path.startsWith(TEMPLATES) && isMarkdown(file.path()) || excluded.stream().anyMatch(glob -> glob.matches(below)) || path.equals(CONFIGURATION)) {
+            if (content.isEmpty() && path.startsWith(TEMPLATES) && isMarkdown(file.path()) || excluded.stream().anyMatch(glob -> glob.matches(below)) || path.equals(CONFIGURATION)
+                    || path.equals(configuration.baseline())) {
                 continue;
             }
             if (isDocument(file.path())) {

@@ -9,6 +9,7 @@ import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.git.GitLog;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.model.Document;
@@ -46,16 +47,19 @@ import java.util.function.Supplier;
 /// @param restricted documents of which nothing but `check` speaks
 /// @param findings   of published documents and the configuration, in order
 /// @param restrictedFindings of restricted documents, in order; empty unless they were asked for
+/// @param allowed    what authors allow in their documents, restricted ones too when they were asked for
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
         Catalog catalog, LinkResolver links, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
-        Restricted restricted, List<Diagnostic> findings, List<Diagnostic> restrictedFindings, int read) {
+        Restricted restricted, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
+        List<Suppressed> allowed, int read) {
 
     public Reading {
         assets = Map.copyOf(assets);
         bodies = Map.copyOf(bodies);
         findings = List.copyOf(findings);
         restrictedFindings = List.copyOf(restrictedFindings);
+        allowed = List.copyOf(allowed);
     }
 
     /// What one document leaves behind.
@@ -122,6 +126,7 @@ public record Reading(
         List<ArchiveEvidence> evidence = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>(session.findings());
         List<Diagnostic> restrictedFindings = new ArrayList<>();
+        List<Suppressed> allowed = new ArrayList<>();
         Map<SourcePath, Integer> bodies = new HashMap<>();
         Set<SourcePath> linked = new HashSet<>();
         Set<SourcePath> discreet = new HashSet<>();
@@ -131,6 +136,7 @@ public record Reading(
                 throw new IllegalStateException("document " + i + " was not read");
             }
             (document.restricted ? restrictedFindings : findings).addAll(document.checked.findings());
+            allowed.addAll(document.checked.allowed());
             if (document.facts != null) {
                 facts.add(document.facts);
                 evidence.add(document.checked.evidence());
@@ -145,12 +151,12 @@ public record Reading(
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
         LinkResolver links = new LinkResolver(catalog, addresses);
-        findings.addAll(engine.checkArchive(new Archive(catalog, links, evidence, restricted, texts(session, documents, parser))));
+        findings.addAll(engine.checkArchive(new Archive(catalog, links, evidence, restricted, texts(session, documents, parser)), allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
-        return new Reading(catalog, links, addresses, bodies, restricted, findings, restrictedFindings, documents.size());
+        return new Reading(catalog, links, addresses, bodies, restricted, findings, restrictedFindings, allowed, documents.size());
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(

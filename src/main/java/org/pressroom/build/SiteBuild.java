@@ -4,16 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.BakeReport;
 import org.pressroom.bake.Edition;
 import org.pressroom.bake.FindingCounts;
+import org.pressroom.bake.Health;
 import org.pressroom.bake.SiteBaker;
 import org.pressroom.bake.SiteInput;
 import org.pressroom.bake.TemplateFault;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
+import org.pressroom.diagnostic.Baseline;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.git.GitLog;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.parallel.Background;
@@ -76,7 +79,7 @@ public final class SiteBuild {
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
             try (Background<Optional<GitLog>> log = Background.begin("history", () -> session.tree().log())) {
                 Reading reading = Reading.of(session, workers, () -> history(session, log), store, false, progress);
-                Report report = new Report(reading.read(), reading.findings());
+                Report report = report(session, reading);
                 if (options.strict() && report.reaches(options.failOn())) {
                     remarks.add("--strict: there are findings, so the site was not changed");
                     return result(reading, 0, 0, null, report);
@@ -94,6 +97,16 @@ public final class SiteBuild {
         return history;
     }
 
+    /// Entries of the baseline that no longer occur are for `check` to tell: they may speak of restricted documents.
+    private static Report report(ArchiveSession session, Reading reading) {
+        Optional<BaselineFile> baseline = BaselineFile.of(session, null);
+        if (baseline.isEmpty()) {
+            return new Report(reading.read(), reading.findings());
+        }
+        Baseline.Comparison comparison = baseline.get().baseline().compare(reading.findings());
+        return new Report(reading.read(), comparison.fresh(), comparison.known());
+    }
+
     private BuildResult make(ArchiveSession session, Publisher publisher, BodyStore store, Scratch scratch, Reading reading,
             Report report) {
         List<String> addresses = new ArrayList<>();
@@ -105,14 +118,15 @@ public final class SiteBuild {
                 Background<List<String>> shards = Background.begin("export", () -> export(index, reading, publisher.staging()))) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
-            baked = new SiteBaker(workers.threads()).bake(input(session, store, scratch, reading), publisher.staging(), progress::step);
+            baked = new SiteBaker(workers.threads())
+                .bake(input(session, store, scratch, reading, report), publisher.staging(), progress::step);
             clock.next(Stage.INDEX);
             search = shards.get();
         } catch (TemplateFault fault) {
             List<Diagnostic> findings = new ArrayList<>(report.findings());
             findings.add(diagnostic(session, fault));
             remarks.add("a template failed, so the site was not changed");
-            return result(reading, 0, 0, null, new Report(report.documents(), findings));
+            return result(reading, 0, 0, null, new Report(report.documents(), findings, report.suppressed()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the pages: " + e.getMessage(), e);
         }
@@ -154,7 +168,7 @@ public final class SiteBuild {
         }
     }
 
-    private SiteInput input(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading) {
+    private SiteInput input(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading, Report report) {
         Map<SourcePath, FindingCounts> counts = new HashMap<>();
         for (Diagnostic finding : reading.findings()) {
             SourcePath file = finding.file();
@@ -165,8 +179,9 @@ public final class SiteBuild {
                     a.errors() + b.errors(), a.warnings() + b.warnings(), a.infos() + b.infos()));
             }
         }
+        Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), (Entry entry) -> reading.body(entry, store),
-            reading.links(), counts, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
+            reading.links(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true));
     }
 

@@ -71,6 +71,7 @@ public final class Main implements Runnable {
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.registerConverter(Severity.class, word(Severity.class));
         line.registerConverter(OutputFormat.class, word(OutputFormat.class));
+        line.registerConverter(CheckFormat.class, word(CheckFormat.class));
         line.registerConverter(ColourChoice.class, word(ColourChoice.class));
         line.setUsageHelpWidth(100);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(

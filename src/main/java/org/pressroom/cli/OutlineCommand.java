@@ -65,8 +65,8 @@ final class OutlineCommand implements Callable<Integer> {
                     json.add(OutlineJson.unreadable(file.toString()));
                     code = ExitCodes.FINDINGS;
                     for (Notice notice : refused.notices()) {
-                        terminal.err().println(file + ":" + notice.position().line() + ":" + notice.position().column() + ": error["
-                            + notice.rule() + "]: " + notice.message());
+                        terminal.err().println(file + ":" + notice.position().line() + ":" + notice.position().column() + ": error: "
+                            + notice.message() + " [" + notice.rule() + "]");
                     }
                 }
             }

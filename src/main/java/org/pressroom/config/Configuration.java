@@ -14,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param content    the content folder below the source's root; `.` is the root itself; null: `content` when there is
 ///     one, else the root
+/// @param baseline   the file of findings that do not count, below the source's root; null without one
 /// @param exclude    glob patterns of paths below the content folder that are left out
 /// @param vocabulary the words and keys that metadata may have
 /// @param kind       of the documents that none of `kinds` takes by its files
@@ -21,11 +22,11 @@ import java.util.Optional;
 /// @param severities rule id to its severity; an empty value switches the rule off
 /// @param fingerprint of all that was written, for caches: hexadecimal SHA-256
 public record Configuration(
-        SiteSettings site, @Nullable String content, List<String> exclude, Vocabulary vocabulary, Kind kind,
-        List<Kind> kinds, Map<String, Optional<Severity>> severities, Thresholds thresholds, String fingerprint) {
+        SiteSettings site, @Nullable String content, @Nullable String baseline, List<String> exclude, Vocabulary vocabulary,
+        Kind kind, List<Kind> kinds, Map<String, Optional<Severity>> severities, Thresholds thresholds, String fingerprint) {
 
     public static final Configuration DEFAULT = new Configuration(
-        SiteSettings.DEFAULT, null, List.of(), Vocabulary.PRFAQ, Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, "");
+        SiteSettings.DEFAULT, null, null, List.of(), Vocabulary.PRFAQ, Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, "");
 
     public Configuration {
         exclude = List.copyOf(exclude);
@@ -40,7 +41,7 @@ public record Configuration(
 
     /// The same configuration with the content folder that was found.
     public Configuration withContent(String folder) {
-        return new Configuration(site, folder, exclude, vocabulary, kind, kinds, severities, thresholds, fingerprint);
+        return new Configuration(site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, fingerprint);
     }
 
     /// The configuration as it applies to one document: with the kind that the document is of, and its vocabulary.
@@ -49,7 +50,7 @@ public record Configuration(
     public Configuration of(SourcePath path) {
         Kind its = kindOf(path);
         return kinds.isEmpty() && its.vocabulary().equals(vocabulary) ? this
-            : new Configuration(site, content, exclude, its.vocabulary(), its, List.of(), severities, thresholds, fingerprint);
+            : new Configuration(site, content, baseline, exclude, its.vocabulary(), its, List.of(), severities, thresholds, fingerprint);
     }
 
     /// The kind of a document.

@@ -20,10 +20,15 @@ final class ConfigurationKeys {
     /// Names without a backslash, none of them empty, `.` or `..`.
     private static final Pattern FOLDER =
         Pattern.compile("\\.|(?:(?!\\.{1,2}(?:/|$))[^/\\\\]+/)*(?!\\.{1,2}(?:/|$))[^/\\\\]+/?");
+    private static final Pattern FILE = Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\]+/)*(?!\\.{1,2}$)[^/\\\\]+");
     static final Key<YamlValue.Scalar> CONTENT = new Key<>("content",
         Shape.text(FOLDER, "the content folder `{}` is not inside the archive",
             "write a path relative to the archive's root, such as `content` or `docs/ideas`"),
         "The folder of the documents, below the archive's root. Default: content when there is one, else the root.");
+    static final Key<YamlValue.Scalar> BASELINE = new Key<>("baseline",
+        Shape.text(FILE, "the baseline `{}` is not inside the archive",
+            "write a path relative to the archive's root, such as `pressroom-baseline.json`"),
+        "The file of findings that do not count, below the archive's root. `check --write-baseline` makes it.");
     static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.listOf(Shape.glob()),
         "Patterns of paths below the content folder that are left out.");
 
@@ -119,7 +124,7 @@ final class ConfigurationKeys {
         severities = new Key<>("severities", Keys.of(List.copyOf(levels.values())), "How much findings of a rule weigh.");
         Thresholds.DEFAULT.byName().forEach((name, standard) -> numbers.put(name, new Key<>(name, Shape.number(standard), "")));
         thresholds = new Key<>("thresholds", Keys.of(List.copyOf(numbers.values())), "Where \"too long\" and \"too large\" begin.");
-        root = Keys.of(SITE, CONTENT, EXCLUDE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
+        root = Keys.of(SITE, CONTENT, BASELINE, EXCLUDE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
             kinds, severities, thresholds);
     }
 }

@@ -82,7 +82,7 @@ public final class ConfigurationReader {
         KindReader kinds = new KindReader(keys, metadataKeys, vocabulary, findings);
         root.get(keys.kinds).ifPresent(kinds::read);
         List<String> exclude = root.get(ConfigurationKeys.EXCLUDE).orElse(List.of()).stream().map(PathGlob::toString).toList();
-        return new Configuration(site(root), content(root), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
+        return new Configuration(site(root), content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
             severities(root), thresholds(root), fingerprint);
     }
 

@@ -1,6 +1,8 @@
 package org.pressroom.config;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,20 +17,29 @@ public final class Nearest {
     /// @return empty when even the nearest needs more than a third of the word's length, at least 1 and at most 3 edits;
     ///     the first in iteration order among equals
     public static Optional<String> of(String word, Collection<String> known) {
+        return all(word, known).stream().findFirst();
+    }
+
+    /// Every known word that is as near as the nearest, in iteration order: more than one when it can't be told which is
+    /// meant.
+    public static List<String> all(String word, Collection<String> known) {
         String wanted = plain(word);
-        int best = Math.clamp(wanted.length() / 3, 1, 3) + 1;
-        String nearest = null;
+        int best = Math.clamp(wanted.length() / 3, 1, 3);
+        List<String> nearest = new ArrayList<>();
         for (String candidate : known) {
             String plain = plain(candidate);
-            if (Math.abs(plain.length() - wanted.length()) < best) {
+            if (Math.abs(plain.length() - wanted.length()) <= best) {
                 int distance = distance(wanted, plain);
                 if (distance < best) {
+                    nearest.clear();
+                }
+                if (distance <= best) {
                     best = distance;
-                    nearest = candidate;
+                    nearest.add(candidate);
                 }
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest;
     }
 
     private static String plain(String word) {

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /// One JSON object: `{"documents","findings":[…],"counts":{"error","warning","info"}}`.
 ///
-/// A finding about no file has null as `file`, `line`, `column` and `endLine`.
+/// A finding about no file has null as `file`, `line`, `column` and `endLine`. `edit` is null or the change that
+/// `--fix` makes: `{"line","column","endLine","endColumn","replacement"}`, columns in code points.
 public record JsonRendering() implements Rendering {
 
     @Override
@@ -38,6 +39,13 @@ public record JsonRendering() implements Rendering {
             "column", file == null ? null : position.column(),
             "endLine", file == null ? null : position.endLine(),
             "message", finding.message(),
-            "fix", fix == null ? null : fix.description());
+            "fix", fix == null ? null : fix.description(),
+            "edit", fix == null || fix.edit() == null ? null : tree(fix.edit()));
+    }
+
+    private static Map<String, @Nullable Object> tree(Edit edit) {
+        Position at = edit.at();
+        return Json.object("line", at.line(), "column", at.column(), "endLine", at.endLine(), "endColumn", at.endColumn(),
+            "replacement", edit.replacement());
     }
 }

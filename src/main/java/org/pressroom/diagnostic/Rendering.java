@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /// A form in which findings are handed to people or programs. Stateless; safe for several threads.
-public sealed interface Rendering permits TextRendering, JsonRendering {
+public sealed interface Rendering
+        permits TextRendering, JsonRendering, SarifRendering, GithubRendering, JunitRendering {
 
     /// Writes the whole report to `out`, which stays open and is not flushed.
     void write(Report report, Writer out) throws IOException;

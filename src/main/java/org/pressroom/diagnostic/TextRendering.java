@@ -8,7 +8,7 @@ import java.io.Writer;
 /// What a person reads on a terminal, one finding after the other:
 ///
 /// ```
-/// ideas/0042.md:3:9: error[meta-unknown-value]: `aproved` is no status
+/// ideas/0042.md:3:9: error: `aproved` is no status [meta-unknown-value]
 ///     status: aproved
 ///             ^^^^^^^
 ///     fix: write `approved`
@@ -43,8 +43,8 @@ public record TextRendering(boolean colour) implements Rendering {
             String place = VisibleText.of(file.toString()) + ":" + position.line() + ":" + position.column() + ":";
             out.append(in(BOLD, place)).append(' ');
         }
-        out.append(in(colourOf(finding.severity()), finding.severity().label() + "[" + finding.rule() + "]:"));
-        out.append(' ').append(VisibleText.of(finding.message())).append('\n');
+        out.append(in(colourOf(finding.severity()), finding.severity().label() + ":"));
+        out.append(' ').append(VisibleText.of(finding.message())).append(" [").append(finding.rule()).append("]\n");
         if (finding.sourceLine() != null && !finding.sourceLine().isBlank()) {
             appendSource(out, finding.sourceLine(), finding);
         }

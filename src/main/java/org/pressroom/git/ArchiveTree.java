@@ -50,6 +50,20 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// Id of the commit whose history the files have; empty without one.
     String head();
 
+    /// The commit at which what these files come from and another commit parted.
+    ///
+    /// @param ref a commit, branch or tag
+    /// @return its id
+    /// @throws ArchiveException when there is no repository, no such commit, or no common one
+    String mergeBase(String ref);
+
+    /// The folder of the files below the root of their repository, ending in `/`; empty for the root itself, and without a
+    /// repository.
+    String prefix();
+
+    /// Where the files lie on disk, without links on the way; empty when they are a commit's.
+    Optional<Path> folder();
+
     /// Reads a file by its path, also one that [#files()] leaves out.
     Optional<SourceFile> find(SourcePath path, int maxBytes);
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -153,6 +154,21 @@ final class CommitTree implements ArchiveTree {
     @Override
     public String head() {
         return commit.name();
+    }
+
+    @Override
+    public String mergeBase(String ref) {
+        return MergeBase.of(repository, head(), ref);
+    }
+
+    @Override
+    public String prefix() {
+        return prefix.isEmpty() ? "" : prefix + "/";
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.empty();
     }
 
     @Override

@@ -197,6 +197,24 @@ final class FolderTree implements ArchiveTree {
     }
 
     @Override
+    public String mergeBase(String ref) {
+        if (repository == null) {
+            throw new ArchiveException("--since " + ref + ": " + folder + " is not in a git repository, so it can't be told what changed");
+        }
+        return MergeBase.of(repository, head(), ref);
+    }
+
+    @Override
+    public String prefix() {
+        return prefix.isEmpty() ? "" : prefix + "/";
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(folder);
+    }
+
+    @Override
     public Optional<SourceFile> find(SourcePath path, int maxBytes) {
         Path file = plainFile(path);
         if (file == null) {

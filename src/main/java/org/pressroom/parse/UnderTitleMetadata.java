@@ -125,7 +125,8 @@ final class UnderTitleMetadata {
                     value = value.substring(0, value.length() - 1).strip();
                 }
                 if (!m.group(1).isBlank()) {
-                    entries.add(entry(m.group(1), value, lines.startOf(line) + m.start(1), lines.startOf(line) + m.start(2)));
+                    int indent = m.group(2).length() - m.group(2).stripLeading().length();
+                    entries.add(entry(m.group(1), value, lines.startOf(line) + m.start(1), lines.startOf(line) + m.start(2) + indent));
                 }
             } else {
                 break;

@@ -1,8 +1,10 @@
 package org.pressroom.rules;
 
 import org.pressroom.config.Nearest;
+import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
+import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.parse.Suppression;
 import org.pressroom.source.SourcePath;
 
@@ -37,6 +39,13 @@ final class Allowances {
         }
         needed.add(rule);
         return true;
+    }
+
+    /// A finding that is allowed, with the reason given.
+    Suppressed suppressed(Diagnostic finding) {
+        String reason = suppressions.stream().filter(s -> s.rule().equals(finding.rule()) && !s.reason().isBlank())
+            .map(s -> s.reason().strip()).findFirst().orElse("");
+        return new Suppressed(finding, Suppressed.Kind.COMMENT, reason);
     }
 
     /// Those that speak of archive rules, and so can't be judged before the whole archive is read.

@@ -2,6 +2,8 @@ package org.pressroom.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Configuration;
+import org.pressroom.config.YamlValue;
+import org.pressroom.diagnostic.Fix;
 import org.pressroom.parse.MetadataField;
 import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.MetadataValues;
@@ -46,7 +48,13 @@ final class MetaBadDate implements DocumentRule {
         String form = loose ? "a date such as 2027, 2027-Q2, 2027-06 or 2027-06-30" : "a date such as 2027-06-30";
         reporter.report(reporter.at(field.value().span()),
             "`" + written + "` is no date that `" + field.path() + "` can have",
-            "write " + DateGuess.of(written, loose).map(guess -> "`" + guess + "`").orElse(form));
+            DateGuess.of(written, loose).map(guess -> fix(field, guess, reporter)).orElse(new Fix("write " + form)));
+    }
+
+    private static Fix fix(MetadataField field, String guess, Reporter reporter) {
+        String advice = "write `" + guess + "`";
+        return field.value() instanceof YamlValue.Scalar scalar
+            ? reporter.replacing(scalar.span(), scalar.text(), guess, advice) : new Fix(advice);
     }
 
     private static void checkOrder(List<MetadataField> fields, Reporter reporter) {

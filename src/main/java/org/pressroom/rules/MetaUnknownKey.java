@@ -3,13 +3,15 @@ package org.pressroom.rules;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.Nearest;
 import org.pressroom.config.Vocabulary;
+import org.pressroom.diagnostic.Fix;
 import org.pressroom.model.MetadataCarrier;
 import org.pressroom.parse.MetadataField;
 import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.ParseOutcome;
 
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// A key that nothing reads, or a second value for one that is read once.
@@ -31,9 +33,10 @@ final class MetaUnknownKey implements DocumentRule {
         MetadataCarrier carrier = parsed.raw().carrier();
         boolean header = carrier == MetadataCarrier.YAML || carrier == MetadataCarrier.JBAKE;
         Set<String> seen = new HashSet<>();
-        for (MetadataField field : MetadataSchema.fields(parsed.raw(), vocabulary)) {
+        List<MetadataField> fields = MetadataSchema.fields(parsed.raw(), vocabulary);
+        for (MetadataField field : fields) {
             if (field.type() == null) {
-                reportUnknown(field, vocabulary, header, reporter);
+                reportUnknown(field, fields, vocabulary, header, reporter);
             } else if (field.present() && !seen.add(field.item() + " " + field.path())) {
                 reporter.report(reporter.at(field.keySpan()),
                     "`" + field.written() + "` gives `" + field.path() + "` a second value, which is not used",
@@ -42,13 +45,38 @@ final class MetaUnknownKey implements DocumentRule {
         }
     }
 
-    private static void reportUnknown(MetadataField field, Vocabulary vocabulary, boolean header, Reporter reporter) {
+    private static void reportUnknown(
+            MetadataField field, List<MetadataField> fields, Vocabulary vocabulary, boolean header, Reporter reporter) {
         String key = field.path().substring(field.path().lastIndexOf('.') + 1);
-        Optional<String> nearest = Nearest.of(key, MetadataSchema.candidates(field.path(), vocabulary));
-        if (header || nearest.isPresent()) {
-            String fix = nearest.map(near -> "did you mean `" + near + "`?").orElse(key.equals("draft")
-                ? "write `status: draft`" : "take it out, or call it `x-" + key + "` to keep it for templates");
-            reporter.report(reporter.at(field.keySpan()), "the key `" + field.written() + "` is not known", fix);
+        List<String> nearest = Nearest.all(key, MetadataSchema.candidates(field.path(), vocabulary));
+        if (header || !nearest.isEmpty()) {
+            reporter.report(reporter.at(field.keySpan()), "the key `" + field.written() + "` is not known",
+                nearest.isEmpty() ? new Fix(withoutNearest(key)) : fix(field, nearest, fields, vocabulary, reporter));
         }
+    }
+
+    private static String withoutNearest(String key) {
+        return key.equals("draft")
+            ? "write `status: draft`" : "take it out, or call it `x-" + key + "` to keep it for templates";
+    }
+
+    /// One key can be meant, it has no value yet, and it is not the one that says who may read the document.
+    private static Fix fix(MetadataField field, List<String> nearest, List<MetadataField> fields, Vocabulary vocabulary,
+            Reporter reporter) {
+        String advice = "did you mean `" + nearest.getFirst() + "`?";
+        String outer = field.path().substring(0, field.path().lastIndexOf('.') + 1);
+        List<String> meant = nearest.stream().map(near -> outer + (outer.isEmpty() ? vocabulary.aliases().getOrDefault(near, near) : near))
+            .distinct().toList();
+        boolean taken = fields.stream().anyMatch(other -> other.item() == field.item()
+            && (other.path().equals(meant.getFirst()) || other.path().startsWith(meant.getFirst() + ".")));
+        if (meant.size() > 1 || taken || meant.getFirst().equals("visibility")) {
+            return new Fix(advice);
+        }
+        return reporter.replacing(field.keySpan(), field.written(), inCaseOf(field.written(), nearest.getFirst()), advice);
+    }
+
+    /// Where an author writes keys with a capital, as in a table, the right one has it too.
+    private static String inCaseOf(String written, String key) {
+        return Character.isUpperCase(written.codePointAt(0)) ? key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) : key;
     }
 }

@@ -5,6 +5,7 @@ import org.pressroom.config.Nearest;
 import org.pressroom.config.Terms;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
+import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.parse.MetadataField;
 import org.pressroom.parse.MetadataSchema;
@@ -109,8 +110,18 @@ final class MetaUnknownValue implements DocumentRule {
         String written = MetadataValues.text(field.value()).orElse("");
         String consequence = field.path().equals("visibility") ? ", so the document is treated as restricted" : "";
         reporter.report(reporter.at(field.value().span()), "`" + written + "` is no " + type.noun() + consequence,
-            Nearest.of(written, words).map(nearest -> "write `" + nearest + "`")
-                .orElse("write one of " + String.join(", ", words)));
+            fix(field, written, words, reporter));
+    }
+
+    /// Who may read a document, nobody but its author decides: that is never changed for them.
+    private static Fix fix(MetadataField field, String written, List<String> words, Reporter reporter) {
+        List<String> nearest = Nearest.all(written, words);
+        if (nearest.isEmpty()) {
+            return new Fix("write one of " + String.join(", ", words));
+        }
+        String advice = "write `" + nearest.getFirst() + "`";
+        return nearest.size() == 1 && !field.path().equals("visibility") && field.value() instanceof YamlValue.Scalar scalar
+            ? reporter.replacing(scalar.span(), scalar.text(), nearest.getFirst(), advice) : new Fix(advice);
     }
 
     private static void checkTerm(MetadataField field, ValueType.Term type, Vocabulary vocabulary, Reporter reporter) {

@@ -34,6 +34,19 @@ public final class Reporter {
         findings.add(new Finding(rule, severity, text.path(), position, message, new Fix(fix)));
     }
 
+    /// Reports a finding of the rule's own severity that [#replacing] may be able to mend.
+    public void report(Position position, String message, Fix fix) {
+        findings.add(new Finding(rule, rule.severity(), text.path(), position, message, fix));
+    }
+
+    /// Advice, with the exact change where one word gives way to another and nothing else needs to be touched.
+    ///
+    /// @param span    where the word stands, quotes included
+    /// @param written what it says
+    public Fix replacing(SourceSpan span, String written, String replacement, String description) {
+        return new Fix(description, Replacement.of(text, span, written, replacement).orElse(null));
+    }
+
     /// The place of a stretch of text.
     public Position at(SourceSpan span) {
         int length = text.text().length();

@@ -6,6 +6,7 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.parse.Notice;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.parse.Suppression;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Runs the rules over documents and over the archive. Stateless; safe for several threads.
 ///
@@ -55,7 +57,7 @@ public final class RuleEngine {
         return switch (outcome) {
             case ParseOutcome.Parsed parsed -> check(parsed);
             case ParseOutcome.Unparsable refused -> new CheckedDocument(
-                notices(refused).stream().map(this::refusal).sorted(Diagnostic.ORDER).toList(),
+                notices(refused).stream().map(this::refusal).sorted(Diagnostic.ORDER).toList(), List.of(),
                 ArchiveEvidence.none(refused.path()));
         };
     }
@@ -72,13 +74,20 @@ public final class RuleEngine {
         }
         findings.addAll(notices(parsed));
         Allowances allowances = new Allowances(parsed.path(), parsed.suppressions());
-        findings.removeIf(allowances::allows);
-        findings.addAll(allowances.faults(rules, switchedOn));
         boolean light = parsed.document().metadata().light();
+        List<Suppressed> allowed = new ArrayList<>();
+        findings.removeIf(finding -> {
+            boolean allows = allowances.allows(finding);
+            if (allows) {
+                diagnostic(finding, light, parsed.text()).ifPresent(d -> allowed.add(allowances.suppressed(d)));
+            }
+            return allows;
+        });
+        findings.addAll(allowances.faults(rules, switchedOn));
         List<Diagnostic> diagnostics = findings.stream()
             .flatMap(finding -> diagnostic(finding, light, parsed.text()).stream()).sorted(Diagnostic.ORDER).toList();
         return new CheckedDocument(
-            diagnostics, ArchiveEvidence.of(parsed, its.vocabulary(), allowances.pending(rules)));
+            diagnostics, allowed, ArchiveEvidence.of(parsed, its.vocabulary(), allowances.pending(rules)));
     }
 
     private List<Finding> notices(ParseOutcome outcome) {
@@ -105,6 +114,13 @@ public final class RuleEngine {
     /// @return what archive rules find, and comments of documents that allow what they don't; in the order of
     ///     [Diagnostic#ORDER]
     public List<Diagnostic> checkArchive(Archive archive) {
+        return checkArchive(archive, _ -> { });
+    }
+
+    /// Checks the archive as a whole, and tells also what documents allow.
+    ///
+    /// @param allowed is given what the archive rules found and a comment allows
+    public List<Diagnostic> checkArchive(Archive archive, Consumer<Suppressed> allowed) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules.values()) {
             if (rule instanceof ArchiveRule archiveRule && switchedOn.contains(rule.id())) {
@@ -112,7 +128,7 @@ public final class RuleEngine {
                 guard(rule, null, findings, () -> archiveRule.check(archive, reporter));
             }
         }
-        Collection<Allowances> allowances = allow(archive, findings);
+        Collection<Allowances> allowances = allow(archive, findings, allowed);
         allowances.forEach(document -> findings.addAll(document.unneeded(switchedOn)));
         return diagnostics(archive, findings);
     }
@@ -134,7 +150,7 @@ public final class RuleEngine {
         return List.copyOf(diagnostics);
     }
 
-    private static Collection<Allowances> allow(Archive archive, List<Finding> findings) {
+    private Collection<Allowances> allow(Archive archive, List<Finding> findings, Consumer<Suppressed> allowed) {
         Map<SourcePath, Allowances> allowances = new HashMap<>();
         for (ArchiveEvidence document : archive.evidence()) {
             List<Suppression> suppressions = document.suppressions();
@@ -144,7 +160,11 @@ public final class RuleEngine {
         }
         findings.removeIf(finding -> {
             Allowances document = finding.path() == null ? null : allowances.get(finding.path());
-            return document != null && document.allows(finding);
+            if (document == null || !document.allows(finding)) {
+                return false;
+            }
+            diagnostic(finding, false, null).ifPresent(d -> allowed.accept(document.suppressed(d)));
+            return true;
         });
         return allowances.values();
     }

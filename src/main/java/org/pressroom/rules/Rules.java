@@ -23,7 +23,8 @@ public final class Rules {
         new TextEncoding(), new TextUnsafeHtml(), new TextUnsafeLink(), new TextRemoteImage(), new TextMissingAlt(),
         new TextTooLarge(), new TextTooComplex(),
         new AllowWithoutReason(), new AllowUnused(), new ConfigUnknownKey(), new ConfigBadValue(), new TemplateError(),
-        new RuleCrashed());
+        new RuleCrashed(),
+        new BaselineUnused());
 
     private static final Map<String, Rule> BY_ID = byId();
 

@@ -40,6 +40,7 @@ final class ArchiveFixture {
     private final Map<SourcePath, Document> documents = new TreeMap<>();
     private final Map<SourcePath, String> assets = new TreeMap<>();
     private final Map<SourcePath, FindingCounts> findings = new HashMap<>();
+    private Health health = Health.UNKNOWN;
     private String name = "Pressroom";
     private @Nullable Path templates;
     private @Nullable Path ownAssets;
@@ -91,6 +92,11 @@ final class ArchiveFixture {
         return this;
     }
 
+    ArchiveFixture health(Health told) {
+        this.health = told;
+        return this;
+    }
+
     ArchiveFixture named(String name) {
         this.name = name;
         return this;
@@ -114,7 +120,7 @@ final class ArchiveFixture {
 
     SiteInput input() {
         Configuration plain = Configuration.DEFAULT;
-        Configuration configuration = new Configuration(new SiteSettings(name, null), null, List.of(),
+        Configuration configuration = new Configuration(new SiteSettings(name, null), null, null, List.of(),
             plain.vocabulary(), plain.kind(), List.of(), Map.of(), plain.thresholds(), "");
         Map<FacetKind, List<String>> order = Map.of(
             FacetKind.STATUS, plain.vocabulary().statuses(), FacetKind.OUTCOME, plain.vocabulary().outcomes(),
@@ -122,7 +128,7 @@ final class ArchiveFixture {
         Catalog catalog = Catalog.of(documents.values().stream().map(ArchiveFixture::facts).toList(), order);
         return new SiteInput(catalog, configuration,
             entry -> Objects.requireNonNull(documents.get(entry.facts().path())),
-            new LinkResolver(catalog, assets), findings, new ThemeFolders(templates, ownAssets),
+            new LinkResolver(catalog, assets), findings, health, new ThemeFolders(templates, ownAssets),
             new Edition(TODAY, baseUrl, "0.1.0", searchable));
     }
 

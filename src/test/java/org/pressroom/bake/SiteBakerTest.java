@@ -343,7 +343,7 @@ class SiteBakerTest {
         SiteInput input = archive().input();
         SiteInput failing = new SiteInput(input.catalog(), input.configuration(), entry -> {
             throw new IOException("the disk is gone at " + entry.id());
-        }, input.links(), Map.of(), input.theme(), input.edition());
+        }, input.links(), Map.of(), Health.UNKNOWN, input.theme(), input.edition());
         IOException e = assertThrows(IOException.class, () -> new SiteBaker(4).bake(failing, folder, () -> { }));
         assertEquals("the disk is gone at 0001", e.getMessage());
     }

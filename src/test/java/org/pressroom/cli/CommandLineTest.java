@@ -174,7 +174,7 @@ class CommandLineTest {
             assertEquals(List.of("documents", "findings", "counts"), keys(json));
             assertEquals(List.of("error", "warning", "info"), keys(member(json, "counts")));
             for (Object finding : list(member(json, "findings"))) {
-                assertEquals(List.of("rule", "severity", "file", "line", "column", "endLine", "message", "fix"), keys(finding));
+                assertEquals(List.of("rule", "severity", "file", "line", "column", "endLine", "message", "fix", "edit"), keys(finding));
                 assertTrue(List.of("error", "warning", "info").contains(member(finding, "severity")));
             }
             assertFalse(list(member(json, "findings")).isEmpty());

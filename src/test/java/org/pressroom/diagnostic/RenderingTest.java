@@ -35,7 +35,7 @@ class RenderingTest {
     @Test
     void textShowsPlaceSourceLineCaretsAndFix() {
         assertEquals("""
-            ideas/0042.md:2:9: error[meta-unknown-value]: `aproved` is no status
+            ideas/0042.md:2:9: error: `aproved` is no status [meta-unknown-value]
                 status: aproved
                         ^^^^^^^
                 fix: write `approved`
@@ -44,7 +44,7 @@ class RenderingTest {
 
     @Test
     void aFindingAboutNoFileIsOneLine() {
-        assertEquals("warning[template-error]: it is broken\n", plain(new Diagnostic(
+        assertEquals("warning: it is broken [template-error]\n", plain(new Diagnostic(
             "template-error", Severity.WARNING, null, Position.START, "it is broken", null, null)));
     }
 
@@ -60,7 +60,7 @@ class RenderingTest {
     @Test
     void caretsStandUnderWideCharacters() {
         assertEquals("""
-            ideas/0042.md:1:7: error[meta-unknown-value]: `未定` is no status
+            ideas/0042.md:1:7: error: `未定` is no status [meta-unknown-value]
                 状態: é 未定
                         ^^^^
             """, plain(finding("状態: é 未定", "未定", null)));
@@ -84,7 +84,7 @@ class RenderingTest {
     void colourIsAddedOnDemandOnly() {
         Diagnostic finding = finding("status: aproved", "aproved", new Fix("write `approved`"));
         String coloured = new TextRendering(true).render(finding);
-        assertTrue(coloured.contains("\u001b[1;31merror[meta-unknown-value]:\u001b[0m"), coloured);
+        assertTrue(coloured.contains("\u001b[1;31merror:\u001b[0m"), coloured);
         assertEquals(plain(finding), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
     }
 
@@ -101,7 +101,7 @@ class RenderingTest {
         assertNull(nowhere.get("file"));
         assertNull(nowhere.get("line"));
         assertEquals(Json.object("rule", "meta-unknown-value", "severity", "error", "file", "ideas/0042.md", "line", 2L,
-            "column", 9L, "endLine", 2L, "message", "`aproved` is no status", "fix", "write `approved`"),
+            "column", 9L, "endLine", 2L, "message", "`aproved` is no status", "fix", "write `approved`", "edit", null),
             findings.get(1));
     }
 
