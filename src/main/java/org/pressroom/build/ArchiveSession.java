@@ -150,7 +150,8 @@ public record ArchiveSession(
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         ConfigurationReader.Result result =
-            new ConfigurationReader(Rules.ids(), MetadataSchema.paths()).read(SourceText.of(path, plain));
+            new ConfigurationReader(Rules.ids(), MetadataSchema.paths(), Rules.wordLists())
+                .read(SourceText.of(path, plain));
         findings.addAll(result.findings());
         return result.configuration();
     }

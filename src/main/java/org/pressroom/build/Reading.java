@@ -25,6 +25,7 @@ import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,10 +67,11 @@ public record Reading(
     ///
     /// @param log               what git knows; null without history
     /// @param store             takes the bodies; null when they are not needed
+    /// @param asOf              the day that rules call today
     /// @param includeRestricted whether restricted documents are checked too, for their authors' eyes alone
     public static Reading of(
             ArchiveSession session, Workers workers, @Nullable GitLog log, @Nullable BodyStore store, boolean includeRestricted,
-            Progress progress) {
+            LocalDate asOf, Progress progress) {
         progress.begin(Stage.READ, session.documents().size());
         Restricted restricted = RestrictionScan.scan(session, workers);
         List<TreeEntry> documents = session.documents().stream()
@@ -77,7 +79,7 @@ public record Reading(
         Set<SourcePath> paths = new HashSet<>();
         documents.forEach(d -> paths.add(d.path()));
         DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
-        RuleEngine engine = new RuleEngine(session.configuration());
+        RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains);
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
         workers.forEach(passed.length, i -> {
@@ -85,7 +87,8 @@ public record Reading(
             ParseOutcome outcome = parser.parse(file);
             CheckedDocument checked = engine.check(outcome);
             if (restricted.holds(file.path()) || !(outcome instanceof ParseOutcome.Parsed parsed)) {
-                passed[i] = new Passed(checked, null, List.of(), restricted.holds(file.path()), false);
+                List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
+                passed[i] = new Passed(checked, null, linked, restricted.holds(file.path()), false);
             } else {
                 Document document = reader.scrubbed(parsed.document());
                 DocumentFacts facts =
@@ -143,12 +146,28 @@ public record Reading(
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
         LinkResolver links = new LinkResolver(catalog, addresses);
-        findings.addAll(engine.checkArchive(new Archive(catalog, links, evidence, restricted, texts(session, documents, parser))));
+        findings.addAll(engine.checkArchive(
+            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser))));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
         return new Reading(catalog, links, addresses, bodies, restricted, findings, restrictedFindings, documents.size());
+    }
+
+    /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until
+    /// then none is named. In the root, files may be there for anything.
+    private static List<SourcePath> assets(ArchiveSession session, @Nullable Passed[] passed, Restricted restricted) {
+        Set<SourcePath> hidden = new HashSet<>();
+        boolean read = false;
+        for (Passed document : passed) {
+            if (document != null && document.restricted) {
+                read = true;
+                hidden.addAll(document.linked);
+            }
+        }
+        return session.content().isEmpty() || !restricted.isEmpty() && !read ? List.of()
+            : session.assets().stream().map(TreeEntry::path).filter(path -> AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(

@@ -74,7 +74,7 @@ public final class SiteBuild {
             progress.begin(Stage.HISTORY, 0);
             GitLog log = History.of(session, remarks);
             clock.next(Stage.READ);
-            Reading reading = Reading.of(session, workers, log, store, false, progress);
+            Reading reading = Reading.of(session, workers, log, store, false, options.asOf(), progress);
             Report report = new Report(reading.read(), reading.findings());
             if (options.strict() && report.reaches(options.failOn())) {
                 remarks.add("--strict: there are findings, so the site was not changed");

@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (ArchiveSession session = ArchiveSession.open(common.request(archive, null))) {
-            Reading reading = Reading.of(session, Workers.onAllCores(), null, null, true, Progress.NONE);
+            Reading reading = Reading.of(session, Workers.onAllCores(), null, null, true, common.today(terminal), Progress.NONE);
             List<Diagnostic> findings = new ArrayList<>(reading.findings());
             findings.addAll(reading.restrictedFindings());
             Report report = new Report(reading.read(), findings);

@@ -14,17 +14,20 @@ import java.util.Optional;
 /// @param exclude    glob patterns of paths below the content folder that are left out
 /// @param vocabulary the values and keys of metadata
 /// @param severities rule id to its severity; an empty value switches the rule off
+/// @param words      name of a word list to what is changed in it
 /// @param fingerprint of all that was written, for caches: hexadecimal SHA-256
 public record Configuration(
         SiteSettings site, @Nullable String content, List<String> exclude, Vocabulary vocabulary,
-        Map<String, Optional<Severity>> severities, Thresholds thresholds, String fingerprint) {
+        Map<String, Optional<Severity>> severities, Thresholds thresholds,
+        Map<String, WordChanges> words, String fingerprint) {
 
     public static final Configuration DEFAULT = new Configuration(
-        SiteSettings.DEFAULT, null, List.of(), Vocabulary.PRFAQ, Map.of(), Thresholds.DEFAULT, "");
+        SiteSettings.DEFAULT, null, List.of(), Vocabulary.PRFAQ, Map.of(), Thresholds.DEFAULT, Map.of(), "");
 
     public Configuration {
         exclude = List.copyOf(exclude);
         severities = Map.copyOf(severities);
+        words = Map.copyOf(words);
     }
 
     /// The severity to use for a rule, empty when it is switched off.

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 
 /// Reads `pressroom.yaml`. Immutable; safe for several threads.
@@ -36,17 +38,20 @@ public final class ConfigurationReader {
     }
 
     private static final List<String> KEYS = List.of("site", "content", "exclude", "statuses", "outcomes", "results",
-        "reasons", "required", "aliases", "severities", "thresholds");
+        "reasons", "required", "aliases", "severities", "thresholds", "words");
     private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
 
     private final Set<String> rules;
     private final Set<String> metadataKeys;
+    private final Map<String, Set<String>> wordLists;
 
     /// @param rules        ids of the rules there are
     /// @param metadataKeys the keys that metadata may have, nested ones with a dot
-    public ConfigurationReader(Set<String> rules, Set<String> metadataKeys) {
+    /// @param wordLists    name of each word list to its entries in all languages
+    public ConfigurationReader(Set<String> rules, Set<String> metadataKeys, Map<String, Set<String>> wordLists) {
         this.rules = Set.copyOf(rules);
         this.metadataKeys = Set.copyOf(metadataKeys);
+        this.wordLists = new TreeMap<>(wordLists);
     }
 
     /// Reads the text of one file; an empty one gives the defaults.
@@ -98,7 +103,8 @@ public final class ConfigurationReader {
                 words("results", standard.results()), words("reasons", standard.reasons()),
                 required(standard), aliases(standard));
             return new Configuration(
-                site(), content(), exclude(), vocabulary, severities(), thresholds(), fingerprint);
+                site(), content(), exclude(), vocabulary, severities(), thresholds(), wordChanges(),
+                fingerprint);
         }
 
         private SiteSettings site() {
@@ -224,6 +230,47 @@ public final class ConfigurationReader {
             String digits = value instanceof YamlValue.Scalar scalar ? scalar.text().replace("_", "") : "";
             return digits.matches("[0-9]{1,9}") && Integer.parseInt(digits) > 0
                 ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+        }
+
+        private Map<String, WordChanges> wordChanges() {
+            Map<String, WordChanges> changes = new LinkedHashMap<>();
+            Section section = root.section("words", wordLists.keySet());
+            wordLists.forEach((list, entries) -> {
+                if (section.value(list).isPresent()) {
+                    Section change = section.section(list, List.of("add", "remove"));
+                    changes.put(list, new WordChanges(added(change), removed(change, list, entries)));
+                }
+            });
+            return changes;
+        }
+
+        private List<String> added(Section change) {
+            List<String> added = new ArrayList<>();
+            for (YamlValue.Scalar scalar : change.texts("add").orElse(List.of())) {
+                if (scalar.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+                    added.add(scalar.text());
+                } else {
+                    findings.badValue(scalar.span(), "`" + scalar.text() + "` has neither letter nor digit",
+                        "write a word or a few words, such as `game-changing`");
+                }
+            }
+            return added;
+        }
+
+        /// Only what is in the built-in list can be taken out of it: a misspelt word would go on being found.
+        private List<String> removed(Section change, String list, Set<String> entries) {
+            Set<String> known = new TreeSet<>();
+            entries.forEach(entry -> known.add(WordChanges.normal(entry)));
+            List<String> removed = new ArrayList<>();
+            for (YamlValue.Scalar scalar : change.texts("remove").orElse(List.of())) {
+                if (known.contains(WordChanges.normal(scalar.text()))) {
+                    removed.add(scalar.text());
+                } else {
+                    findings.unknownWord(scalar.span(), "the word list `" + list + "` does not hold `" + scalar.text() + "`",
+                        scalar.text(), entries);
+                }
+            }
+            return removed;
         }
     }
 }

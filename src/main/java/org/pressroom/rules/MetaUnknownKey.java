@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.config.Nearest;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.model.MetadataCarrier;
@@ -26,12 +25,13 @@ final class MetaUnknownKey implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        Vocabulary vocabulary = configuration.vocabulary();
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
+        Vocabulary vocabulary = manuscript.configuration().vocabulary();
         MetadataCarrier carrier = parsed.raw().carrier();
         boolean header = carrier == MetadataCarrier.YAML || carrier == MetadataCarrier.JBAKE;
         Set<String> seen = new HashSet<>();
-        for (MetadataField field : MetadataSchema.fields(parsed.raw(), vocabulary)) {
+        for (MetadataField field : manuscript.fields()) {
             if (field.type() == null) {
                 reportUnknown(field, vocabulary, header, reporter);
             } else if (field.present() && !seen.add(field.item() + " " + field.path())) {

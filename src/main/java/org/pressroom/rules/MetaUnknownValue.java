@@ -1,14 +1,11 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.config.Nearest;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.parse.MetadataField;
-import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.MetadataValues;
-import org.pressroom.parse.ParseOutcome;
 import org.pressroom.parse.ValueType;
 
 import java.util.List;
@@ -28,10 +25,10 @@ final class MetaUnknownValue implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        Vocabulary vocabulary = configuration.vocabulary();
-        int longest = configuration.thresholds().titleMaxCharacters();
-        for (MetadataField field : MetadataSchema.fields(parsed.raw(), vocabulary)) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        Vocabulary vocabulary = manuscript.configuration().vocabulary();
+        int longest = manuscript.configuration().thresholds().titleMaxCharacters();
+        for (MetadataField field : manuscript.fields()) {
             if (field.present()) {
                 check(field, vocabulary, longest, reporter);
             } else if (field.path().equals("visibility")) {

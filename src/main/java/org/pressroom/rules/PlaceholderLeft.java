@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.parse.ParseOutcome;
 
 /// A slot of the template that nobody filled: `[Customer name]`, `TBD`, `Lorem ipsum`. While the document is a draft
@@ -15,7 +14,8 @@ final class PlaceholderLeft implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
         if (parsed.document().prfaq()) {
             for (int line : parsed.document().placeholders()) {
                 reporter.report(Drafts.severity(parsed.document()), reporter.atLine(line),

@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
@@ -14,7 +13,8 @@ final class PrCallToActionMissing extends ReleaseRule {
     }
 
     @Override
-    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+    void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
+        Document document = manuscript.document();
         ReleaseText text = ReleaseText.of(document);
         boolean mayBeBare = text.hasParagraph() || text.hasAddress() || text.runsOn();
         if (document.pressRelease().part(PartKind.CALL_TO_ACTION).isEmpty() && !mayBeBare) {

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.pressroom.config.Configuration;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Severity;
-import org.pressroom.parse.ParseOutcome;
 
 import java.util.List;
 
@@ -107,7 +105,7 @@ class RuleEngineTest {
 
     private record Throwing(RuleInfo info) implements DocumentRule {
         @Override
-        public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        public void check(Manuscript manuscript, Reporter reporter) {
             throw new IllegalStateException("no such thing");
         }
     }

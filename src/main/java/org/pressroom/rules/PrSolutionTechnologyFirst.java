@@ -1,0 +1,63 @@
+package org.pressroom.rules;
+
+import org.pressroom.model.Part;
+import org.pressroom.model.PartKind;
+import org.pressroom.source.LineSpan;
+import org.pressroom.source.SourceSpan;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A solution that begins with its ingredients: some technology early in its first sentence, or several in it.
+final class PrSolutionTechnologyFirst extends WordRule {
+
+    /// Characters of the sentence among which a single ingredient is the first thing said.
+    private static final int EARLY = 40;
+
+    /// Ingredients that make a sentence a recipe, wherever they stand in it.
+    private static final int MANY = 3;
+
+    /// A sentence of fewer characters is a label: `The solution.`
+    private static final int LABEL = 30;
+
+    PrSolutionTechnologyFirst() {
+        super(RuleInfo.warning("pr-solution-technology-first", Category.PRESS_RELEASE).byLikelihood(), WordList.TECHNOLOGY);
+    }
+
+    @Override
+    void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
+        Optional<Part> solution = manuscript.document().pressRelease().part(PartKind.SOLUTION);
+        if (solution.isEmpty()) {
+            return;
+        }
+        SourceSpan sentence = firstSentence(manuscript, solution.get().lines());
+        Prose prose = manuscript.prose();
+        List<WordHit> hits = manuscript.words(WordList.TECHNOLOGY, solution.get().lines()).stream()
+            .filter(hit -> !hit.quoted())
+            .filter(hit -> sentence.start() <= prose.indexAt(hit.span().start()) && prose.indexAt(hit.span().start()) < sentence.end())
+            .toList();
+        if (hits.isEmpty()) {
+            return;
+        }
+        WordHit first = hits.getFirst();
+        if (hits.size() >= MANY || prose.indexAt(first.span().start()) - sentence.start() < EARLY) {
+            reporter.report(reporter.at(first.span()),
+                "the solution begins with what it is made of: '" + manuscript.written(first) + "'",
+                "begin with what the customer can do now; what it is made of belongs into `### How it works` or the FAQ");
+        }
+    }
+
+    private static SourceSpan firstSentence(Manuscript manuscript, LineSpan lines) {
+        Prose prose = manuscript.prose();
+        SourceSpan range = prose.range(manuscript.text(), lines);
+        int at = range.start();
+        while (at < range.end()) {
+            SourceSpan sentence = prose.sentence(prose.sentenceAt(at));
+            if (sentence.end() - at >= LABEL) {
+                return new SourceSpan(at, Math.min(sentence.end(), range.end()));
+            }
+            at = sentence.end();
+        }
+        return range;
+    }
+}
