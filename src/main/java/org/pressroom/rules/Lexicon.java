@@ -22,6 +22,9 @@ final class Lexicon {
 
     private static final int ROOT = 0;
 
+    /// Everybody knows the acronyms of English.
+    private static final String INTERNATIONAL = "en";
+
     /// The class of each UTF-16 code unit; 0 for those that no entry holds.
     private final char[] classes = new char[Character.MAX_VALUE + 1];
     private final int classCount;
@@ -86,15 +89,18 @@ final class Lexicon {
     ///
     /// @param changes by the name of the list
     static Lexicon of(String language, Map<String, WordChanges> changes) {
-        Map<WordList, List<String>> pack = WordPack.of(language).lists();
         List<Term> terms = new ArrayList<>();
         for (WordList list : WordList.values()) {
             WordChanges change = changes.getOrDefault(list.label(), WordChanges.NONE);
             Set<String> removed = new HashSet<>();
             change.remove().forEach(word -> removed.add(WordChanges.normal(word)));
-            pack.getOrDefault(list, List.of()).stream().filter(word -> !removed.contains(WordChanges.normal(word)))
-                .flatMap(word -> Term.parse(list, word).stream()).forEach(terms::add);
-            change.add().stream().flatMap(word -> Term.parse(list, word).stream()).forEach(terms::add);
+            List<String> words = new ArrayList<>(WordPack.of(language).lists().getOrDefault(list, List.of()));
+            if (list == WordList.ACRONYMS) {
+                words.addAll(WordPack.of(INTERNATIONAL).lists().getOrDefault(list, List.of()));
+            }
+            words.removeIf(word -> removed.contains(WordChanges.normal(word)));
+            words.addAll(change.add());
+            words.forEach(word -> Term.parse(list, word).ifPresent(terms::add));
         }
         return new Lexicon(terms.stream().distinct().toList());
     }

@@ -5,10 +5,11 @@ import org.pressroom.model.Question;
 import org.pressroom.source.LineSpan;
 import org.pressroom.source.SourceSpan;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,7 +58,8 @@ final class PrJargon implements DocumentRule {
         /// First letters of all words that have a capital; of others a space. Small words between are left out.
         private final StringBuilder initials = new StringBuilder();
         private final Set<String> bracketed = new HashSet<>();
-        private final Map<String, SourceSpan> first = new HashMap<>();
+        /// Words as short as acronyms that are written in small letters, so that `LATE` is known for a word.
+        private final Set<String> ordinary = new HashSet<>();
 
         private static final Set<String> SMALL = Set.of("of", "and", "the", "for", "de", "der", "und", "et", "y", "e", "in", "to");
 
@@ -83,6 +85,9 @@ final class PrJargon implements DocumentRule {
                 initials.append(initial);
             } else if (end - start > 3 || !SMALL.contains(text.substring(start, end))) {
                 initials.append(' ');
+            }
+            if (end - start <= LONGEST && Character.isLowerCase(initial)) {
+                ordinary.add(text.substring(start, end));
             }
             String acronym = acronym(start, end);
             if (!acronym.isEmpty() && (at(start - 1) == '(' || at(start - 1) == '（' || at(end) == '（'
@@ -114,8 +119,8 @@ final class PrJargon implements DocumentRule {
             return c == '-' || c == '_' || c == '/' || c == '&' || c == '+' || c >= '0' && c <= '9';
         }
 
-        /// The acronyms of some lines with their first places, in order; without those that are quoted, part of a dateline
-        /// or of words that are all in capitals.
+        /// The acronyms of some lines with their first places, in order; without those that are quoted, stand in a dateline or
+        /// beside a placeholder, or are part of words that are all in capitals.
         Map<String, SourceSpan> in(LineSpan lines) {
             Map<String, SourceSpan> found = new LinkedHashMap<>();
             Prose prose = manuscript.prose();
@@ -131,7 +136,9 @@ final class PrJargon implements DocumentRule {
                 }
                 int start = prose.offset(i);
                 String acronym = acronym(start, prose.offset(end - 1) + 1);
-                boolean place = dateline != null && manuscript.text().lines().lineAt(start) == dateline.line();
+                int line = manuscript.text().lines().lineAt(start);
+                boolean place = dateline != null && line == dateline.line()
+                    || Collections.binarySearch(manuscript.document().placeholders(), line) >= 0;
                 if (!acronym.isEmpty() && !prose.isQuoted(i) && !place && !shouted(i, end)) {
                     found.putIfAbsent(acronym, new SourceSpan(start, start + acronym.length()));
                 }
@@ -155,7 +162,7 @@ final class PrJargon implements DocumentRule {
         boolean explained(String acronym) {
             String title = manuscript.document().title();
             List<Question> questions = manuscript.document().faq().questions();
-            return bracketed.contains(acronym) || initials.indexOf(acronym) >= 0
+            return ordinary.contains(acronym.toLowerCase(Locale.ROOT)) || bracketed.contains(acronym) || initials.indexOf(acronym) >= 0
                 || title.contains(acronym)
                 || questions.stream().anyMatch(q -> q.text().length() <= SHORT_QUESTION && q.text().contains(acronym));
         }

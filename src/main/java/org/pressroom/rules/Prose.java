@@ -7,6 +7,7 @@ import org.pressroom.source.SourceText;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 
 /// A document's prose in the form in which words are looked for, each character with its place in the source.
 ///
@@ -19,6 +20,12 @@ final class Prose {
     private static final char FIRST_WIDE = 0x1100;
 
     static final char BREAK = '\n';
+
+    /// Letters of a word that may belong to the one before, as in "significantly faster".
+    private static final int TELLING = 4;
+
+    private static final Set<String> SMALL = Set.of("from", "with", "than", "when", "that", "into", "over", "this", "these",
+        "while", "because", "oder", "auch", "dans", "pour", "avec", "para", "como", "pero");
 
     private final char[] characters;
     private final int[] offsets;
@@ -105,7 +112,8 @@ final class Prose {
     WordHit hit(Term term, int start, int end) {
         int last = isWide(characters[end - 1]) ? end : endOfWord(end);
         if (term.taken() && last + 1 < characters.length && characters[last] == ' ') {
-            last = endOfWord(last + 1);
+            int further = endOfWord(last + 1);
+            last = further - last - 1 >= TELLING && !SMALL.contains(new String(characters, last + 1, further - last - 1)) ? further : last;
         }
         return new WordHit(term, new SourceSpan(offsets[start], offsets[last - 1] + 1), quoted.get(start), sentenceAt(start));
     }
