@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class PrQuoteUnattributed extends WordRule {
 
     /// Two words with capitals in a row, a name in katakana or of Chinese characters with a title, a slot for a name.
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*\\s+(?:(?:van|von|de|da|di|del|der|bin|al)\\s+)*\\p{Lu}"
+    private static final Pattern NAME = Pattern.compile(
+        "(?<!\\p{L})\\p{Lu}[\\p{L}'’.-]{0,40}+\\s{1,8}(?:(?:van|von|de|da|di|del|der|bin|al)\\s{1,8}){0,3}\\p{Lu}\\p{L}"
         + "|(?:さん|氏|様|씨|님|先生|女士)|\\[[^\\]]{2,60}\\]");
 
     /// Words that bring in a speaker.

@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.pressroom.model.Carrier;
 import org.pressroom.model.Part;
 import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
@@ -17,7 +18,7 @@ final class PrSolutionTechnologyFirst extends WordRule {
     /// Ingredients that make a sentence a recipe, wherever they stand in it.
     private static final int MANY = 3;
 
-    /// A sentence of fewer characters is a label: `The solution.`
+    /// Characters of a label that begins the paragraph: `The solution.`
     private static final int LABEL = 30;
 
     PrSolutionTechnologyFirst() {
@@ -30,7 +31,7 @@ final class PrSolutionTechnologyFirst extends WordRule {
         if (solution.isEmpty()) {
             return;
         }
-        SourceSpan sentence = firstSentence(manuscript, solution.get().lines());
+        SourceSpan sentence = firstSentence(manuscript, solution.get());
         Prose prose = manuscript.prose();
         List<WordHit> hits = manuscript.words(WordList.TECHNOLOGY, solution.get().lines()).stream()
             .filter(hit -> !hit.quoted())
@@ -47,17 +48,12 @@ final class PrSolutionTechnologyFirst extends WordRule {
         }
     }
 
-    private static SourceSpan firstSentence(Manuscript manuscript, LineSpan lines) {
+    private static SourceSpan firstSentence(Manuscript manuscript, Part part) {
         Prose prose = manuscript.prose();
-        SourceSpan range = prose.range(manuscript.text(), lines);
-        int at = range.start();
-        while (at < range.end()) {
-            SourceSpan sentence = prose.sentence(prose.sentenceAt(at));
-            if (sentence.end() - at >= LABEL) {
-                return new SourceSpan(at, Math.min(sentence.end(), range.end()));
-            }
-            at = sentence.end();
-        }
-        return range;
+        SourceSpan range = prose.range(manuscript.text(), part.lines());
+        SourceSpan first = prose.sentence(prose.sentenceAt(range.start()));
+        boolean label = part.carrier() == Carrier.LABEL && first.end() - range.start() < LABEL && first.end() < range.end();
+        SourceSpan sentence = label ? prose.sentence(prose.sentenceAt(first.end())) : first;
+        return new SourceSpan(Math.max(range.start(), sentence.start()), Math.min(sentence.end(), range.end()));
     }
 }

@@ -42,6 +42,7 @@ final class ProseReader {
     private boolean inList;
     private boolean inIndentedCode;
     private boolean afterBlank = true;
+    private boolean lineEnded;
 
     ProseReader(String source) {
         this.source = source;
@@ -176,6 +177,7 @@ final class ProseReader {
             at = readNext(at, line);
         }
         put(' ', Math.min(end, source.length() - 1));
+        lineEnded = true;
     }
 
     /// What is known of the rest of a line, so that nothing is searched for in vain twice.
@@ -325,10 +327,10 @@ final class ProseReader {
             }
             return;
         }
-        // Lines of Chinese and Japanese are joined without a space.
-        if (length > 1 && characters[length - 1] == ' ' && Prose.isWide(plain) && Prose.isWide(characters[length - 2])) {
+        if (lineEnded && length > 1 && characters[length - 1] == ' ' && isJoined(plain) && isJoined(characters[length - 2])) {
             length--;
         }
+        lineEnded = false;
         append(plain, at);
         if (plain >= '0' && plain <= '9' || plain > 0x7f && Character.isDigit(plain)) {
             numbered.set(sentenceCount - 1);
@@ -374,6 +376,11 @@ final class ProseReader {
             append(Prose.BREAK, Math.min(at, source.length()));
         }
         beginSentence();
+    }
+
+    /// Whether lines are joined without a space between such characters: Chinese and Japanese, but not Korean.
+    private static boolean isJoined(char c) {
+        return Prose.isWide(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.HANGUL;
     }
 
     private static boolean isBlank(char c) {
