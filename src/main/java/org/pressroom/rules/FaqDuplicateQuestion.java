@@ -3,7 +3,6 @@ package org.pressroom.rules;
 import org.pressroom.model.Question;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// A question that is asked twice, but for capitals and punctuation.
@@ -23,7 +22,7 @@ final class FaqDuplicateQuestion implements DocumentRule {
         }
         Map<String, Question> asked = new HashMap<>();
         for (Question question : manuscript.document().faq().questions()) {
-            String words = question.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+            String words = words(question.text());
             Question before = words.isEmpty() ? null : asked.putIfAbsent(words, question);
             if (before != null) {
                 reporter.report(reporter.atLine(question.line()),
@@ -31,5 +30,11 @@ final class FaqDuplicateQuestion implements DocumentRule {
                     "keep one of the two, or say what is different about the second");
             }
         }
+    }
+
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).forEach(words::appendCodePoint);
+        return words.toString();
     }
 }

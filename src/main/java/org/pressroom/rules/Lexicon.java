@@ -2,22 +2,24 @@ package org.pressroom.rules;
 
 import org.pressroom.config.WordChanges;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// All word lists of one language as one automaton, which finds every entry in one pass over a text (Aho and Corasick,
-/// *Efficient string matching*, 1975). Immutable; safe for several threads.
+/// All word lists of one language as one trie, which finds every entry in one pass over a text. Immutable; safe for several
+/// threads.
 ///
-/// The automaton is complete: from every state there is a transition for every character that occurs in an entry, and
-/// all other characters lead back to the root. So a text costs one step a character, whatever the number of entries.
+/// An entry begins where a word does, so the trie is entered there only and mostly left after a few letters. What a text
+/// costs depends on its length and on the longest entry, whatever the number of entries. The trie is a double array (Aoe,
+/// *An efficient digital search algorithm by using a double-array structure*, 1989): state `s` goes on with a character of
+/// class `c` to `target[base[s] + c]`, provided that `owner[base[s] + c]` is `s`. So it stays small enough for a cache.
 final class Lexicon {
 
     private static final int ROOT = 0;
@@ -27,17 +29,17 @@ final class Lexicon {
 
     /// The class of each UTF-16 code unit; 0 for those that no entry holds.
     private final char[] classes = new char[Character.MAX_VALUE + 1];
-    private final int classCount;
-    private final int[] next;
-    /// Entries that end in a state, of all lengths.
+    private final int[] base;
+    private int[] owner = new int[0];
+    private int[] target = new int[0];
+    /// Entries that end in a state.
     private final Term[][] ending;
     private final Set<WordList> lists = EnumSet.noneOf(WordList.class);
 
     /// One state while the tree of entries grows.
     private static final class Node {
-        final Map<Character, Integer> children = new HashMap<>();
+        final SortedMap<Character, Integer> children = new TreeMap<>();
         final List<Term> terms = new ArrayList<>();
-        int fallback = ROOT;
     }
 
     private Lexicon(List<Term> terms) {
@@ -60,29 +62,49 @@ final class Lexicon {
             }
             nodes.get(state).terms.add(term);
         }
-        classCount = count;
-        next = new int[nodes.size() * count];
-        complete(nodes);
+        base = new int[nodes.size()];
         ending = nodes.stream().map(node -> node.terms.toArray(Term[]::new)).toArray(Term[][]::new);
+        lay(nodes, count);
     }
 
-    /// Breadth first, so that the state to fall back to, which is nearer to the root, is complete already.
-    private void complete(List<Node> nodes) {
-        ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(ROOT));
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
-            Node node = nodes.get(state);
-            if (state != ROOT) {
-                System.arraycopy(next, node.fallback * classCount, next, state * classCount, classCount);
-                node.terms.addAll(nodes.get(node.fallback).terms);
+    /// Gives each state the first base at which all its children find a free place. Places below `full` are all taken.
+    private void lay(List<Node> nodes, int count) {
+        int full = 0;
+        for (int state = 0; state < nodes.size(); state++) {
+            Set<Character> characters = nodes.get(state).children.keySet();
+            if (characters.isEmpty()) {
+                continue;
             }
-            node.children.forEach((c, child) -> {
-                int at = state * classCount + classes[c];
-                nodes.get(child).fallback = state == ROOT ? ROOT : next[at];
-                next[at] = child;
-                queue.add(child);
-            });
+            int place = Math.max(0, full - count);
+            while (!fits(characters, place, count)) {
+                place++;
+            }
+            base[state] = place;
+            for (Map.Entry<Character, Integer> child : nodes.get(state).children.entrySet()) {
+                owner[place + classes[child.getKey()]] = state;
+                target[place + classes[child.getKey()]] = child.getValue();
+            }
+            while (full < owner.length && owner[full] >= 0) {
+                full++;
+            }
         }
+        fits(Set.of(), Arrays.stream(base).max().orElse(0), count);
+    }
+
+    /// Whether places are free; there are enough of them afterwards.
+    private boolean fits(Set<Character> characters, int place, int count) {
+        int length = owner.length;
+        if (place + count > length) {
+            owner = Arrays.copyOf(owner, Math.max(place + count, length * 2));
+            target = Arrays.copyOf(target, owner.length);
+            Arrays.fill(owner, length, owner.length, -1);
+        }
+        for (char c : characters) {
+            if (owner[place + classes[c]] >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The lists of a language with what `pressroom.yaml` changes in them.
@@ -110,38 +132,46 @@ final class Lexicon {
         return lists.contains(list);
     }
 
-    /// Whether some entry of a list is in a text.
+    /// Whether some entry of a list is in a text without markup.
     boolean holds(WordList list, String text) {
-        return !scan(Prose.ofPlain(text)).getOrDefault(list, List.of()).isEmpty();
+        return !scan(Prose.ofPlain(text), EnumSet.of(list)).isEmpty();
     }
 
-    /// Everything that a text holds, by list, in order; of entries that overlap in one list the first, and the longest.
-    Map<WordList, List<WordHit>> scan(Prose prose) {
+    /// What a text holds of some lists, in order; of entries of one list that overlap the first, and the longest.
+    Map<WordList, List<WordHit>> scan(Prose prose, Set<WordList> wanted) {
         Map<WordList, List<WordHit>> found = new EnumMap<>(WordList.class);
-        int state = ROOT;
-        for (int i = 0; i < prose.length(); i++) {
-            state = next[state * classCount + classes[prose.charAt(i)]];
-            for (Term term : ending[state]) {
-                int start = i + 1 - term.form().length();
-                if (prose.beginsWord(start) && (term.open() || prose.endsWord(i + 1))) {
-                    found.computeIfAbsent(term.list(), _ -> new ArrayList<>()).add(prose.hit(term, start, i + 1));
-                }
+        for (int start = 0; start < prose.length(); start++) {
+            if (prose.beginsWord(start)) {
+                scan(prose, start, wanted, found);
             }
         }
-        found.replaceAll((_, hits) -> withoutOverlaps(hits));
         return found;
     }
 
-    private static List<WordHit> withoutOverlaps(List<WordHit> hits) {
-        hits.sort(Comparator.comparingInt((WordHit hit) -> hit.span().start()).thenComparingInt(hit -> -hit.span().end()));
-        List<WordHit> kept = new ArrayList<>(hits.size());
-        int end = 0;
-        for (WordHit hit : hits) {
-            if (hit.span().start() >= end) {
-                kept.add(hit);
-                end = hit.span().end();
+    private void scan(Prose prose, int start, Set<WordList> wanted, Map<WordList, List<WordHit>> found) {
+        int state = ROOT;
+        for (int i = start; i < prose.length(); i++) {
+            int c = classes[prose.charAt(i)];
+            int place = base[state] + c;
+            if (c == 0 || owner[place] != state) {
+                return;
+            }
+            state = target[place];
+            for (Term term : ending[state]) {
+                if ((term.open() || prose.endsWord(i + 1)) && wanted.contains(term.list())) {
+                    add(prose.hit(term, start, i + 1), found.computeIfAbsent(term.list(), _ -> new ArrayList<>()));
+                }
             }
         }
-        return kept;
+    }
+
+    /// Hits come by their beginnings, and those of one beginning by their length.
+    private static void add(WordHit hit, List<WordHit> hits) {
+        WordHit last = hits.isEmpty() ? null : hits.getLast();
+        if (last == null || hit.span().start() >= last.span().end()) {
+            hits.add(hit);
+        } else if (hit.span().start() == last.span().start()) {
+            hits.set(hits.size() - 1, hit);
+        }
     }
 }

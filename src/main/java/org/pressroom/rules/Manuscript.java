@@ -10,12 +10,17 @@ import org.pressroom.source.LineSpan;
 import org.pressroom.source.SourceText;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A document as rules see it. What several rules ask for is found once, when the first asks. For one thread.
 public final class Manuscript {
+
+    /// The lists whose words are looked for in the whole document; the others serve single titles and words.
+    private static final Set<WordList> LISTS = EnumSet.complementOf(EnumSet.of(WordList.QUESTION, WordList.ACRONYMS));
 
     private final ParseOutcome.Parsed parsed;
     private final Configuration configuration;
@@ -81,7 +86,7 @@ public final class Manuscript {
     /// What some lines hold of a word list, in order.
     List<WordHit> words(WordList list, LineSpan lines) {
         if (words == null) {
-            words = lexicon.scan(prose());
+            words = lexicon.scan(prose(), LISTS);
         }
         List<WordHit> hits = words.getOrDefault(list, List.of());
         int count = text().lines().count();

@@ -43,6 +43,9 @@ final class PrQuoteUnattributed extends WordRule {
     private static void check(Manuscript manuscript, Part part, Reporter reporter) {
         List<WordHit> nobody = manuscript.words(WordList.ANONYMOUS, part.lines()).stream()
             .filter(hit -> !hit.quoted() || part.text().indexOf('"') < 0 && part.text().indexOf('“') < 0).toList();
+        if (nobody.isEmpty() && part.speaker() != null) {
+            return;
+        }
         String outside = QUOTED.matcher(around(manuscript, part.lines())).replaceAll(" ");
         if (NAME.matcher(outside).find()) {
             return;
@@ -51,7 +54,7 @@ final class PrQuoteUnattributed extends WordRule {
             reporter.report(reporter.at(nobody.getFirst().span()),
                 "'" + manuscript.written(nobody.getFirst()) + "' is nobody in particular",
                 "give the speaker a name and a place in life, invented but believable: `Ana Lima, nurse in Porto`");
-        } else if (part.speaker() == null && !SAYS.matcher(outside).find() && !names(outside, part)) {
+        } else if (!SAYS.matcher(outside).find() && !names(outside, part)) {
             reporter.report(reporter.atLine(part.lines().from()), "nobody is named as the speaker of this quote",
                 "add who says it, with a role or a place in life: `said Ana Lima, nurse in Porto`");
         }

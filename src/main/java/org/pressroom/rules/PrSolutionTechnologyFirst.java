@@ -32,16 +32,15 @@ final class PrSolutionTechnologyFirst extends WordRule {
             return;
         }
         SourceSpan sentence = firstSentence(manuscript, solution.get());
-        Prose prose = manuscript.prose();
         List<WordHit> hits = manuscript.words(WordList.TECHNOLOGY, solution.get().lines()).stream()
             .filter(hit -> !hit.quoted())
-            .filter(hit -> sentence.start() <= prose.indexAt(hit.span().start()) && prose.indexAt(hit.span().start()) < sentence.end())
+            .filter(hit -> sentence.start() <= hit.index() && hit.index() < sentence.end())
             .toList();
         if (hits.isEmpty()) {
             return;
         }
         WordHit first = hits.getFirst();
-        if (hits.size() >= MANY || prose.indexAt(first.span().start()) - sentence.start() < EARLY) {
+        if (hits.size() >= MANY || first.index() - sentence.start() < EARLY) {
             reporter.report(reporter.at(first.span()),
                 "the solution begins with what it is made of: '" + manuscript.written(first) + "'",
                 "begin with what the customer can do now; what it is made of belongs into `### How it works` or the FAQ");

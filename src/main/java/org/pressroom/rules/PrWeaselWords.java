@@ -18,9 +18,10 @@ final class PrWeaselWords extends WordRule {
     void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
         Prose prose = manuscript.prose();
         Set<Integer> counted = new HashSet<>();
-        manuscript.words(WordList.QUANTITY, lines).forEach(hit -> counted.add(hit.sentence()));
+        manuscript.words(WordList.QUANTITY, lines).forEach(hit -> counted.add(prose.sentenceAt(hit.index())));
         List<WordHit> bare = manuscript.words(WordList.WEASEL, lines).stream().filter(hit -> !hit.quoted())
-            .filter(hit -> !prose.hasNumber(hit.sentence()) && !counted.contains(hit.sentence())).toList();
+            .filter(hit -> !prose.hasNumber(prose.sentenceAt(hit.index())) && !counted.contains(prose.sentenceAt(hit.index())))
+            .toList();
         for (Reported word : Reported.of(bare)) {
             reporter.report(reporter.at(word.first().span()),
                 "'" + manuscript.written(word.first()) + "' has no number" + word.times(),

@@ -19,6 +19,10 @@ final class Prose {
     /// No letter of a script without spaces is below: the first of Hangul.
     private static final char FIRST_WIDE = 0x1100;
 
+    /// Dashes, quotation marks, arrows and the like, of which texts are full.
+    private static final char FIRST_MARK = 0x2000;
+    private static final char LAST_MARK = 0x2e7f;
+
     static final char BREAK = '\n';
 
     /// Letters of a word that may belong to the one before, as in "significantly faster".
@@ -28,18 +32,21 @@ final class Prose {
         "while", "because", "oder", "auch", "dans", "pour", "avec", "para", "como", "pero");
 
     private final char[] characters;
+    private final int length;
     private final int[] offsets;
     private final BitSet quoted;
     private final int[] sentences;
     private final BitSet numbered;
 
+    /// @param length    how many of the characters and offsets count
     /// @param offsets   of each character in the source, ascending
     /// @param quoted    characters of quotations
     /// @param sentences first character of each sentence, ascending
     /// @param numbered  sentences that hold a digit
-    Prose(char[] characters, int[] offsets, BitSet quoted, int[] sentences, BitSet numbered) {
+    Prose(char[] characters, int[] offsets, int length, BitSet quoted, int[] sentences, BitSet numbered) {
         this.characters = characters;
         this.offsets = offsets;
+        this.length = length;
         this.quoted = quoted;
         this.sentences = sentences;
         this.numbered = numbered;
@@ -72,14 +79,14 @@ final class Prose {
 
     /// Whether a character belongs to a script that is written without spaces, or with endings joined to words.
     static boolean isWide(char c) {
-        return c >= FIRST_WIDE && switch (Character.UnicodeScript.of(c)) {
+        return c >= FIRST_WIDE && (c < FIRST_MARK || c > LAST_MARK) && switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
             default -> c == 'ー';
         };
     }
 
     int length() {
-        return characters.length;
+        return length;
     }
 
     char charAt(int index) {
@@ -97,12 +104,13 @@ final class Prose {
 
     /// Whether a word may begin at a character.
     boolean beginsWord(int index) {
-        return index == 0 || isWide(characters[index]) || !Character.isLetterOrDigit(characters[index - 1]);
+        char before = index == 0 ? ' ' : characters[index - 1];
+        return !(before >= 'a' && before <= 'z') && !Character.isLetterOrDigit(before) || isWide(characters[index]);
     }
 
     /// Whether a word may end before a character.
     boolean endsWord(int index) {
-        return index >= characters.length || isWide(characters[index - 1]) || !Character.isLetterOrDigit(characters[index]);
+        return index >= length || isWide(characters[index - 1]) || !Character.isLetterOrDigit(characters[index]);
     }
 
     /// An entry of a word list that was found.
@@ -111,16 +119,16 @@ final class Prose {
     /// @param end   after the last one; the ending and the word that belong to it are added here
     WordHit hit(Term term, int start, int end) {
         int last = isWide(characters[end - 1]) ? end : endOfWord(end);
-        if (term.taken() && last + 1 < characters.length && characters[last] == ' ') {
+        if (term.taken() && last + 1 < length && characters[last] == ' ') {
             int further = endOfWord(last + 1);
             last = further - last - 1 >= TELLING && !SMALL.contains(new String(characters, last + 1, further - last - 1)) ? further : last;
         }
-        return new WordHit(term, new SourceSpan(offsets[start], offsets[last - 1] + 1), quoted.get(start), sentenceAt(start));
+        return new WordHit(term, new SourceSpan(offsets[start], offsets[last - 1] + 1), quoted.get(start), start);
     }
 
     private int endOfWord(int index) {
         int end = index;
-        while (end < characters.length && Character.isLetterOrDigit(characters[end])) {
+        while (end < length && Character.isLetterOrDigit(characters[end])) {
             end++;
         }
         return end;
@@ -139,7 +147,7 @@ final class Prose {
 
     /// The first character that stands at or behind an offset of the source.
     int indexAt(int offset) {
-        int at = Arrays.binarySearch(offsets, offset);
+        int at = Arrays.binarySearch(offsets, 0, length, offset);
         return at >= 0 ? at : -at - 1;
     }
 
@@ -152,6 +160,6 @@ final class Prose {
 
     /// The first and after the last character of a sentence.
     SourceSpan sentence(int number) {
-        return new SourceSpan(sentences[number], number + 1 < sentences.length ? sentences[number + 1] : characters.length);
+        return new SourceSpan(sentences[number], number + 1 < sentences.length ? sentences[number + 1] : length);
     }
 }

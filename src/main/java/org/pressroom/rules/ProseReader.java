@@ -68,8 +68,7 @@ final class ProseReader {
 
     private Prose prose() {
         endParagraph(source.length());
-        return new Prose(Arrays.copyOf(characters, length), Arrays.copyOf(offsets, length), quoted,
-            Arrays.copyOf(sentences, sentenceCount), numbered);
+        return new Prose(characters, offsets, length, quoted, Arrays.copyOf(sentences, sentenceCount), numbered);
     }
 
     private void readLine(int start, int end) {
@@ -174,10 +173,27 @@ final class ProseReader {
         Line line = new Line(end);
         int at = start;
         while (at < end) {
-            at = readNext(at, line);
+            at = inComment || !isPlainLetter(source.charAt(at)) ? readNext(at, line) : readLetters(at, end);
         }
         put(' ', Math.min(end, source.length() - 1));
         lineEnded = true;
+    }
+
+    /// A run of small letters, which is most of any text and needs nothing but copying.
+    private int readLetters(int start, int end) {
+        int at = start;
+        while (at < end && isPlainLetter(source.charAt(at))) {
+            append(source.charAt(at), at);
+            at++;
+        }
+        sentenceOver = false;
+        lineEnded = false;
+        return at;
+    }
+
+    /// Whether a character is a small letter with which no address begins.
+    private static boolean isPlainLetter(char c) {
+        return c >= 'a' && c <= 'z' && c != 'h' && c != 'w';
     }
 
     /// What is known of the rest of a line, so that nothing is searched for in vain twice.
@@ -202,7 +218,7 @@ final class ProseReader {
             inComment = close < 0;
             return close < 0 ? line.end : close + 3;
         }
-        if (c >= 'a' && c <= 'z' && c != 'h' && c != 'w' || c == ' ') {
+        if (c == ' ') {
             put(c, at);
             return at + 1;
         }

@@ -4,8 +4,8 @@ import org.pressroom.source.SourceSpan;
 
 /// Where an entry of a word list stands in a document.
 ///
-/// @param term     what was found
-/// @param span     in the document's text
-/// @param quoted   whether somebody is quoted there
-/// @param sentence number of its sentence in the [Prose]
-record WordHit(Term term, SourceSpan span, boolean quoted, int sentence) { }
+/// @param term   what was found
+/// @param span   in the document's text
+/// @param quoted whether somebody is quoted there
+/// @param index  of its first character in the [Prose]
+record WordHit(Term term, SourceSpan span, boolean quoted, int index) { }

@@ -104,6 +104,12 @@ class ConfigurationReaderTest {
         statuses: [a, A]                  | config-bad-value   | 1 | 15 | leave one
         statuses: []                      | config-bad-value   | 1 | 11 | at least one
         statuses: [[a], b]                | config-bad-value   | 1 | 12 | one text
+        words: {hipe: {add: [a]}}         | config-unknown-key | 1 | 9  | did you mean `hype`?
+        words: {hype: {ad: [a]}}          | config-unknown-key | 1 | 16 | did you mean `add`?
+        words: {hype: [a]}                | config-bad-value   | 1 | 15 | key: value
+        words: {hype: {add: a}}           | config-bad-value   | 1 | 21 | add: [one
+        words: {hype: {add: ['!']}}       | config-bad-value   | 1 | 22 | game-changing
+        words: {hype: {remove: [game chanching]}} | config-bad-value | 1 | 25 | did you mean `game changing`?
         - a                               | config-bad-value   | 1 | 1  | key: value
         site: {name: 'a                   | config-bad-value   | 1 | 16 | YAML
         """)

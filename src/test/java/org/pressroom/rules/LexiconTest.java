@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.pressroom.config.WordChanges;
 
 import java.util.EnumSet;
@@ -21,7 +21,7 @@ class LexiconTest {
     static final List<String> LANGUAGES = WordPack.LANGUAGES;
 
     private static List<String> found(Lexicon lexicon, WordList list, String text) {
-        return lexicon.scan(Prose.ofPlain(text)).getOrDefault(list, List.of()).stream()
+        return lexicon.scan(Prose.ofPlain(text), EnumSet.of(list)).getOrDefault(list, List.of()).stream()
             .map(hit -> text.substring(hit.span().start(), hit.span().end())).toList();
     }
 

@@ -128,6 +128,25 @@ class RuleEngineTest {
         assertTrue(findings.get(1).message().contains("`pr-odd` failed on 0042-keys.md"), findings.get(1).message());
     }
 
+    private record Endless(RuleInfo info) implements DocumentRule {
+        @Override
+        public void check(Manuscript manuscript, Reporter reporter) {
+            reporter.report(reporter.atLine(depth(1)), "never", "never");
+        }
+
+        private static int depth(int n) {
+            return n == Integer.MIN_VALUE ? n : 1 + depth(n + 1);
+        }
+    }
+
+    @Test
+    void aRuleThatRunsOutOfStackCrashesAlone() {
+        List<Diagnostic> findings = noProblem("", "")
+            .rules(new Endless(RuleInfo.info("pr-odd", Category.PRESS_RELEASE)), new PrProblemMissing()).check();
+        assertEquals(List.of("1 error rule-crashed", "8 error pr-problem-missing"),
+            brief(findings, "rule-crashed", "pr-problem-missing"));
+    }
+
     @Test
     void aCrashCanBeNeitherAllowedNorSwitchedOff() {
         List<Diagnostic> findings = noProblem("", "<!-- pressroom: allow rule-crashed we know -->")
