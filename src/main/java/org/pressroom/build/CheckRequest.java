@@ -3,9 +3,11 @@ package org.pressroom.build;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /// What to check, and what to compare it with.
 ///
 /// @param since    a commit, branch or tag: only what changed since then is of interest; null for everything
 /// @param baseline a file in place of the configuration's; null for that one
-public record CheckRequest(ArchiveRequest archive, @Nullable String since, @Nullable Path baseline) { }
+/// @param asOf     the day that rules call today
+public record CheckRequest(ArchiveRequest archive, @Nullable String since, @Nullable Path baseline, LocalDate asOf) { }

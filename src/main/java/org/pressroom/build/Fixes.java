@@ -17,6 +17,7 @@ import org.pressroom.source.SourceSpan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,7 +49,8 @@ public final class Fixes {
         this.folder = session.tree().folder().orElseThrow(() -> new ArchiveException(
             "--fix changes files on disk, and " + session.tree().description() + " is none of them; check out a working tree and fix that"));
         this.parser = new DocumentParser(session.configuration(), _ -> false);
-        this.engine = new RuleEngine(session.configuration());
+        // Nothing that can be mended depends on the day.
+        this.engine = new RuleEngine(session.configuration(), LocalDate.EPOCH);
     }
 
     /// Mends documents.

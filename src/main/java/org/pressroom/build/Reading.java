@@ -26,6 +26,7 @@ import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,17 +72,18 @@ public record Reading(
     ///
     /// @param history           asked once, before the first document is read whole; gives what git knows, null without history
     /// @param store             takes the bodies; null when they are not needed
+    /// @param asOf              the day that rules call today
     /// @param includeRestricted whether restricted documents are checked too, for their authors' eyes alone
     public static Reading of(
-            ArchiveSession session, Workers workers, Supplier<@Nullable GitLog> history, @Nullable BodyStore store, boolean includeRestricted,
-            Progress progress) {
+            ArchiveSession session, Workers workers, Supplier<@Nullable GitLog> history, @Nullable BodyStore store,
+            boolean includeRestricted, LocalDate asOf, Progress progress) {
         Restricted restricted = RestrictionScan.scan(session, workers);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
         Set<SourcePath> paths = new HashSet<>();
         documents.forEach(d -> paths.add(d.path()));
         DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
-        RuleEngine engine = new RuleEngine(session.configuration());
+        RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains);
         GitLog log = history.get();
         progress.begin(Stage.READ, documents.size());
@@ -91,7 +93,8 @@ public record Reading(
             ParseOutcome outcome = parser.parse(file);
             CheckedDocument checked = engine.check(outcome);
             if (restricted.holds(file.path()) || !(outcome instanceof ParseOutcome.Parsed parsed)) {
-                passed[i] = new Passed(checked, null, List.of(), restricted.holds(file.path()), false);
+                List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
+                passed[i] = new Passed(checked, null, linked, restricted.holds(file.path()), false);
             } else {
                 Document document = reader.scrubbed(parsed.document());
                 DocumentFacts facts =
@@ -151,12 +154,29 @@ public record Reading(
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
         LinkResolver links = new LinkResolver(catalog, addresses);
-        findings.addAll(engine.checkArchive(new Archive(catalog, links, evidence, restricted, texts(session, documents, parser)), allowed::add));
+        findings.addAll(engine.checkArchive(
+            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser)),
+            allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
         return new Reading(catalog, links, addresses, bodies, restricted, findings, restrictedFindings, allowed, documents.size());
+    }
+
+    /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until
+    /// then none is named. In the root, files may be there for anything.
+    private static List<SourcePath> assets(ArchiveSession session, @Nullable Passed[] passed, Restricted restricted) {
+        Set<SourcePath> hidden = new HashSet<>();
+        boolean read = false;
+        for (Passed document : passed) {
+            if (document != null && document.restricted) {
+                read = true;
+                hidden.addAll(document.linked);
+            }
+        }
+        return session.content().isEmpty() || !restricted.isEmpty() && !read ? List.of()
+            : session.assets().stream().map(TreeEntry::path).filter(path -> AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(

@@ -23,7 +23,7 @@ final class Schemas {
 
     /// The reader of `pressroom.yaml`, whose schema is published.
     static ConfigurationReader reader() {
-        return new ConfigurationReader(Rules.ids(), MetadataSchema.paths());
+        return new ConfigurationReader(Rules.ids(), MetadataSchema.paths(), Rules.wordLists());
     }
 
     /// @return addresses of what was written

@@ -8,6 +8,7 @@ import org.pressroom.search.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,9 @@ public record SearchSession(SearchIndex index, List<String> remarks, @Nullable S
     }
 
     private static SearchIndex make(ArchiveSession session, BodyStore store, Path folder, String fingerprint, Workers workers) {
-        Reading reading = Reading.of(session, workers, () -> session.tree().log().orElse(null), store, false, Progress.NONE);
+        // Of what is read here only the documents are used; findings that depend on the day are not shown.
+        Reading reading = Reading.of(
+            session, workers, () -> session.tree().log().orElse(null), store, false, LocalDate.EPOCH, Progress.NONE);
         return SearchStage.index(reading, store, folder, fingerprint, workers, Progress.NONE);
     }
 

@@ -78,7 +78,7 @@ public final class SiteBuild {
             clock.next(Stage.READ);
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
             try (Background<Optional<GitLog>> log = Background.begin("history", () -> session.tree().log())) {
-                Reading reading = Reading.of(session, workers, () -> history(session, log), store, false, progress);
+                Reading reading = Reading.of(session, workers, () -> history(session, log), store, false, options.asOf(), progress);
                 Report report = report(session, reading);
                 if (options.strict() && report.reaches(options.failOn())) {
                     remarks.add("--strict: there are findings, so the site was not changed");

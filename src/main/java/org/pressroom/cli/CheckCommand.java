@@ -94,10 +94,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseContradictions();
         ArchiveRequest request = common.request(archive, null);
-        CheckRequest check = new CheckRequest(request, since, baseline);
+        CheckRequest check = new CheckRequest(request, since, baseline, common.today(terminal));
         Workers workers = new Workers(threads);
         if (writeBaseline) {
-            return new BaselineWriter(terminal, common).write(Check.all(request, workers), request, baseline);
+            return new BaselineWriter(terminal, common).write(Check.all(request, common.today(terminal), workers), request, baseline);
         }
         CheckResult result = check(check, workers);
         List<String> refusals = new ArrayList<>();

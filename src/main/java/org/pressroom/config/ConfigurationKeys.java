@@ -105,17 +105,25 @@ final class ConfigurationKeys {
     static final Key<List<Shapes.Named<Keys.Values>>> PARTS = new Key<>("parts", Shape.mapTo(Keys.of(LABELS, ROLE, IS_REQUIRED)),
         "The parts that its documents have, by name.");
 
+    static final Key<List<YamlValue.Scalar>> ADD = new Key<>("add", Shape.listOf(Shape.text()),
+        "Words that are looked for too. A final * stands for any ending, a … for one more word.");
+    static final Key<List<YamlValue.Scalar>> REMOVE = new Key<>("remove", Shape.listOf(Shape.text()),
+        "Words of the built-in list that are not looked for.");
+
     final Key<List<YamlValue.Scalar>> required;
     final Key<List<Shapes.Named<Keys.Values>>> kinds;
     final Map<String, Key<YamlValue.Scalar>> levels = new LinkedHashMap<>();
     final Key<Keys.Values> severities;
     final Map<String, Key<Integer>> numbers = new LinkedHashMap<>();
     final Key<Keys.Values> thresholds;
+    final Map<String, Key<Keys.Values>> wordLists = new LinkedHashMap<>();
+    final Key<Keys.Values> words;
     final Keys root;
 
     /// @param rules        ids of the rules there are
     /// @param metadataKeys the keys that metadata may have, nested ones with a dot
-    ConfigurationKeys(Collection<String> rules, Collection<String> metadataKeys) {
+    /// @param wordLists    names of the word lists there are
+    ConfigurationKeys(Collection<String> rules, Collection<String> metadataKeys, Collection<String> wordLists) {
         required = new Key<>("required", Shape.listOf(Shape.proposing(metadataKeys.stream().sorted().toList())),
             "Keys that the metadata of every document must have.");
         kinds = new Key<>("kinds", Shape.mapTo(Keys.of(FILES, IS_PRFAQ, ID, ITS_STATUSES, required, PARTS)),
@@ -124,7 +132,10 @@ final class ConfigurationKeys {
         severities = new Key<>("severities", Keys.of(List.copyOf(levels.values())), "How much findings of a rule weigh.");
         Thresholds.DEFAULT.byName().forEach((name, standard) -> numbers.put(name, new Key<>(name, Shape.number(standard), "")));
         thresholds = new Key<>("thresholds", Keys.of(List.copyOf(numbers.values())), "Where \"too long\" and \"too large\" begin.");
+        wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "")));
+        words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
+            "What is changed in the lists of words that rules look for, in all languages.");
         root = Keys.of(SITE, CONTENT, BASELINE, EXCLUDE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
-            kinds, severities, thresholds);
+            kinds, severities, thresholds, words);
     }
 }

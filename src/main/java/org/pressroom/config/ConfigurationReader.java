@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Reads `pressroom.yaml`. Immutable; safe for several threads.
 ///
@@ -35,12 +36,15 @@ public final class ConfigurationReader {
 
     private final ConfigurationKeys keys;
     private final Set<String> metadataKeys;
+    private final Map<String, Set<String>> wordLists;
 
     /// @param rules        ids of the rules there are
     /// @param metadataKeys the keys that metadata may have, nested ones with a dot
-    public ConfigurationReader(Set<String> rules, Set<String> metadataKeys) {
-        this.keys = new ConfigurationKeys(rules, metadataKeys);
+    /// @param wordLists    name of each word list to its entries in all languages
+    public ConfigurationReader(Set<String> rules, Set<String> metadataKeys, Map<String, Set<String>> wordLists) {
+        this.keys = new ConfigurationKeys(rules, metadataKeys, wordLists.keySet());
         this.metadataKeys = Set.copyOf(metadataKeys);
+        this.wordLists = new TreeMap<>(wordLists);
     }
 
     /// The JSON Schema of the file, written from the keys that [#read] reads.
@@ -83,7 +87,7 @@ public final class ConfigurationReader {
         root.get(keys.kinds).ifPresent(kinds::read);
         List<String> exclude = root.get(ConfigurationKeys.EXCLUDE).orElse(List.of()).stream().map(PathGlob::toString).toList();
         return new Configuration(site(root), content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
-            severities(root), thresholds(root), fingerprint);
+            severities(root), thresholds(root), words(root, findings), fingerprint);
     }
 
     private static SiteSettings site(Keys.Values root) {
@@ -102,6 +106,10 @@ public final class ConfigurationReader {
         root.get(keys.severities).ifPresent(levels -> keys.levels.forEach((rule, key) ->
             levels.get(key).ifPresent(level -> severities.put(rule, Severity.of(level.text())))));
         return severities;
+    }
+
+    private Map<String, WordChanges> words(Keys.Values root, ConfigurationFindings findings) {
+        return root.get(keys.words).map(words -> new WordsReader(keys, wordLists, findings).read(words)).orElse(Map.of());
     }
 
     private Thresholds thresholds(Keys.Values root) {

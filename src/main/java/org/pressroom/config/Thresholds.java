@@ -12,11 +12,14 @@ import java.util.Map;
 /// @param titleMaxCharacters   titles are shown cut to this many code points in lists
 /// @param headlineWords        a headline of more words is too long
 /// @param headlineCharacters   a headline of more code points is too long
+/// @param problemWords         a problem of fewer words is thin
+/// @param pressReleaseWords    a press release of more words is too long
+/// @param faqWords             an FAQ of more words is too long
 public record Thresholds(
         int documentWarningBytes, int documentMaxBytes, int titleMaxCharacters, int headlineWords,
-        int headlineCharacters) {
+        int headlineCharacters, int problemWords, int pressReleaseWords, int faqWords) {
 
-    public static final Thresholds DEFAULT = new Thresholds(1_000_000, 10_000_000, 300, 18, 120);
+    public static final Thresholds DEFAULT = new Thresholds(1_000_000, 10_000_000, 300, 18, 120, 25, 500, 2_500);
 
     /// All by their names in `pressroom.yaml`, in the order of documentation.
     public Map<String, Integer> byName() {
@@ -26,6 +29,9 @@ public record Thresholds(
         byName.put("title-max-characters", titleMaxCharacters);
         byName.put("headline-words", headlineWords);
         byName.put("headline-characters", headlineCharacters);
+        byName.put("problem-words", problemWords);
+        byName.put("press-release-words", pressReleaseWords);
+        byName.put("faq-words", faqWords);
         return byName;
     }
 
@@ -36,6 +42,9 @@ public record Thresholds(
             byName.getOrDefault("document-max-bytes", DEFAULT.documentMaxBytes),
             byName.getOrDefault("title-max-characters", DEFAULT.titleMaxCharacters),
             byName.getOrDefault("headline-words", DEFAULT.headlineWords),
-            byName.getOrDefault("headline-characters", DEFAULT.headlineCharacters));
+            byName.getOrDefault("headline-characters", DEFAULT.headlineCharacters),
+            byName.getOrDefault("problem-words", DEFAULT.problemWords),
+            byName.getOrDefault("press-release-words", DEFAULT.pressReleaseWords),
+            byName.getOrDefault("faq-words", DEFAULT.faqWords));
     }
 }

@@ -101,6 +101,6 @@ final class Allowances {
     }
 
     private Finding fault(RuleInfo rule, Position position, String message, String fix) {
-        return new Finding(rule, rule.severity(), path, position, message, new Fix(fix));
+        return Finding.of(rule, rule.severity(), path, position, message, new Fix(fix));
     }
 }

@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.parse.ParseOutcome;
 
 /// A file among the PR/FAQs that surely is something else. All other rules about form are silent on it.
@@ -14,8 +13,9 @@ final class ArcNotAPrfaq implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        if (configuration.kind().prfaq() && !parsed.document().prfaq()) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
+        if (manuscript.configuration().kind().prfaq() && !parsed.document().prfaq()) {
             reporter.report(reporter.atText(parsed.raw().bodyLine()),
                 "this is not a PR/FAQ: it has neither a press release nor a FAQ",
                 "write both, or leave the file out: `exclude: [\"" + parsed.path().fileName()

@@ -18,26 +18,26 @@ public final class Archive {
 
     private final Catalog catalog;
     private final LinkResolver links;
+    private final List<SourcePath> assets;
     private final List<ArchiveEvidence> evidence;
-    private final Map<SourcePath, Position> ids = new HashMap<>();
+    private final Map<SourcePath, ArchiveEvidence> byPath = new HashMap<>();
     private final Restricted restricted;
     private final Function<SourcePath, Optional<SourceText>> texts;
 
+    /// @param assets   files that are there for published documents to show; those that only restricted ones may use are
+    ///     left out, and all are where the documents share their folder with other things
     /// @param evidence of every document whose references are to be judged, in any order
     /// @param texts    reads a document again, for the source line of a finding; empty when that is not possible
     public Archive(
-            Catalog catalog, LinkResolver links, Collection<ArchiveEvidence> evidence, Restricted restricted,
+            Catalog catalog, LinkResolver links, Collection<SourcePath> assets, Collection<ArchiveEvidence> evidence, Restricted restricted,
             Function<SourcePath, Optional<SourceText>> texts) {
         this.catalog = catalog;
         this.links = links;
+        this.assets = List.copyOf(assets);
         this.evidence = List.copyOf(evidence);
         this.restricted = restricted;
         this.texts = texts;
-        for (ArchiveEvidence document : evidence) {
-            if (document.id() != null) {
-                ids.put(document.path(), document.id());
-            }
-        }
+        evidence.forEach(document -> byPath.put(document.path(), document));
     }
 
     public Catalog catalog() {
@@ -46,6 +46,10 @@ public final class Archive {
 
     public LinkResolver links() {
         return links;
+    }
+
+    public List<SourcePath> assets() {
+        return assets;
     }
 
     public List<ArchiveEvidence> evidence() {
@@ -58,7 +62,22 @@ public final class Archive {
 
     /// Where a document says its id; its beginning when it doesn't.
     public Position idOf(SourcePath path) {
-        return ids.getOrDefault(path, Position.START);
+        ArchiveEvidence document = byPath.get(path);
+        return document == null || document.id() == null ? Position.START : document.id();
+    }
+
+    /// Where a document says its status; its beginning when it doesn't.
+    public Position statusOf(SourcePath path) {
+        ArchiveEvidence document = byPath.get(path);
+        return document == null || document.status() == null ? Position.START : document.status();
+    }
+
+    /// Where a document first says what it supersedes; its beginning when it doesn't.
+    public Position supersedesOf(SourcePath path) {
+        ArchiveEvidence document = byPath.get(path);
+        return document == null ? Position.START : document.references().stream()
+            .filter(reference -> reference.kind() == Reference.Kind.SUPERSEDES).map(Reference::position).findFirst()
+            .orElse(Position.START);
     }
 
     /// A document's text, read again.

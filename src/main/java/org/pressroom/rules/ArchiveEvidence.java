@@ -1,12 +1,10 @@
 package org.pressroom.rules;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.model.Link;
 import org.pressroom.parse.MetadataField;
-import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.MetadataValues;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.parse.Suppression;
@@ -21,10 +19,11 @@ import java.util.Set;
 /// What the archive rules need of one document and its facts don't hold: small, since it stays until all are read.
 ///
 /// @param id           where the document's metadata say its id; null when they don't
+/// @param status       where they say its status; null when they don't
 /// @param references   what may lead nowhere; links to headings of the document that there are have been left out
 /// @param suppressions of archive rules: whether they are needed is known only at the end
 public record ArchiveEvidence(
-        SourcePath path, @Nullable Position id, List<Reference> references, List<Suppression> suppressions) {
+        SourcePath path, @Nullable Position id, @Nullable Position status, List<Reference> references, List<Suppression> suppressions) {
 
     public ArchiveEvidence {
         references = List.copyOf(references);
@@ -33,16 +32,19 @@ public record ArchiveEvidence(
 
     /// Of a file that could not be read.
     static ArchiveEvidence none(SourcePath path) {
-        return new ArchiveEvidence(path, null, List.of(), List.of());
+        return new ArchiveEvidence(path, null, null, List.of(), List.of());
     }
 
-    static ArchiveEvidence of(ParseOutcome.Parsed parsed, Vocabulary vocabulary, List<Suppression> suppressions) {
+    static ArchiveEvidence of(Manuscript manuscript, List<Suppression> suppressions) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
         LineMap lines = parsed.text().lines();
         Position id = null;
+        Position status = null;
         List<Reference> references = new ArrayList<>();
-        for (MetadataField field : MetadataSchema.fields(parsed.raw(), vocabulary)) {
+        for (MetadataField field : manuscript.fields()) {
             switch (field.path()) {
                 case "id" -> id = id != null || !field.present() ? id : Position.of(field.value().span(), lines);
+                case "status" -> status = status != null || !field.present() ? status : Position.of(field.value().span(), lines);
                 case "related" -> addIds(references, Reference.Kind.RELATED, field.value(), lines);
                 case "supersedes" -> addIds(references, Reference.Kind.SUPERSEDES, field.value(), lines);
                 default -> { }
@@ -58,7 +60,7 @@ public record ArchiveEvidence(
                 references.add(new Reference(kind, target, Position.of(link.span(), lines)));
             }
         }
-        return new ArchiveEvidence(parsed.path(), id, references, suppressions);
+        return new ArchiveEvidence(parsed.path(), id, status, references, suppressions);
     }
 
     private static void addIds(

@@ -22,6 +22,6 @@ public final class ArchiveReporter {
     /// @param message one plain sentence that says what and where, without a final full stop
     /// @param fix     an imperative sentence that says how to mend it
     public void report(SourcePath path, Position position, String message, String fix) {
-        findings.add(new Finding(rule, rule.severity(), path, position, message, new Fix(fix)));
+        findings.add(Finding.of(rule, rule.severity(), path, position, message, new Fix(fix)));
     }
 }

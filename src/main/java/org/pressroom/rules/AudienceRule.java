@@ -1,11 +1,9 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Audience;
 import org.pressroom.model.Document;
 import org.pressroom.model.Faq;
 import org.pressroom.model.Question;
-import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.LineSpan;
 
 import java.util.Set;
@@ -32,8 +30,8 @@ abstract class AudienceRule implements DocumentRule {
     }
 
     @Override
-    public final void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        Document document = parsed.document();
+    public final void check(Manuscript manuscript, Reporter reporter) {
+        Document document = manuscript.document();
         Faq faq = document.faq();
         LineSpan lines = faq.lines();
         boolean mayBe = faq.questions().stream().anyMatch(question -> {

@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.LineSpan;
@@ -17,7 +16,8 @@ final class FaqMissing implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
         Document document = parsed.document();
         if (!document.prfaq() || !document.faq().questions().isEmpty() || mayHoldQuestions(document)) {
             return;

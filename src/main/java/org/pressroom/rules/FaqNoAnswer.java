@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Question;
 import org.pressroom.parse.ParseOutcome;
 
@@ -15,13 +14,14 @@ final class FaqNoAnswer implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
         if (!parsed.document().prfaq()) {
             return;
         }
         for (Question question : parsed.document().faq().questions()) {
             if (!question.answered()) {
-                reporter.report(Drafts.severity(parsed.document(), configuration), reporter.atLine(question.line()),
+                reporter.report(Drafts.severity(parsed.document(), manuscript.configuration()), reporter.atLine(question.line()),
                     "the question \"" + question.text() + "\" has no answer",
                     "answer it below the question, or take it out; that the answer isn't known yet is an answer too");
             }

@@ -1,13 +1,10 @@
 package org.pressroom.rules;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.config.Configuration;
 import org.pressroom.config.YamlValue;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.parse.MetadataField;
-import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.MetadataValues;
-import org.pressroom.parse.ParseOutcome;
 import org.pressroom.parse.ValueType;
 
 import java.time.LocalDate;
@@ -26,8 +23,8 @@ final class MetaBadDate implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        List<MetadataField> fields = MetadataSchema.fields(parsed.raw(), configuration.vocabulary()).stream()
+    public void check(Manuscript manuscript, Reporter reporter) {
+        List<MetadataField> fields = manuscript.fields().stream()
             .filter(MetadataField::present).toList();
         for (MetadataField field : fields) {
             boolean bad = switch (field.type()) {

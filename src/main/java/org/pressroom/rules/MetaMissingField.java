@@ -1,12 +1,10 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.model.Document;
 import org.pressroom.model.MetadataCarrier;
 import org.pressroom.parse.MetadataField;
-import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.LineSpan;
 
@@ -27,15 +25,16 @@ final class MetaMissingField implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
         boolean unreadable =
             parsed.notices().stream().anyMatch(notice -> notice.rule().equals(MetaFrontMatterUnreadable.INFO.id()));
-        boolean silent = configuration.kind().prfaq() && parsed.raw().carrier() == MetadataCarrier.NONE && !parsed.document().prfaq();
+        boolean silent = manuscript.configuration().kind().prfaq() && parsed.raw().carrier() == MetadataCarrier.NONE && !parsed.document().prfaq();
         if (unreadable || silent) {
             return;
         }
-        Vocabulary vocabulary = configuration.vocabulary();
-        List<MetadataField> fields = MetadataSchema.fields(parsed.raw(), vocabulary);
+        Vocabulary vocabulary = manuscript.configuration().vocabulary();
+        List<MetadataField> fields = manuscript.fields();
         for (String key : vocabulary.required()) {
             List<MetadataField> written = fields.stream()
                 .filter(f -> f.path().equals(key) || f.path().startsWith(key + ".")).toList();

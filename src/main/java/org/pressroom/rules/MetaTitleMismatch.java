@@ -1,11 +1,9 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Passage;
 import org.pressroom.parse.MetadataField;
-import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.ParseOutcome;
 
 import java.util.Comparator;
@@ -36,7 +34,8 @@ final class MetaTitleMismatch implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
         Metadata metadata = parsed.document().metadata();
         Passage heading = firstHeading(parsed).orElse(null);
         if (metadata.title() == null || heading == null || FORM.matcher(heading.text()).matches()) {
@@ -46,7 +45,7 @@ final class MetaTitleMismatch implements DocumentRule {
         Set<String> found = words(heading.text());
         long shared = wanted.stream().filter(found::contains).count();
         if (!wanted.isEmpty() && !found.isEmpty() && shared * 2 < wanted.size()) {
-            MetadataSchema.fields(parsed.raw(), configuration.vocabulary()).stream()
+            manuscript.fields().stream()
                 .filter(f -> f.path().equals("title") && f.present()).map(MetadataField::value).findFirst()
                 .ifPresent(value -> reporter.report(reporter.at(value.span()),
                     "the title is not that of the heading on line " + heading.line() + ", \"" + heading.text()

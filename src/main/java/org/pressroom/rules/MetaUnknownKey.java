@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.config.Nearest;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Fix;
@@ -28,12 +27,13 @@ final class MetaUnknownKey implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        Vocabulary vocabulary = configuration.vocabulary();
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
+        Vocabulary vocabulary = manuscript.configuration().vocabulary();
         MetadataCarrier carrier = parsed.raw().carrier();
         boolean header = carrier == MetadataCarrier.YAML || carrier == MetadataCarrier.JBAKE;
         Set<String> seen = new HashSet<>();
-        List<MetadataField> fields = MetadataSchema.fields(parsed.raw(), vocabulary);
+        List<MetadataField> fields = manuscript.fields();
         for (MetadataField field : fields) {
             if (field.type() == null) {
                 reportUnknown(field, fields, vocabulary, header, reporter);

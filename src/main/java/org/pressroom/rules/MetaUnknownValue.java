@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.config.Nearest;
 import org.pressroom.config.Terms;
 import org.pressroom.config.Vocabulary;
@@ -8,9 +7,7 @@ import org.pressroom.config.YamlValue;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.parse.MetadataField;
-import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.MetadataValues;
-import org.pressroom.parse.ParseOutcome;
 import org.pressroom.parse.ValueType;
 
 import java.util.List;
@@ -31,10 +28,10 @@ final class MetaUnknownValue implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        Vocabulary vocabulary = configuration.vocabulary();
-        int longest = configuration.thresholds().titleMaxCharacters();
-        for (MetadataField field : MetadataSchema.fields(parsed.raw(), vocabulary)) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        Vocabulary vocabulary = manuscript.configuration().vocabulary();
+        int longest = manuscript.configuration().thresholds().titleMaxCharacters();
+        for (MetadataField field : manuscript.fields()) {
             if (field.present()) {
                 check(field, vocabulary, longest, reporter);
             } else if (field.path().equals("visibility")) {

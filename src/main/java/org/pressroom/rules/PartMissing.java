@@ -5,7 +5,6 @@ import org.pressroom.config.PartForm;
 import org.pressroom.model.Block;
 import org.pressroom.model.Document;
 import org.pressroom.model.PartKind;
-import org.pressroom.parse.ParseOutcome;
 
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +22,9 @@ final class PartMissing implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        Document document = parsed.document();
+    public void check(Manuscript manuscript, Reporter reporter) {
+        Configuration configuration = manuscript.configuration();
+        Document document = manuscript.document();
         for (PartForm part : configuration.kind().parts()) {
             List<Block> blocks = document.blocks().stream().filter(block -> part.name().equals(block.part())).toList();
             if (!part.required() || holdsText(blocks) || recognised(document, part)) {
@@ -32,7 +32,7 @@ final class PartMissing implements DocumentRule {
             }
             String heading = "`## " + label(part) + "`";
             if (blocks.isEmpty()) {
-                reporter.report(Drafts.severity(document, configuration), reporter.atText(parsed.raw().bodyLine()),
+                reporter.report(Drafts.severity(document, configuration), reporter.atText(manuscript.parsed().raw().bodyLine()),
                     "the document has no part `" + part.name() + "`, which every " + configuration.kind().name() + " must have",
                     "write it under a heading " + heading);
             } else {

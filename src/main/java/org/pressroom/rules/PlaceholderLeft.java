@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.parse.ParseOutcome;
 
 /// A slot of the template that nobody filled: `[Customer name]`, `TBD`, `Lorem ipsum`. While the document is a draft
@@ -15,10 +14,11 @@ final class PlaceholderLeft implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        if (parsed.document().prfaq() || !configuration.kind().prfaq()) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
+        if (parsed.document().prfaq() || !manuscript.configuration().kind().prfaq()) {
             for (int line : parsed.document().placeholders()) {
-                reporter.report(Drafts.severity(parsed.document(), configuration), reporter.atLine(line),
+                reporter.report(Drafts.severity(parsed.document(), manuscript.configuration()), reporter.atLine(line),
                     "a placeholder is left on line " + line, "write what belongs there, or take the line out");
             }
         }

@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
@@ -14,10 +13,13 @@ final class PrCallToActionMissing extends ReleaseRule {
     }
 
     @Override
-    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+    void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
+        Document document = manuscript.document();
+        if (document.pressRelease().part(PartKind.CALL_TO_ACTION).isPresent()) {
+            return;
+        }
         ReleaseText text = ReleaseText.of(document);
-        boolean mayBeBare = text.hasParagraph() || text.hasAddress() || text.runsOn();
-        if (document.pressRelease().part(PartKind.CALL_TO_ACTION).isEmpty() && !mayBeBare) {
+        if (!text.hasParagraph() && !text.runsOn() && !text.hasAddress()) {
             reporter.report(reporter.atLine(lines.to()), "the press release does not say how to get started",
                 "end it with one sentence under `### Get started`: where to go and what to do first");
         }

@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.LineMap;
@@ -27,7 +26,8 @@ final class PrDatelineMissing implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
         Document document = parsed.document();
         LineSpan lines = document.pressRelease().lines();
         if (!document.prfaq() || lines == null || document.pressRelease().dateline() != null) {

@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.source.LineSpan;
 
@@ -12,7 +11,8 @@ final class PrHeadlineMissing extends ReleaseRule {
     }
 
     @Override
-    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+    void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
+        Document document = manuscript.document();
         if (document.pressRelease().headline() == null) {
             reporter.report(reporter.atLine(lines.from()), "the press release has no headline",
                 "begin it with one sentence in a heading: who can now do what");

@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.model.Passage;
 import org.pressroom.source.LineSpan;
@@ -18,15 +17,16 @@ final class PrHeadlineTooLong extends ReleaseRule {
     }
 
     @Override
-    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+    void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
+        Document document = manuscript.document();
         Passage headline = document.pressRelease().headline();
         if (headline == null) {
             return;
         }
         int words = SPACES.split(headline.text().strip()).length;
         int characters = headline.text().codePointCount(0, headline.text().length());
-        int mostWords = configuration.thresholds().headlineWords();
-        int mostCharacters = configuration.thresholds().headlineCharacters();
+        int mostWords = manuscript.configuration().thresholds().headlineWords();
+        int mostCharacters = manuscript.configuration().thresholds().headlineCharacters();
         if (words > mostWords || characters > mostCharacters) {
             reporter.report(reporter.atLine(headline.line()),
                 "the headline has " + words + " words and " + characters + " characters",

@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
@@ -14,7 +13,8 @@ final class PrLeaderQuoteMissing extends ReleaseRule {
     }
 
     @Override
-    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+    void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
+        Document document = manuscript.document();
         boolean quoted = document.pressRelease().part(PartKind.LEADER_QUOTE).isPresent();
         if (!quoted && !ReleaseText.of(document).hasQuotation()) {
             reporter.report(reporter.atLine(lines.from()), "the press release quotes no leader of the company",

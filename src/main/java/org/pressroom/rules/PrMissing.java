@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.parse.ParseOutcome;
 
@@ -15,7 +14,8 @@ final class PrMissing implements DocumentRule {
     }
 
     @Override
-    public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+    public void check(Manuscript manuscript, Reporter reporter) {
+        ParseOutcome.Parsed parsed = manuscript.parsed();
         Document document = parsed.document();
         boolean told = document.pressRelease().lines() != null || ReleaseText.outsideFaq(document).hasParagraph();
         if (document.prfaq() && !told) {

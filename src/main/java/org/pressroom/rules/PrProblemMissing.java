@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
@@ -18,14 +17,19 @@ final class PrProblemMissing extends ReleaseRule {
     }
 
     @Override
-    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+    void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
+        Document document = manuscript.document();
         if (document.pressRelease().part(PartKind.PROBLEM).isPresent() || ReleaseText.of(document).hasParagraph()) {
             return;
         }
-        String elsewhere = document.faq().questions().stream().filter(q -> PROBLEM.matcher(q.text()).find()).findFirst()
-            .map(question -> "; only the FAQ speaks of one, on line " + question.line()).orElse("");
         reporter.report(reporter.atLine(lines.from()),
-            "the press release has no problem paragraph: it suggests there is no genuine problem" + elsewhere,
+            "the press release has no problem paragraph: it suggests there is no genuine problem" + elsewhere(document),
             "add a paragraph under `### The problem`: who suffers from what, how often, and what they do today");
+    }
+
+    /// For the end of a message: where the FAQ asks for a problem that the press release does not tell.
+    static String elsewhere(Document document) {
+        return document.faq().questions().stream().filter(q -> PROBLEM.matcher(q.text()).find()).findFirst()
+            .map(question -> "; only the FAQ speaks of one, on line " + question.line()).orElse("");
     }
 }

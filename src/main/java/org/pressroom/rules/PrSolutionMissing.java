@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
 import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
@@ -13,7 +12,8 @@ final class PrSolutionMissing extends ReleaseRule {
     }
 
     @Override
-    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+    void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
+        Document document = manuscript.document();
         boolean told = document.pressRelease().part(PartKind.SOLUTION).isPresent()
             || document.pressRelease().part(PartKind.HOW_IT_WORKS).isPresent();
         if (!told && !ReleaseText.of(document).hasParagraph()) {

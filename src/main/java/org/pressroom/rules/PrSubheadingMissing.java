@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Block;
 import org.pressroom.model.Document;
 import org.pressroom.model.Passage;
@@ -20,7 +19,8 @@ final class PrSubheadingMissing extends ReleaseRule {
     }
 
     @Override
-    void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter) {
+    void check(Manuscript manuscript, LineSpan lines, Reporter reporter) {
+        Document document = manuscript.document();
         List<Block> prose = ReleaseText.of(document).prose();
         boolean mayBeBare = !prose.isEmpty() && prose.getFirst().text().length() <= LONGEST;
         Passage headline = document.pressRelease().headline();

@@ -1,8 +1,6 @@
 package org.pressroom.rules;
 
-import org.pressroom.config.Configuration;
 import org.pressroom.model.Document;
-import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.LineSpan;
 
 /// A rule about a press release that there is. Where there is none, [PrMissing] says so, and these are silent.
@@ -20,14 +18,14 @@ abstract class ReleaseRule implements DocumentRule {
     }
 
     @Override
-    public final void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
-        Document document = parsed.document();
+    public final void check(Manuscript manuscript, Reporter reporter) {
+        Document document = manuscript.document();
         LineSpan lines = document.pressRelease().lines();
         if (document.prfaq() && lines != null) {
-            check(document, lines, configuration, reporter);
+            check(manuscript, lines, reporter);
         }
     }
 
     /// @param lines where the press release stands
-    abstract void check(Document document, LineSpan lines, Configuration configuration, Reporter reporter);
+    abstract void check(Manuscript manuscript, LineSpan lines, Reporter reporter);
 }

@@ -6,6 +6,7 @@ import org.pressroom.model.Document;
 import org.pressroom.source.LineSpan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What stands in a press release without a name of its own, and so may be any part: a rule that says "missing" first
@@ -51,8 +52,13 @@ record ReleaseText(List<Block> blocks) {
 
     /// Whether some paragraph is long enough to tell a problem or a solution.
     boolean hasParagraph() {
+        return firstParagraph().isPresent();
+    }
+
+    /// The first paragraph that is long enough for that.
+    Optional<Block> firstParagraph() {
         return prose().stream()
-            .anyMatch(b -> UNIT.matcher(b.text()).results().limit(PARAGRAPH_UNITS).count() == PARAGRAPH_UNITS);
+            .filter(b -> UNIT.matcher(b.text()).results().limit(PARAGRAPH_UNITS).count() == PARAGRAPH_UNITS).findFirst();
     }
 
     /// Whether somebody seems to be quoted outside the quotes that were recognised.

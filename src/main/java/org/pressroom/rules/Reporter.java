@@ -31,12 +31,17 @@ public final class Reporter {
 
     /// Reports a finding that weighs other than the rule does by default; what `pressroom.yaml` says still goes first.
     public void report(Severity severity, Position position, String message, String fix) {
-        findings.add(new Finding(rule, severity, text.path(), position, message, new Fix(fix)));
+        findings.add(Finding.of(rule, severity, text.path(), position, message, new Fix(fix)));
+    }
+
+    /// Says that something was not checked: an info, whatever `pressroom.yaml` says of the rule, unless it is off.
+    public void note(Position position, String message, String fix) {
+        findings.add(new Finding(rule, Severity.INFO, true, text.path(), position, message, new Fix(fix)));
     }
 
     /// Reports a finding of the rule's own severity that [#replacing] may be able to mend.
     public void report(Position position, String message, Fix fix) {
-        findings.add(new Finding(rule, rule.severity(), text.path(), position, message, fix));
+        findings.add(Finding.of(rule, rule.severity(), text.path(), position, message, fix));
     }
 
     /// Advice, with the exact change where one word gives way to another and nothing else needs to be touched.

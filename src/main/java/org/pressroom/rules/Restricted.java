@@ -21,6 +21,10 @@ public final class Restricted {
         ids.forEach(id -> this.ids.add(id.source() + ":" + id.key()));
     }
 
+    public boolean isEmpty() {
+        return paths.isEmpty();
+    }
+
     public boolean holds(SourcePath path) {
         return paths.contains(path);
     }

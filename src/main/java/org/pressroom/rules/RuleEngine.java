@@ -13,6 +13,7 @@ import org.pressroom.parse.Suppression;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,9 +25,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// Runs the rules over documents and over the archive. Stateless; safe for several threads.
+/// Runs the rules over documents and over the archive. Safe for several threads; it keeps nothing but the word lists of
+/// the languages it met.
 ///
 /// What a rule finds is weighed: by `severities` in `pressroom.yaml`, else by the rule; one step less when it is about
 /// form and the document is `size: light`. Then the author's comments (`<!-- pressroom: allow RULE reason -->`) take
@@ -34,16 +37,21 @@ import java.util.function.Consumer;
 public final class RuleEngine {
 
     private final Configuration configuration;
+    private final LocalDate asOf;
+    private final Map<String, Lexicon> lexicons = new ConcurrentHashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Set<String> switchedOn = new HashSet<>();
 
     /// All rules there are, under a configuration.
-    public RuleEngine(Configuration configuration) {
-        this(configuration, Rules.ALL);
+    ///
+    /// @param asOf the day to call today
+    public RuleEngine(Configuration configuration, LocalDate asOf) {
+        this(configuration, asOf, Rules.ALL);
     }
 
-    RuleEngine(Configuration configuration, List<Rule> rules) {
+    RuleEngine(Configuration configuration, LocalDate asOf, List<Rule> rules) {
         this.configuration = configuration;
+        this.asOf = asOf;
         for (Rule rule : rules) {
             this.rules.put(rule.id(), rule);
             if (configuration.severityOf(rule.id(), rule.info().severity()).isPresent()) {
@@ -65,11 +73,12 @@ public final class RuleEngine {
     private CheckedDocument check(ParseOutcome.Parsed parsed) {
         List<Finding> findings = new ArrayList<>();
         Configuration its = configuration.of(parsed.path());
+        Manuscript manuscript = new Manuscript(parsed, its, asOf, lexicon(parsed.document().language()));
         for (Rule rule : rules.values()) {
             if (rule instanceof DocumentRule documentRule && switchedOn.contains(rule.id())
                     && (its.kind().prfaq() || !rule.info().category().ofPrfaqs())) {
                 Reporter reporter = new Reporter(rule.info(), parsed.text(), findings);
-                guard(rule, parsed.path(), findings, () -> documentRule.check(parsed, its, reporter));
+                guard(rule, parsed.path(), findings, () -> documentRule.check(manuscript, reporter));
             }
         }
         findings.addAll(notices(parsed));
@@ -87,14 +96,19 @@ public final class RuleEngine {
         List<Diagnostic> diagnostics = findings.stream()
             .flatMap(finding -> diagnostic(finding, light, parsed.text()).stream()).sorted(Diagnostic.ORDER).toList();
         return new CheckedDocument(
-            diagnostics, allowed, ArchiveEvidence.of(parsed, its.vocabulary(), allowances.pending(rules)));
+            diagnostics, allowed, ArchiveEvidence.of(manuscript, allowances.pending(rules)));
+    }
+
+    /// The word lists of a language, put together when the first document in it is checked.
+    private Lexicon lexicon(String language) {
+        return lexicons.computeIfAbsent(language, _ -> Lexicon.of(language, configuration.words()));
     }
 
     private List<Finding> notices(ParseOutcome outcome) {
         List<Finding> findings = new ArrayList<>();
         for (Notice notice : outcome.notices()) {
             if (rules.get(notice.rule()) instanceof NoticeRule rule) {
-                findings.add(new Finding(rule.info(), rule.severity(outcome), outcome.path(), notice.position(),
+                findings.add(Finding.of(rule.info(), rule.severity(outcome), outcome.path(), notice.position(),
                     notice.message(), notice.fix()));
             } else {
                 findings.add(crash(outcome.path(), "the parser noticed something for `" + notice.rule()
@@ -180,7 +194,7 @@ public final class RuleEngine {
     private static void guard(Rule rule, @Nullable SourcePath path, List<Finding> findings, Runnable run) {
         try {
             run.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             String place = path == null ? "the archive" : path.toString();
             findings.add(crash(path, "the rule `" + rule.id() + "` failed on " + place + ": " + e,
                 "report this as a fault of Pressroom; `severities: {" + rule.id() + ": off}` goes without the rule"));
@@ -188,6 +202,6 @@ public final class RuleEngine {
     }
 
     private static Finding crash(@Nullable SourcePath path, String message, String fix) {
-        return new Finding(RuleCrashed.INFO, Severity.ERROR, path, Position.START, message, new Fix(fix));
+        return Finding.of(RuleCrashed.INFO, Severity.ERROR, path, Position.START, message, new Fix(fix));
     }
 }

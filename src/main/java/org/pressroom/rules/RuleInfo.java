@@ -7,7 +7,8 @@ import org.pressroom.diagnostic.Severity;
 /// @param id        the name of the bad pattern, `pr-problem-missing`
 /// @param severity  how much a finding weighs unless `pressroom.yaml` says otherwise
 /// @param heuristic whether it judges by likelihood, and so never stops a build by default
-public record RuleInfo(String id, Category category, Severity severity, boolean heuristic) {
+/// @param review    whether it is about how a proposal was reviewed
+public record RuleInfo(String id, Category category, Severity severity, boolean heuristic, boolean review) {
 
     public RuleInfo {
         if (heuristic && severity == Severity.ERROR) {
@@ -16,19 +17,30 @@ public record RuleInfo(String id, Category category, Severity severity, boolean 
     }
 
     static RuleInfo error(String id, Category category) {
-        return new RuleInfo(id, category, Severity.ERROR, false);
+        return new RuleInfo(id, category, Severity.ERROR, false, false);
     }
 
     static RuleInfo warning(String id, Category category) {
-        return new RuleInfo(id, category, Severity.WARNING, false);
+        return new RuleInfo(id, category, Severity.WARNING, false, false);
     }
 
     static RuleInfo info(String id, Category category) {
-        return new RuleInfo(id, category, Severity.INFO, false);
+        return new RuleInfo(id, category, Severity.INFO, false, false);
     }
 
     /// The same, judging by likelihood.
     RuleInfo byLikelihood() {
-        return new RuleInfo(id, category, severity, true);
+        return new RuleInfo(id, category, severity, true, review);
+    }
+
+    /// The same, about how a proposal was reviewed.
+    RuleInfo aboutReview() {
+        return new RuleInfo(id, category, severity, heuristic, true);
+    }
+
+    /// Whether it weighs one step less in a document of `size: light`, which need not keep the form and may be decided
+    /// without ceremony.
+    boolean lightens() {
+        return category.form() || review;
     }
 }

@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
 /// ## Switch off
 /// ```
 ///
-/// An example's info string is `markdown`, or `yaml` for a `pressroom.yaml`, and may name the file after a space; all
+/// An example's info string is `markdown`, or `yaml` for a `pressroom.yaml`, or what another file is (`svg`), and may name
+/// the file after a space; all
 /// examples of one section are one archive. Examples that no text can show (bytes that are no UTF-8) are `text`.
 ///
 /// @param rule     its id
@@ -44,7 +45,7 @@ public record RulePage(
 
     /// One file of an example.
     ///
-    /// @param language `markdown`, `yaml` or `text`
+    /// @param language `markdown`, `yaml`, `svg` or another for a file beside the documents; or `text`
     /// @param path     where it stands in the archive
     public record Example(String language, String path, String text) { }
 

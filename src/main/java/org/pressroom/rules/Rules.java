@@ -15,11 +15,19 @@ public final class Rules {
         new MetaMissingField(), new MetaUnknownValue(), new MetaBadDate(), new MetaUnknownKey(),
         new MetaTitleMismatch(), new MetaFrontMatterUnreadable(),
         new PartMissing(), new PrMissing(), new PrHeadlineMissing(), new PrHeadlineTooLong(), new PrSubheadingMissing(),
-        new PrDatelineMissing(), new PrProblemMissing(), new PrSolutionMissing(), new PrCustomerQuoteMissing(),
-        new PrLeaderQuoteMissing(), new PrCallToActionMissing(),
+        new PrDatelineMissing(), new PrLaunchDatePast(), new PrProblemMissing(), new PrProblemUnclear(),
+        new PrProblemAfterSolution(), new PrProblemNamesProduct(), new PrProblemUnquantified(), new PrProblemThin(),
+        new PrSolutionMissing(), new PrSolutionTechnologyFirst(), new PrCustomerQuoteMissing(),
+        new PrQuoteUnattributed(), new PrQuoteMarketing(), new PrLeaderQuoteMissing(), new PrCallToActionMissing(),
+        new PrTooLong(), new PrHypeWords(), new PrWeaselWords(), new PrJargon(),
         new FaqMissing(), new FaqExternalMissing(), new FaqInternalMissing(), new FaqNoAnswer(),
+        new FaqDuplicateQuestion(), new FaqNotAQuestion(), new FaqTooLong(), new FaqShorterThanPressRelease(),
+        new PlanTopicsMissing(), new PlanNoFailureReason(), new PlanSoftballRisk(), new CriteriaUnanswered(),
         new PlaceholderLeft(),
-        new ArcDuplicateId(), new ArcLinkBroken(), new ArcNotAPrfaq(), new ArcBadId(),
+        new LifeApprovedWithoutReview(), new LifeDecisionIncomplete(), new LifeOutcomeMismatch(), new LifeRevisitDue(),
+        new LifePredictionDue(),
+        new ArcDuplicateId(), new ArcLinkBroken(), new ArcSupersedeCycle(), new ArcSupersedeOneWay(),
+        new ArcNotAPrfaq(), new ArcOrphanAsset(), new ArcBadId(),
         new TextEncoding(), new TextUnsafeHtml(), new TextUnsafeLink(), new TextRemoteImage(), new TextMissingAlt(),
         new TextTooLarge(), new TextTooComplex(),
         new AllowWithoutReason(), new AllowUnused(), new ConfigUnknownKey(), new ConfigBadValue(), new TemplateError(),
@@ -43,6 +51,11 @@ public final class Rules {
     /// The ids of all, in the order of [#ALL].
     public static Set<String> ids() {
         return Collections.unmodifiableSet(BY_ID.keySet());
+    }
+
+    /// The word lists that rules read, by their names in `pressroom.yaml`, with their entries in all languages.
+    public static Map<String, Set<String>> wordLists() {
+        return WordPack.byName();
     }
 
     public static Optional<Rule> find(String id) {

@@ -21,7 +21,8 @@ import java.util.Set;
 class ConfigurationReaderTest {
 
     private static final ConfigurationReader READER = new ConfigurationReader(
-        Set.of("pr-missing", "faq-missing"), Set.of("title", "status", "authors", "decision.date"));
+        Set.of("pr-missing", "faq-missing"), Set.of("title", "status", "authors", "decision.date"),
+        Map.of("hype", Set.of("game changing", "revolution*"), "weasel", Set.of("much …")));
 
     private static ConfigurationReader.Result read(String yaml) {
         return READER.read(SourceText.of(SourcePath.of("pressroom.yaml"), yaml));
@@ -40,7 +41,8 @@ class ConfigurationReaderTest {
             required: [title, Authors]
             aliases: {Written by: authors, Decided On: decision.date}
             severities: {pr-missing: off, faq-missing: info}
-            thresholds: {document-max-bytes: 2_000_000}
+            thresholds: {document-max-bytes: 2_000_000, faq-words: 3000}
+            words: {hype: {add: [bigger than life], remove: [Game-changing, revolution]}, weasel: {add: [soon]}}
             """);
         assertEquals(List.of(), result.findings());
         Configuration configuration = result.configuration();
@@ -58,7 +60,9 @@ class ConfigurationReaderTest {
         assertEquals("authors", vocabulary.aliases().get("author"));
         assertEquals(Map.of("pr-missing", Optional.empty(), "faq-missing", Optional.of(Severity.INFO)),
             configuration.severities());
-        assertEquals(new Thresholds(1_000_000, 2_000_000, 300, 18, 120), configuration.thresholds());
+        assertEquals(new Thresholds(1_000_000, 2_000_000, 300, 18, 120, 25, 500, 3_000), configuration.thresholds());
+        assertEquals(Map.of("hype", new WordChanges(List.of("bigger than life"), List.of("Game-changing", "revolution")),
+            "weasel", new WordChanges(List.of("soon"), List.of())), configuration.words());
     }
 
     @ParameterizedTest
@@ -116,6 +120,12 @@ class ConfigurationReaderTest {
         kinds: {rfc: , adr: }             | config-bad-value   | 1 | 16 | files:
         kinds: {rfc: {parts: {a: {labels: [X]}, b: {labels: [x]}}}} | config-bad-value | 1 | 54 | leave it out
         kinds: {rfc: {parts: {a: {as: problm}}}} | config-bad-value | 1 | 31 | did you mean `problem`?
+        words: {hipe: {add: [a]}}         | config-unknown-key | 1 | 9  | did you mean `hype`?
+        words: {hype: {ad: [a]}}          | config-unknown-key | 1 | 16 | did you mean `add`?
+        words: {hype: [a]}                | config-bad-value   | 1 | 15 | key: value
+        words: {hype: {add: a}}           | config-bad-value   | 1 | 21 | add: [one
+        words: {hype: {add: ['!']}}       | config-bad-value   | 1 | 22 | game-changing
+        words: {hype: {remove: [game chanching]}} | config-bad-value | 1 | 25 | did you mean `game changing`?
         - a                               | config-bad-value   | 1 | 1  | key: value
         site: {name: 'a                   | config-bad-value   | 1 | 16 | YAML
         """)

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// The reader of `pressroom.yaml` and its JSON Schema say the same of a file.
 class ConfigurationSchemaTest {
 
-    private static final ConfigurationReader READER = new ConfigurationReader(Rules.ids(), MetadataSchema.paths());
+    private static final ConfigurationReader READER = new ConfigurationReader(Rules.ids(), MetadataSchema.paths(), Rules.wordLists());
     private static final SchemaCheck SCHEMA = new SchemaCheck(READER.schema());
 
     private static List<Diagnostic> findings(String yaml) {

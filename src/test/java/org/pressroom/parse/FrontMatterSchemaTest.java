@@ -28,7 +28,7 @@ class FrontMatterSchemaTest {
     private static final SchemaCheck PRFAQ = new SchemaCheck(FrontMatterSchema.of(Configuration.DEFAULT));
 
     private static SchemaCheck of(String configuration) {
-        return new SchemaCheck(FrontMatterSchema.of(new ConfigurationReader(Rules.ids(), MetadataSchema.paths())
+        return new SchemaCheck(FrontMatterSchema.of(new ConfigurationReader(Rules.ids(), MetadataSchema.paths(), Rules.wordLists())
             .read(SourceText.of(SourcePath.of("pressroom.yaml"), configuration)).configuration()));
     }
 

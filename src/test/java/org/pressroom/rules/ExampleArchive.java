@@ -19,6 +19,7 @@ import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,9 @@ import java.util.Set;
 /// A small archive, read by the real parser and checked by the real engine. Files that end in `.md` are documents,
 /// `pressroom.yaml` configures, all others are assets.
 final class ExampleArchive {
+
+    /// The day that examples call today.
+    static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private List<Rule> rules = Rules.ALL;
@@ -62,7 +66,7 @@ final class ExampleArchive {
     List<Diagnostic> check() {
         List<Diagnostic> findings = new ArrayList<>();
         Configuration configuration = configuration(findings);
-        RuleEngine engine = new RuleEngine(configuration, rules);
+        RuleEngine engine = new RuleEngine(configuration, TODAY, rules);
         DocumentParser parser = new DocumentParser(configuration, _ -> false);
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
@@ -91,7 +95,7 @@ final class ExampleArchive {
             }
         });
         Catalog catalog = Catalog.of(facts, Map.of());
-        findings.addAll(engine.checkArchive(new Archive(catalog, new LinkResolver(catalog, assets), evidence,
+        findings.addAll(engine.checkArchive(new Archive(catalog, new LinkResolver(catalog, assets), assets.keySet(), evidence,
             new Restricted(restrictedPaths, restrictedIds), path -> Optional.ofNullable(texts.get(path)))));
         return findings.stream().sorted(Diagnostic.ORDER).toList();
     }
@@ -101,7 +105,7 @@ final class ExampleArchive {
         if (yaml == null) {
             return Configuration.DEFAULT;
         }
-        ConfigurationReader.Result result = new ConfigurationReader(Rules.ids(), MetadataSchema.paths())
+        ConfigurationReader.Result result = new ConfigurationReader(Rules.ids(), MetadataSchema.paths(), Rules.wordLists())
             .read(SourceText.of(SourcePath.of("pressroom.yaml"), new String(yaml, StandardCharsets.UTF_8)));
         findings.addAll(result.findings());
         return result.configuration();

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.pressroom.config.Configuration;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Severity;
-import org.pressroom.parse.ParseOutcome;
 
 import java.util.List;
 
@@ -107,7 +105,7 @@ class RuleEngineTest {
 
     private record Throwing(RuleInfo info) implements DocumentRule {
         @Override
-        public void check(ParseOutcome.Parsed parsed, Configuration configuration, Reporter reporter) {
+        public void check(Manuscript manuscript, Reporter reporter) {
             throw new IllegalStateException("no such thing");
         }
     }
@@ -128,6 +126,25 @@ class RuleEngineTest {
             brief(findings, "rule-crashed", "pr-problem-missing"));
         assertTrue(findings.get(0).message().contains("`arc-odd` failed on the archive"), findings.get(0).message());
         assertTrue(findings.get(1).message().contains("`pr-odd` failed on 0042-keys.md"), findings.get(1).message());
+    }
+
+    private record Endless(RuleInfo info) implements DocumentRule {
+        @Override
+        public void check(Manuscript manuscript, Reporter reporter) {
+            reporter.report(reporter.atLine(depth(1)), "never", "never");
+        }
+
+        private static int depth(int n) {
+            return n == Integer.MIN_VALUE ? n : 1 + depth(n + 1);
+        }
+    }
+
+    @Test
+    void aRuleThatRunsOutOfStackCrashesAlone() {
+        List<Diagnostic> findings = noProblem("", "")
+            .rules(new Endless(RuleInfo.info("pr-odd", Category.PRESS_RELEASE)), new PrProblemMissing()).check();
+        assertEquals(List.of("1 error rule-crashed", "8 error pr-problem-missing"),
+            brief(findings, "rule-crashed", "pr-problem-missing"));
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.pressroom.rules;
+
+import org.pressroom.model.Metadata;
+import org.pressroom.model.Prediction;
+
+/// A promise whose date has passed without a word about what came of it. What was cancelled has nothing to be measured.
+final class LifePredictionDue implements DocumentRule {
+
+    static final RuleInfo INFO = RuleInfo.info("life-prediction-due", Category.LIFECYCLE);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Manuscript manuscript, Reporter reporter) {
+        Metadata metadata = manuscript.document().metadata();
+        Prediction prediction = metadata.prediction();
+        boolean built = Statuses.is(Statuses.APPROVED, metadata.status()) && !"cancelled".equals(metadata.outcome());
+        if (built && prediction != null && prediction.by() != null && metadata.actual() == null
+                && prediction.by().last().isBefore(manuscript.asOf())) {
+            reporter.report(Statuses.place(manuscript, "prediction.by", reporter),
+                "the prediction was for " + prediction.by() + ", which has passed, and nothing says what came of it",
+                "write what was measured: `actual: \"31 % after 14 months\"`");
+        }
+    }
+}
