@@ -99,7 +99,10 @@ final class KindReader {
                 }
             }
             if (own.isEmpty()) {
-                own.add(part.name().replace('-', ' '));
+                own.add(part.name());
+                if (part.name().contains("-")) {
+                    own.add(part.name().replace('-', ' '));
+                }
             }
             parts.add(new PartForm(name, own, said == null ? null : said.text(ConfigurationKeys.ROLE),
                 said != null && said.get(ConfigurationKeys.IS_REQUIRED).orElse(false)));

@@ -31,14 +31,22 @@ final class OwnParts {
             int its = block.level() > 0 ? block.level() : LABEL_LEVEL;
             PartForm announced = block.title().isBlank() || block.kind() == BlockKind.QUESTION ? null
                 : labels.part(block.title()).orElse(null);
-            boolean ends = announced != null || block.kind() == BlockKind.HEADING && its <= level || block.kind() == BlockKind.FOOTNOTES;
-            if (ends && (announced == null || current == null || its <= level || announced != current)) {
+            if (announced != current && (announced != null || ends(block, its <= level))) {
                 current = announced;
                 level = its;
             }
             marked.add(current == null ? block : block.in(current.name()));
         }
         return marked;
+    }
+
+    /// @param above whether the block's level is that of the part or above
+    private static boolean ends(Block block, boolean above) {
+        return switch (block.kind()) {
+            case HEADING -> above;
+            case PROSE, FAQ_GROUP, QUESTION -> false;
+            case HEADLINE, SUBHEADING, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION, FOOTNOTES -> true;
+        };
     }
 
     /// Parts that stand for one of a press release, for documents that have none: the problem is what search and lists

@@ -112,8 +112,8 @@ class ExamplesTest {
             String style = site.files().entrySet().stream().filter(f -> f.getKey().matches("assets/site\\..*\\.css")).findFirst().orElseThrow().getValue();
             assertTrue(style.contains(".tone-status-4 { --fg: #ffffff; --bg: #0f5257;"), style);
             assertEquals("Every third loop in our code counts by hand and is off by one.\n\nOf 300 loops, 41.", problemOf("LE-0007", site));
-            assertTrue(site.run("search", "counts by hand", "--config", config, "--content", "proposals", site.archive().toString()).out()
-                .contains("ideas/le-0007.html#motivation-and-background"));
+            assertTrue(site.run("search", "300", "--config", config, "--content", "proposals", site.archive().toString()).out()
+                .contains("ideas/le-0007.html#how-often"));
         }
     }
 
