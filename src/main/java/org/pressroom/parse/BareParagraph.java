@@ -14,7 +14,7 @@ import java.util.List;
 final class BareParagraph {
 
     private static final List<String> LINKS = List.of("://", "www.", "@", ".com", ".org", ".net", ".io", ".dev", ".example");
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 4;
     private static final int EARLY = 25;
     private static final int SUBJECT = 60;
     private static final int BEGINNING = 160;
@@ -87,8 +87,8 @@ final class BareParagraph {
 
     /// Whether somebody speaks at length in a paragraph that tells something else as well.
     boolean quotesInside() {
-        return !speech.isEmpty() && prose() && !quotation() && speech.stream().mapToInt(r -> r.to() - r.from()).sum() >= TOLD
-            && own.has(Cues.Kind.SAID);
+        return own.has(Cues.Kind.SAID) && prose() && speech.stream().anyMatch(r -> r.to() - r.from() >= TOLD) && !quotation()
+            && Speakers.isNamed(speaker());
     }
 
     private boolean attributed() {
@@ -170,6 +170,11 @@ final class BareParagraph {
     /// Whether what was made is mentioned by its kind.
     boolean mentionsProduct() {
         return own.has(Cues.Kind.PRODUCT);
+    }
+
+    /// Whether it tells what the product does: as its subject, or in more words of gain than of trouble.
+    boolean describesProduct() {
+        return isAboutProduct() || mentionsProduct() && gain() > 0 && gain() >= trouble();
     }
 
     // ---- form

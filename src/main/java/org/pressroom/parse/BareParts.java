@@ -70,13 +70,15 @@ final class BareParts {
         if (named.contains(BlockKind.PROBLEM)) {
             return -1;
         }
-        int product = firstAboutProduct();
+        int product = firstDescription();
         int best = -1;
         int most = ENOUGH_FOR_PROBLEM - 1;
+        boolean spoken = false;
         for (int i = 0; i < paragraphs.size(); i++) {
             BareParagraph paragraph = paragraphs.get(i);
+            spoken |= paragraph.quotation();
             if (free(paragraph) && !paragraph.isLine()) {
-                int weight = weightOfProblem(paragraph) + weightOfPlace(i, product);
+                int weight = weightOfProblem(paragraph) + weightOfPlace(i, product) - (spoken ? 2 : 0);
                 if (weight > most) {
                     most = weight;
                     best = i;
@@ -91,7 +93,7 @@ final class BareParts {
             from--;
         }
         int to = best;
-        while (to + 1 < paragraphs.size() && continues(paragraphs.get(to + 1)) && weightOfProblem(paragraphs.get(to + 1)) >= (to + 1 < product ? 1 : 2)) {
+        while (to + 1 < paragraphs.size() && continues(paragraphs.get(to + 1)) && weightOfProblem(paragraphs.get(to + 1)) >= (to + 1 < product && product < paragraphs.size() ? 0 : 2)) {
             to++;
         }
         for (int i = from; i <= to; i++) {
@@ -101,21 +103,22 @@ final class BareParts {
     }
 
     /// Where the product is described for the first time, after the news of it; the number of paragraphs when nowhere.
-    private int firstAboutProduct() {
+    private int firstDescription() {
         for (int i = 0; i < paragraphs.size(); i++) {
             BareParagraph paragraph = paragraphs.get(i);
-            if (free(paragraph) && !paragraph.announces() && paragraph.isAboutProduct()) {
+            if (free(paragraph) && !paragraph.announces() && paragraph.describesProduct()) {
                 return i;
             }
         }
         return paragraphs.size();
     }
 
-    /// The problem stands before the product is described, best of all between the news of it and that; and not far down.
-    private int weightOfPlace(int index, int product) {
+    /// The problem is told early, before anybody speaks, before the product is described, best of all between the news of it
+    /// and that.
+    private static int weightOfPlace(int index, int product) {
         boolean before = index < product;
-        boolean between = before && product < paragraphs.size() && index > 0;
-        return (before ? 1 : 0) + (between ? 1 : 0) - (index > LAST ? 2 : 0);
+        boolean between = before && index > 0;
+        return (before ? 1 : 0) + (between || index < 2 ? 1 : 0) - (index > LAST ? 2 : 0);
     }
 
     private boolean continues(BareParagraph paragraph) {
@@ -128,7 +131,8 @@ final class BareParts {
         return Math.min(4, paragraph.trouble()) + (paragraph.speaksOfNow() ? 1 : 0) + (paragraph.contrasts() ? 1 : 0)
             + (paragraph.hasNumber() ? 1 : 0) - (paragraph.announces() || paragraph.launches() ? 4 : 0)
             - (paragraph.isAboutProduct() ? 4 : paragraph.namesEarly() ? 3 : paragraph.names() ? 1 : 0)
-            - (paragraph.actsFirst() ? 3 : 0) - (paragraph.links() ? 1 : 0) - (paragraph.leadsToList() ? 1 : 0);
+            - (paragraph.actsFirst() ? 3 : 0) - (paragraph.links() ? 1 : 0) - (paragraph.leadsToList() ? 1 : 0)
+            - (paragraph.gain() > paragraph.trouble() ? 1 : 0);
     }
 
     // ---- the solution

@@ -3,6 +3,7 @@ package org.pressroom.parse;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
@@ -37,6 +38,8 @@ final class Lines {
                     nodes.clear();
                 }
                 case Text _, Emphasis _, StrongEmphasis _, Code _ -> nodes.add(node);
+                // `[Date]`: brackets that link to nothing.
+                case LinkRef slot when !slot.isDefined() -> nodes.add(node);
                 default -> {
                     return List.of();
                 }

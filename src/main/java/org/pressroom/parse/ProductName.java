@@ -19,6 +19,7 @@ final class ProductName {
     private static final String JOINTS = ":：—–|,";
     private static final int LONGEST_LEAD = 40;
     private static final int LEAD_WORDS = 3;
+    private static final int LONGEST_ALIAS = 12;
     private static final int ANNOUNCER_WORDS = 7;
 
     private final List<String> names;
@@ -44,10 +45,17 @@ final class ProductName {
             }
             int announces = verbs.first(Cues.Kind.ANNOUNCE);
             announcer = announcer == null && announces > 0 ? organisation(clean.substring(0, announces)) : announcer;
-            for (String word : words(clean)) {
-                if (isName(word) && Character.isUpperCase(word.codePointAt(0)) && !found.contains(word) && namedInside(word, text)) {
+            boolean given = found.contains(lead) && announces < 0;
+            for (String word : given ? List.<String>of() : words(clean)) {
+                if (isName(word) && !isAcronym(word) && Character.isUpperCase(word.codePointAt(0)) && !found.contains(word) && namedInside(word, text)) {
                     found.add(word);
                 }
+            }
+        }
+        for (String name : List.copyOf(found)) {
+            String alias = alias(name, text);
+            if (alias != null) {
+                found.add(alias);
             }
         }
         if (announcer == null) {
@@ -127,6 +135,20 @@ final class ProductName {
         return word.length() >= 2 && !COMMON.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /// `AI`, `API`: a technology rather than a product.
+    private static boolean isAcronym(String word) {
+        return word.length() <= 4 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    /// What the text calls a name for short: `ChangeRadar (CR)`; null when it doesn't.
+    private static @Nullable String alias(String name, String text) {
+        int at = text.indexOf(name + " (");
+        int start = at + name.length() + 2;
+        int end = at < 0 ? -1 : text.indexOf(')', start);
+        return end > start + 1 && end - start <= LONGEST_ALIAS && Character.isUpperCase(text.codePointAt(start)) && text.substring(start, end).indexOf(' ') < 0
+            ? text.substring(start, end) : null;
+    }
+
     /// Whether the text writes a word with a capital inside sentences, and not mostly without one.
     private static boolean namedInside(String word, String text) {
         int inside = 0;
@@ -167,6 +189,10 @@ final class ProductName {
             first = at >= 0 && (first < 0 || at < first) ? at : first;
         }
         return first;
+    }
+
+    List<String> names() {
+        return names;
     }
 
     /// Who announces it; null when that isn't told.

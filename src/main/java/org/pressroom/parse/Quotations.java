@@ -35,14 +35,11 @@ final class Quotations {
     List<BlockKind> sides(List<Said> quotations) {
         List<Integer> weights = quotations.stream().map(this::weight).toList();
         List<BlockKind> sides = new ArrayList<>();
-        int least = weights.stream().mapToInt(Integer::intValue).min().orElse(0);
         int greatest = weights.stream().mapToInt(Integer::intValue).max().orElse(0);
         for (int weight : weights) {
             // Where nothing tells, the first of several leads.
             boolean first = weight == 0 && !leaderNamed && (customerNamed || weights.size() > 1 && greatest <= 0);
-            // Of several who all seem to lead, the one who does least is the customer.
-            boolean other = weight == least && least < greatest && !customerNamed && least <= MOST && least < greatest - 1;
-            boolean leads = (weight > 0 || first) && !other;
+            boolean leads = weight > 0 || first;
             leaderNamed |= leads;
             customerNamed |= !leads;
             sides.add(leads ? BlockKind.LEADER_QUOTE : BlockKind.CUSTOMER_QUOTE);
@@ -55,7 +52,7 @@ final class Quotations {
         String who = said.speaker() == null ? said.around() : said.speaker();
         Cues.Found role = cues.in(who);
         Cues.Found words = cues.in(said.words());
-        int weight = Math.min(MOST, role.count(Cues.Kind.LEADER)) - Math.min(MOST, role.count(Cues.Kind.CUSTOMER))
+        int weight = 2 * Math.min(MOST, role.count(Cues.Kind.LEADER)) - 2 * Math.min(MOST, role.count(Cues.Kind.CUSTOMER))
             + Math.min(MOST, words.count(Cues.Kind.LEADER_SPEECH)) - Math.min(MOST, words.count(Cues.Kind.CUSTOMER_SPEECH));
         if (said.speaker() == null) {
             return weight;
@@ -72,7 +69,7 @@ final class Quotations {
         if (product.first(speaker) >= 0) {
             return 1;
         }
-        return announcer != null && namesOrganisation(speaker) ? -MOST : 0;
+        return announcer != null && namesOrganisation(speaker) ? -MOST - 1 : 0;
     }
 
     /// Whether the last thing said of a speaker is where they work: `VP Operations at Acme`, `CTO, Acme Corp.`

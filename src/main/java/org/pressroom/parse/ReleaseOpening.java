@@ -6,6 +6,7 @@ import org.pressroom.parse.Section.Region;
 import org.pressroom.source.SourceText;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Recognises the lines with which a press release opens: "for immediate release", headline, subheading, dateline. They stand
 /// before any prose and before the first named part. For one document and thread.
@@ -150,13 +151,16 @@ final class ReleaseOpening {
         boolean noticed = false;
         boolean dated = false;
         for (Lines.Line line : lines) {
-            Label label = Labels.of(line.text()).orElse(null);
+            Labels.Found found = Labels.find(line.text());
+            boolean field = found != null && found.label() == Label.DATELINE;
+            boolean release = found != null && found.label() == Label.RELEASE_NOTICE || callsRelease(line.text());
             boolean isDate = DatelinePattern.isDateline(line.text());
-            if (label != Label.RELEASE_NOTICE && label != Label.DATELINE && !isDate) {
+            if (!release && !field && !isDate) {
                 return false;
             }
-            noticed |= label == Label.RELEASE_NOTICE;
-            dated |= isDate;
+            noticed |= release;
+            // A field without a value is a slot.
+            dated |= isDate || field && found != null && found.rest().isEmpty() && lines.size() > 1;
         }
         if (dated && (!datelineSeen || DatelinePattern.dateIn(paragraph.text()) != null)) {
             begin(Section.bare(BlockKind.DATELINE, draft.region(), paragraph));
@@ -169,9 +173,15 @@ final class ReleaseOpening {
         return noticed;
     }
 
+    /// `FOR RELEASE AFTER THE PILOT`: in capitals.
+    private static boolean callsRelease(String text) {
+        return (text.contains("RELEASE") || text.contains("EMBARGO")) && text.equals(text.toUpperCase(Locale.ROOT)) && Words.count(text) <= DATELINE_WORDS;
+    }
+
     private boolean line(Element paragraph, Lines.Line line, int index, boolean titled, boolean titleIsHeadline) {
         String text = line.text();
-        if (headline(line, titleIsHeadline) && (line.bold() || pressReleaseAbove(index))) {
+        boolean field = line.node() == null && paragraph.lead() != null;
+        if (!field && headline(line, titleIsHeadline) && (line.bold() || pressReleaseAbove(index))) {
             begin(Section.bare(BlockKind.HEADLINE, draft.region(), paragraph));
             return true;
         }

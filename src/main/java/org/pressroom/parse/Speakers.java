@@ -43,6 +43,12 @@ final class Speakers {
         return behind == null ? before(text.substring(0, first.from())) : behind;
     }
 
+    /// Whether a speaker is more than "he" or "the page".
+    static boolean isNamed(@Nullable String speaker) {
+        return speaker != null && (Character.isUpperCase(speaker.codePointAt(0)) || Words.isWide(speaker.codePointAt(0)) || speaker.charAt(0) == '[')
+            && !speaker.startsWith("The ");
+    }
+
     /// `— Name, role` on the last line, or the one before.
     private static @Nullable String dashed(String text) {
         int end = text.length();
