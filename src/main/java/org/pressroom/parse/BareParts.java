@@ -27,17 +27,22 @@ final class BareParts {
     private final Set<BlockKind> named;
     private final Map<BareParagraph, BlockKind> kinds = new IdentityHashMap<>();
 
-    private BareParts(List<BareParagraph> paragraphs, Set<BlockKind> named) {
+    /// Line on which the problem ends that its author named; 0 when none is named.
+    private final int problemEnds;
+
+    private BareParts(List<BareParagraph> paragraphs, Set<BlockKind> named, int problemEnds) {
         this.paragraphs = paragraphs;
         this.named = named;
+        this.problemEnds = problemEnds;
     }
 
     /// What each paragraph is; those that are nothing are left out.
     ///
-    /// @param paragraphs in the order of the document
-    /// @param named      the kinds that their author named
-    static Map<BareParagraph, BlockKind> classify(List<BareParagraph> paragraphs, Set<BlockKind> named, Quotations quotations) {
-        BareParts parts = new BareParts(paragraphs, named);
+    /// @param paragraphs  in the order of the document
+    /// @param named       the kinds that their author named
+    /// @param problemEnds line on which a named problem ends; 0 without one
+    static Map<BareParagraph, BlockKind> classify(List<BareParagraph> paragraphs, Set<BlockKind> named, int problemEnds, Quotations quotations) {
+        BareParts parts = new BareParts(paragraphs, named, problemEnds);
         parts.quotations(quotations);
         int problem = parts.problem();
         parts.callToAction();
@@ -78,7 +83,7 @@ final class BareParts {
             BareParagraph paragraph = paragraphs.get(i);
             spoken |= paragraph.quotation();
             if (free(paragraph) && !paragraph.isLine()) {
-                int weight = weightOfProblem(paragraph) + weightOfPlace(i, product) - (spoken ? 2 : 0);
+                int weight = weightOfProblem(paragraph) + weightOfPlace(i, product) - (spoken ? 3 : 0);
                 if (weight > most) {
                     most = weight;
                     best = i;
@@ -93,7 +98,7 @@ final class BareParts {
             from--;
         }
         int to = best;
-        while (to + 1 < paragraphs.size() && continues(paragraphs.get(to + 1)) && weightOfProblem(paragraphs.get(to + 1)) >= (to + 1 < product && product < paragraphs.size() ? 0 : 2)) {
+        while (to + 1 < paragraphs.size() && continues(paragraphs.get(to + 1)) && weightOfProblem(paragraphs.get(to + 1)) >= (to + 1 < product && product < paragraphs.size() ? 0 : 3)) {
             to++;
         }
         for (int i = from; i <= to; i++) {
@@ -141,16 +146,13 @@ final class BareParts {
         if (named.contains(BlockKind.SOLUTION)) {
             return;
         }
-        int next = problem + 1;
-        while (problem >= 0 && next < paragraphs.size() && !free(paragraphs.get(next))) {
-            next++;
-        }
+        int next = nextTo(problem);
         int best = -1;
         int most = ENOUGH_FOR_SOLUTION - 1;
         for (int i = 0; i < paragraphs.size(); i++) {
             BareParagraph paragraph = paragraphs.get(i);
             if (free(paragraph) && !paragraph.isLine() && paragraph.text().length() >= SHORT) {
-                int weight = weightOfSolution(paragraph) + (problem >= 0 && i == next ? 3 : 0) + (paragraphs.size() == 1 ? 1 : 0)
+                int weight = weightOfSolution(paragraph) + (i == next && (problem >= 0 || problemEnds > 0) ? 4 : 0) + (paragraphs.size() == 1 ? 1 : 0)
                     + (i + 1 < paragraphs.size() && paragraph.leadsToList() && !paragraphs.get(i + 1).prose() ? 1 : 0)
                     - Math.max(0, i - next) / 3;
                 if (weight > most) {
@@ -166,6 +168,15 @@ final class BareParts {
         for (int i = best + 1; i < paragraphs.size() && !paragraphs.get(i).prose() && !kinds.containsKey(paragraphs.get(i)); i++) {
             kinds.put(paragraphs.get(i), BlockKind.SOLUTION);
         }
+    }
+
+    /// The first paragraph behind the problem that is nothing else.
+    private int nextTo(int problem) {
+        int next = problem + 1;
+        while (next < paragraphs.size() && (paragraphs.get(next).lines().from() <= problemEnds || problem >= 0 && !free(paragraphs.get(next)))) {
+            next++;
+        }
+        return next;
     }
 
     /// The product as the subject, and what it does for somebody; rather not the news of it, and no call.

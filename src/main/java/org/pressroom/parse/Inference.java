@@ -69,7 +69,8 @@ final class Inference {
                 paragraphs.addAll(own);
             }
         }
-        Map<BareParagraph, BlockKind> kinds = BareParts.classify(paragraphs, named, quotations);
+        Map<BareParagraph, BlockKind> kinds = BareParts.classify(paragraphs, named,
+            settled.stream().filter(x -> x.label == Label.PROBLEM).mapToInt(x -> x.lines().to()).max().orElse(0), quotations);
         List<Section> result = new ArrayList<>();
         for (Section section : settled) {
             List<BareParagraph> own = bySection.get(section);

@@ -21,13 +21,16 @@ final class ProductName {
     private static final int LEAD_WORDS = 3;
     private static final int LONGEST_ALIAS = 12;
     private static final int ANNOUNCER_WORDS = 7;
+    private static final int ADVERBS = 2;
 
     private final List<String> names;
     private final @Nullable String announcer;
+    private final String text;
 
-    private ProductName(List<String> names, @Nullable String announcer) {
+    private ProductName(List<String> names, @Nullable String announcer, String text) {
         this.names = names;
         this.announcer = announcer;
+        this.text = text;
     }
 
     /// @param titles title and headline
@@ -61,9 +64,9 @@ final class ProductName {
         if (announcer == null) {
             Cues.Found verbs = cues.in(text.substring(0, Math.min(text.length(), 600)));
             int announces = verbs.first(Cues.Kind.ANNOUNCE);
-            announcer = announces > 0 ? organisation(sentenceBefore(text, announces)) : null;
+            announcer = announces > 0 ? organisation(text.substring(0, announces)) : null;
         }
-        return new ProductName(List.copyOf(found), announcer);
+        return new ProductName(List.copyOf(found), announcer, text);
     }
 
     /// A title without the words that say what kind of document it is.
@@ -92,30 +95,26 @@ final class ProductName {
         return end;
     }
 
-    /// The end of the last sentence before a place.
-    private static String sentenceBefore(String text, int at) {
-        int start = at;
-        while (start > 0 && ".。\n—–".indexOf(text.charAt(start - 1)) < 0) {
+    /// Who stands right before a verb of announcing, adverbs between them left out: `Harbour Homes` in `Harbour Homes today`;
+    /// null when nobody does.
+    private static @Nullable String organisation(String before) {
+        List<String> words = words(before);
+        int end = words.size();
+        while (end > 0 && words.size() - end < ADVERBS && !isCapital(words.get(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start < ANNOUNCER_WORDS && isCapital(words.get(start - 1))) {
             start--;
         }
-        return text.substring(start, at);
+        return start == end ? null : String.join(" ", words.subList(start, Math.min(end, start + 2)));
     }
 
-    /// The organisation at a sentence's beginning; null when what stands there is none.
-    private static @Nullable String organisation(String words) {
-        List<String> kept = new ArrayList<>();
-        for (String word : words(words)) {
-            boolean name = Character.isUpperCase(word.codePointAt(0)) && !COMMON.contains(word.toLowerCase(Locale.ROOT));
-            if (name) {
-                kept.add(word);
-            } else if (!kept.isEmpty()) {
-                break;
-            }
-        }
-        return kept.isEmpty() || kept.size() > ANNOUNCER_WORDS ? null : String.join(" ", kept.subList(0, Math.min(2, kept.size())));
+    private static boolean isCapital(String word) {
+        return Character.isUpperCase(word.codePointAt(0)) && !COMMON.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
@@ -193,6 +192,12 @@ final class ProductName {
 
     List<String> names() {
         return names;
+    }
+
+    /// Whether the release speaks of a name more than once.
+    boolean recurs(String name) {
+        int at = find(text, name, 0);
+        return at >= 0 && find(text, name, at + name.length()) >= 0;
     }
 
     /// Who announces it; null when that isn't told.

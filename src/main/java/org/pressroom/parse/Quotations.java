@@ -11,6 +11,8 @@ import java.util.List;
 final class Quotations {
 
     private static final int MOST = 2;
+    /// Before what somebody is, when they are one of many.
+    private static final List<String> ARTICLES = List.of(", a ", ", an ", ", one of ", ", ein ", ", eine ", ", un ", ", une ", ", una ", ", um ", ", uma ");
 
     private final Cues cues;
     private final ProductName product;
@@ -52,38 +54,78 @@ final class Quotations {
         String who = said.speaker() == null ? said.around() : said.speaker();
         Cues.Found role = cues.in(who);
         Cues.Found words = cues.in(said.words());
-        int weight = 2 * Math.min(MOST, role.count(Cues.Kind.LEADER)) - 2 * Math.min(MOST, role.count(Cues.Kind.CUSTOMER))
-            + Math.min(MOST, words.count(Cues.Kind.LEADER_SPEECH)) - Math.min(MOST, words.count(Cues.Kind.CUSTOMER_SPEECH));
-        if (said.speaker() == null) {
-            return weight;
-        }
-        return weight + belonging(said.speaker());
+        int leads = Math.min(MOST, role.count(Cues.Kind.LEADER));
+        // The head of customer care is no customer.
+        int uses = leads > 0 ? 0 : Math.min(MOST, role.count(Cues.Kind.CUSTOMER));
+        int weight = 2 * (leads - uses) + Math.min(MOST, words.count(Cues.Kind.LEADER_SPEECH)) - Math.min(MOST, words.count(Cues.Kind.CUSTOMER_SPEECH));
+        return said.speaker() == null ? weight : weight + belonging(said.speaker());
     }
 
-    /// Whether a speaker belongs to who announces, or to another organisation.
+    /// Whether a speaker belongs to who announces, or to another organisation, or is anybody: `a tenant in Leeds`.
     private int belonging(String speaker) {
         String announcer = product.announcer();
-        if (announcer != null && speaker.contains(announcer)) {
+        if (announcer != null && speaker.contains(announcer) || namesWhatRecurs(speaker)) {
             return MOST + 1;
         }
         if (product.first(speaker) >= 0) {
             return 1;
         }
+        if (isAnybody(speaker)) {
+            return -MOST - 1;
+        }
         return announcer != null && namesOrganisation(speaker) ? -MOST - 1 : 0;
+    }
+
+    /// Whether a speaker's organisation is one of which the release speaks elsewhere: `head of sales at Acme`, `director of Acme`,
+    /// `who runs Acme's workshop`, `partner, Acme`.
+    private boolean namesWhatRecurs(String speaker) {
+        int comma = speaker.indexOf(", ");
+        if (comma < 0) {
+            return recursBehind(speaker, speaker.indexOf(" at "));
+        }
+        int possessive = speaker.indexOf("'s ", comma) > 0 ? speaker.indexOf("'s ", comma) : speaker.indexOf("’s ", comma);
+        if (possessive > 0) {
+            int start = speaker.lastIndexOf(' ', possessive) + 1;
+            return isKnown(speaker.substring(start, possessive));
+        }
+        int last = speaker.lastIndexOf(", ");
+        return recursBehind(speaker, speaker.indexOf(" at ", comma)) || recursBehind(speaker, speaker.indexOf(" of ", comma))
+            || !cues.in(speaker.substring(last)).has(Cues.Kind.LEADER) && recursBehind(speaker, last);
+    }
+
+    /// Whether the name behind a joint is known.
+    private boolean recursBehind(String speaker, int joint) {
+        if (joint < 0) {
+            return false;
+        }
+        List<String> words = ProductName.words(speaker.substring(joint + 1));
+        int name = Character.isLetter(speaker.charAt(joint + 1)) ? 1 : 0;
+        return words.size() > name && isKnown(words.get(name));
+    }
+
+    private boolean isKnown(String name) {
+        return name.length() > 1 && Character.isUpperCase(name.codePointAt(0)) && product.recurs(name);
+    }
+
+    private static boolean isAnybody(String speaker) {
+        for (String article : ARTICLES) {
+            if (speaker.contains(article)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the last thing said of a speaker is where they work: `VP Operations at Acme`, `CTO, Acme Corp.`
     private boolean namesOrganisation(String speaker) {
-        int at = speaker.lastIndexOf(" at ");
-        if (at > 0) {
+        if (speaker.lastIndexOf(" at ") > 0) {
             return true;
         }
         int comma = speaker.lastIndexOf(", ");
         if (comma < 0 || comma + 2 >= speaker.length()) {
             return false;
         }
-        String last = speaker.substring(comma + 2);
-        Cues.Found role = cues.in(last);
+        Cues.Found role = cues.in(speaker.substring(comma + 2));
         return !role.has(Cues.Kind.LEADER) && !role.has(Cues.Kind.CUSTOMER);
     }
 }

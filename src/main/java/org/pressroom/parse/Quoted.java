@@ -6,8 +6,8 @@ import java.util.List;
 /// What stands between quotation marks and is long enough to be speech, not a term.
 final class Quoted {
 
-    private static final String OPENING = "\"“„«「『";
-    private static final String MARKS = OPENING + "”»」』";
+    private static final String OPENING = "\"“„«»「『";
+    private static final String MARKS = OPENING + "”」』";
     private static final int SPEECH = 25;
 
     /// @param from index of the opening mark
@@ -22,6 +22,15 @@ final class Quoted {
 
     /// The stretches of speech in a text, in order. A mark that nothing closes opens none.
     static List<Range> speech(String text) {
+        return stretches(text, SPEECH);
+    }
+
+    /// Everything in quotation marks.
+    static List<Range> all(String text) {
+        return stretches(text, 1);
+    }
+
+    private static List<Range> stretches(String text, int least) {
         List<Range> ranges = List.of();
         int from = next(text, 0);
         while (from >= 0) {
@@ -30,7 +39,7 @@ final class Quoted {
                 from = next(text, from + 1);
                 continue;
             }
-            if (to - from - 1 >= SPEECH) {
+            if (to - from - 1 >= least) {
                 ranges = ranges.isEmpty() ? new ArrayList<>() : ranges;
                 ranges.add(new Range(from, to + 1));
             }
@@ -54,6 +63,7 @@ final class Quoted {
         String close = switch (open) {
             case '“', '„' -> "”“\"";
             case '«' -> "»";
+            case '»' -> "«";
             case '「' -> "」";
             case '『' -> "』";
             default -> "\"”";

@@ -203,8 +203,8 @@ final class Sectioner {
                 part(element, found, level);
             case APPENDIX -> appendix(element, level);
             case BOILERPLATE, PREFACE -> aside(element, found.label(), level);
-            case SUBHEADING, DATELINE, HEADLINE -> openingHeading(element, found.label(), index);
-            case RELEASE_NOTICE, OPENING -> false;
+            case SUBHEADING, DATELINE, HEADLINE, RELEASE_NOTICE -> openingHeading(element, found.label(), index);
+            case OPENING -> false;
         };
     }
 
@@ -301,7 +301,7 @@ final class Sectioner {
         if (draft.region() == Region.FAQ || draft.region() == Region.OTHER) {
             return false;
         }
-        if (label == Label.DATELINE && !opening.datelineSeen() && !partSeen
+        if ((label == Label.DATELINE || label == Label.RELEASE_NOTICE) && !opening.datelineSeen() && !partSeen
                 && DatelinePattern.dateIn(element.text()) != null && DatelinePattern.isDateline(element.text())) {
             opening.begin(Section.bare(BlockKind.DATELINE, draft.region(), element));
             return true;

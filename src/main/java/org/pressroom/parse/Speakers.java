@@ -25,7 +25,7 @@ final class Speakers {
 
     /// @param text of a quotation with what stands around it
     static @Nullable String in(String text) {
-        return in(text, Quoted.speech(text));
+        return in(text, Quoted.all(text));
     }
 
     /// The same, where the speech in the text is known.
