@@ -21,7 +21,7 @@ final class BareParts {
     private static final int ENOUGH_FOR_ACTION = 3;
     /// Of the last paragraphs one may call to action.
     private static final int LAST = 6;
-    private static final int SHORT = 40;
+    private static final int SHORT = 7;
 
     private final List<BareParagraph> paragraphs;
     private final Set<BlockKind> named;
@@ -151,7 +151,7 @@ final class BareParts {
         int most = ENOUGH_FOR_SOLUTION - 1;
         for (int i = 0; i < paragraphs.size(); i++) {
             BareParagraph paragraph = paragraphs.get(i);
-            if (free(paragraph) && !paragraph.isLine() && paragraph.text().length() >= SHORT) {
+            if (free(paragraph) && !paragraph.isLine() && (paragraph.leadsToList() || Words.count(paragraph.text()) >= SHORT)) {
                 int weight = weightOfSolution(paragraph) + (i == next && (problem >= 0 || problemEnds > 0) ? 4 : 0) + (paragraphs.size() == 1 ? 1 : 0)
                     + (i + 1 < paragraphs.size() && paragraph.leadsToList() && !paragraphs.get(i + 1).prose() ? 1 : 0)
                     - Math.max(0, i - next) / 3;

@@ -179,6 +179,9 @@ final class BlockAssembler {
                 !Placeholders.isOnlySlot(text) || section.body.stream().anyMatch(n -> !(n instanceof Paragraph)), text));
             case PROSE, HEADING, FAQ_GROUP, FOOTNOTES -> { }
         }
+        if (section.dated != null && dateline == null) {
+            dateline = new Dateline(section.titleLine, section.dated, DatelinePattern.dateIn(section.dated));
+        }
         Section.Spoken spoken = section.spoken;
         if (spoken != null) {
             parts.add(new Part(spoken.kind() == BlockKind.LEADER_QUOTE ? PartKind.LEADER_QUOTE : PartKind.CUSTOMER_QUOTE, spoken.lines(), Carrier.BARE,

@@ -25,7 +25,6 @@ final class FaqAudiences {
         }
         FaqAudiences audiences = new FaqAudiences(cues);
         boolean external = groups.stream().anyMatch(g -> g.audience() == Audience.EXTERNAL);
-        boolean internal = groups.stream().anyMatch(g -> g.audience() == Audience.INTERNAL);
         List<List<String>> asked = groups.stream().map(_ -> (List<String>) new ArrayList<String>()).toList();
         for (Section section : sections) {
             if (section.kind == BlockKind.QUESTION && section.group != null) {
@@ -37,12 +36,12 @@ final class FaqAudiences {
             FaqGroup group = groups.get(i);
             List<String> questions = asked.get(i);
             settled.add(group.audience() != Audience.OTHER || questions.isEmpty() ? group
-                : new FaqGroup(group.title(), group.line(), audiences.of(group.title(), questions, external, internal)));
+                : new FaqGroup(group.title(), group.line(), audiences.of(group.title(), questions, external)));
         }
         return settled;
     }
 
-    private Audience of(String title, List<String> questions, boolean external, boolean internal) {
+    private Audience of(String title, List<String> questions, boolean external) {
         int inside = 0;
         int outside = 0;
         for (String question : questions) {
@@ -54,7 +53,7 @@ final class FaqAudiences {
             return inside > outside ? Audience.INTERNAL : Audience.EXTERNAL;
         }
         boolean technical = cues.in(title).has(Cues.Kind.TECHNICAL) || Cues.of("en").in(title).has(Cues.Kind.TECHNICAL);
-        return external && !internal && technical ? Audience.INTERNAL : Audience.EXTERNAL;
+        return external && technical ? Audience.INTERNAL : Audience.EXTERNAL;
     }
 
     /// Above zero for a question that a customer asks, below for a colleague's.

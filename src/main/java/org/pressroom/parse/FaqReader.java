@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Audience;
 import org.pressroom.model.BlockKind;
@@ -243,7 +244,23 @@ final class FaqReader {
         draft.current().extend(paragraph.lines());
     }
 
-    // ---- lists and quotations
+    // ---- HTML, lists, quotations
+
+    /// `<details><summary>How …?</summary>`, when nothing else stands in the block.
+    boolean summary(Element html) {
+        String text = html.node().getChars().toString();
+        int from = text.indexOf("<summary>");
+        int to = text.indexOf("</summary>");
+        if (from < 0 || to < from || !text.substring(to + "</summary>".length()).isBlank()) {
+            return false;
+        }
+        String asked = Jsoup.parseBodyFragment(text.substring(from, to)).text();
+        if (!QuestionText.isQuestion(asked)) {
+            return false;
+        }
+        draft.begin(Section.question(Region.FAQ, html.lines().from(), null, QuestionText.clean(asked), 0, null, 0, group));
+        return true;
+    }
 
     void list(Element list) {
         // Questions in the answer to a question that was asked otherwise are part of that answer.

@@ -30,7 +30,11 @@ final class Inference {
     private final List<Section> sections;
     private final Map<Node, String> texts = new IdentityHashMap<>();
 
-    private Inference(SourceText source, List<Section> sections, Cues cues) {
+    /// Whether a heading names the release; then nothing above it is.
+    private final boolean releaseNamed;
+
+    private Inference(SourceText source, List<Section> sections, boolean releaseNamed, Cues cues) {
+        this.releaseNamed = releaseNamed;
         this.source = source;
         this.sections = sections;
         this.cues = cues;
@@ -40,7 +44,7 @@ final class Inference {
     static Sectioner.Result infer(SourceText source, Sectioner.Result cut, Cues cues) {
         boolean release = cut.genre() || cut.pressReleaseHeading() != null || cut.faqHeading() != null
             || cut.sections().stream().anyMatch(s -> s.region == Region.PRESS_RELEASE || s.kind == BlockKind.QUESTION);
-        return release ? cut.with(new Inference(source, cut.sections(), cues).infer(titles(cut)), cut.groups()) : cut;
+        return release ? cut.with(new Inference(source, cut.sections(), cut.pressReleaseHeading() != null, cues).infer(titles(cut)), cut.groups()) : cut;
     }
 
     private static List<String> titles(Sectioner.Result cut) {
@@ -96,8 +100,8 @@ final class Inference {
         return text.toString();
     }
 
-    private static boolean inRelease(Section section) {
-        return !section.aside && (section.region == Region.PRESS_RELEASE || section.region == Region.FRONT);
+    private boolean inRelease(Section section) {
+        return !section.aside && (section.region == Region.PRESS_RELEASE || section.region == Region.FRONT && !releaseNamed);
     }
 
     /// Decides whose words an author's `Quote` is; several under one heading are left to be told apart.
@@ -126,7 +130,7 @@ final class Inference {
     }
 
     /// Prose of the press release, and named parts in which somebody may be quoted.
-    private static boolean opens(Section section) {
+    private boolean opens(Section section) {
         return inRelease(section) && switch (section.kind) {
             case PROSE -> true;
             case PROBLEM, SOLUTION, HOW_IT_WORKS, CALL_TO_ACTION -> section.body.size() > 1;

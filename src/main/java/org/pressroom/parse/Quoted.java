@@ -9,6 +9,8 @@ final class Quoted {
     private static final String OPENING = "\"“„«»「『";
     private static final String MARKS = OPENING + "”」』";
     private static final int SPEECH = 25;
+    /// The same in scripts that need fewer characters.
+    private static final int WIDE_SPEECH = 14;
 
     /// @param from index of the opening mark
     /// @param to   index behind the closing mark
@@ -39,7 +41,7 @@ final class Quoted {
                 from = next(text, from + 1);
                 continue;
             }
-            if (to - from - 1 >= least) {
+            if (to - from - 1 >= (least > 1 && Words.isWide(text.codePointAt(from + 1)) ? WIDE_SPEECH : least)) {
                 ranges = ranges.isEmpty() ? new ArrayList<>() : ranges;
                 ranges.add(new Range(from, to + 1));
             }

@@ -84,8 +84,29 @@ final class ReleaseOpening {
 
     // ---- datelines
 
+    /// A dateline behind the label of an opening paragraph: `Summary: Leeds, 1 June 2027 — Today …`.
+    void dated(Section section, Element paragraph, String behind) {
+        int dash = DatelinePattern.runIn(behind);
+        if (dash > 0 && !datelineSeen && section.titleLine == paragraph.lines().from()) {
+            datelineSeen = true;
+            section.dated = behind.substring(0, dash).strip();
+        }
+    }
+
+    /// `Last updated: 2027-01-02` tells of the document.
+    private static boolean isField(Element.@Nullable Lead lead, String text) {
+        if (lead == null || lead.alone()) {
+            return false;
+        }
+        boolean colon = lead.plain() || lead.text().endsWith(":") || lead.text().endsWith("：") || text.startsWith(":", lead.text().length());
+        return colon && Labels.of(lead.text()).filter(l -> l == Label.DATELINE || l == Label.RELEASE_NOTICE).isEmpty();
+    }
+
     private boolean dated(Element paragraph, Element.@Nullable Lead lead) {
         String text = paragraph.text();
+        if (isField(lead, text)) {
+            return false;
+        }
         boolean whole = lead != null && !lead.plain() && lead.alone();
         if (DatelinePattern.isDateline(text) && (whole || Words.count(text) <= DATELINE_WORDS)) {
             boolean better = !datelineSeen || DatelinePattern.dateIn(text) != null;
@@ -195,8 +216,7 @@ final class ReleaseOpening {
 
     /// Whether the heading right above names the press release.
     private boolean pressReleaseAbove(int index) {
-        return index > 0 && elements.get(index - 1).kind() == Element.Kind.HEADING && Labels.of(elements.get(index - 1).text())
-            .filter(l -> l == Label.PRESS_RELEASE).isPresent();
+        return index > 0 && Labels.of(elements.get(index - 1).text()).filter(l -> l == Label.PRESS_RELEASE).isPresent();
     }
 
     /// A headline has no full stop; a bold sentence under a title is what a subheading is.
@@ -234,12 +254,19 @@ final class ReleaseOpening {
         return true;
     }
 
-    /// Whether a paragraph's first line ends where it needn't: the next word would have fitted.
+    /// Whether a paragraph's lines are lines of their own: none ends a sentence, or the first ends where the next word would
+    /// have fitted.
     private static boolean brokenByHand(List<Lines.Line> lines) {
+        if (lines.stream().skip(1).anyMatch(l -> Character.isLowerCase(l.text().codePointAt(0)))) {
+            return false;
+        }
+        if (lines.stream().noneMatch(l -> ENDS.indexOf(l.text().charAt(l.text().length() - 1)) >= 0)) {
+            return true;
+        }
         int width = lines.stream().mapToInt(l -> l.text().length()).max().orElse(0);
         String second = lines.get(1).text();
         int word = second.indexOf(' ') < 0 ? second.length() : second.indexOf(' ');
-        return lines.getFirst().text().length() + 1 + word <= width && !Character.isLowerCase(second.codePointAt(0));
+        return lines.getFirst().text().length() + 1 + word <= width;
     }
 
     private boolean nextIsDateline(int index) {

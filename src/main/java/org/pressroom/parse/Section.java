@@ -38,6 +38,8 @@ final class Section {
     private @Nullable LineSpan bodyLines;
     /// Whether it is said beside the release: about the company, about the document.
     boolean aside;
+    /// The dateline that stands inside it, behind a label; null when none does.
+    @Nullable String dated;
     /// What its author calls it; null for what is not named as a part.
     @Nullable Label label;
     /// Who is quoted inside it, when its own words are most of it; null when nobody is.

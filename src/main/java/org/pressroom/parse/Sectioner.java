@@ -105,7 +105,12 @@ final class Sectioner {
                     draft.append(element);
                 }
             }
-            case TABLE, CODE, HTML, OTHER -> draft.append(element);
+            case HTML -> {
+                if (draft.region() != Region.FAQ || !faq.summary(element)) {
+                    draft.append(element);
+                }
+            }
+            case TABLE, CODE, OTHER -> draft.append(element);
         }
     }
 
@@ -343,7 +348,8 @@ final class Sectioner {
         }
         if (alone || lead == null && paragraph.text().length() < PLAIN_LABEL) {
             Labels.Found whole = alone ? found : Labels.find(paragraph.text());
-            boolean known = whole != null && (alone || whole.label().isFaq() || whole.label() == Label.BOILERPLATE);
+            boolean known = whole != null && (alone || whole.label().isFaq() || whole.label() == Label.BOILERPLATE
+                || whole.label() == Label.PRESS_RELEASE && !whole.wild() && whole.rest().isEmpty());
             if (known && announced(paragraph, Objects.requireNonNull(whole), PSEUDO_LEVEL, index)) {
                 return;
             }
@@ -365,6 +371,9 @@ final class Sectioner {
         }
         leaveRunIn(paragraph);
         draft.append(paragraph);
+        if (found != null && found.label() == Label.OPENING && lead != null && lead.rest() != null) {
+            opening.dated(draft.current(), paragraph, HtmlWriter.plainFrom(lead.rest()));
+        }
     }
 
     private boolean opens(Element paragraph, int index) {

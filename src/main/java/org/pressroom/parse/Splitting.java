@@ -43,6 +43,7 @@ final class Splitting {
             ? Section.inferred(rest == null ? BlockKind.PROSE : kindOf(rest), section.region, section.titleLine, section.rest, section.restOffset)
             : section.withoutBody();
         current.aside = section.aside;
+        current.dated = section.dated;
         if (hasRest) {
             current.extend(section.body.isEmpty() ? section.lines() : LineSpan.of(section.titleLine));
             quoting(current, rest);
