@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,8 @@ final class DatelinePattern {
             + "|\\d{1,2}[./]\\d{1,2}[./]" + YEAR + "|\\b" + YEAR + "\\b",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final List<String> SLOTS = List.of("date", "month", "day", "year", "datum", "fecha", "data", "日付", "年", "날짜", "日期", "city", "ort]");
+    /// A sentence may begin with these, a place doesn't.
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "by", "since", "from", "until", "why", "how", "im", "am", "seit", "en", "depuis", "desde", "em");
     private static final int MAX_LENGTH = 140;
     private static final int MAX_WORDS = 8;
 
@@ -90,6 +93,10 @@ final class DatelinePattern {
     ///
     /// @return index into the text, of the dash; -1 when it begins with none
     static int runIn(String text) {
+        int space = text.indexOf(' ');
+        if (space > 0 && PREPOSITIONS.contains(text.substring(0, space).toLowerCase(Locale.ROOT))) {
+            return -1;
+        }
         int best = -1;
         int limit = Math.min(text.length() - 1, MAX_LENGTH);
         for (int i = 1; i < limit; i++) {

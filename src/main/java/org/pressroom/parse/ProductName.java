@@ -50,7 +50,7 @@ final class ProductName {
             announcer = announcer == null && announces > 0 ? organisation(clean.substring(0, announces)) : announcer;
             boolean given = found.contains(lead) && announces < 0;
             for (String word : given ? List.<String>of() : words(clean)) {
-                if (isName(word) && !isAcronym(word) && Character.isUpperCase(word.codePointAt(0)) && !found.contains(word) && namedInside(word, text)) {
+                if (isName(word) && !isAcronym(word) && Character.isUpperCase(word.codePointAt(0)) && found.stream().noneMatch(f -> f.contains(word)) && namedInside(word, text)) {
                     found.add(word);
                 }
             }

@@ -73,7 +73,7 @@ final class ReleaseOpening {
             return false;
         }
         List<Lines.Line> lines = Lines.of(paragraph.node());
-        if (notice(paragraph, lines)) {
+        if (!isField(lead, paragraph.text()) && notice(paragraph, lines)) {
             return true;
         }
         if (lines.size() == 1) {
@@ -107,32 +107,36 @@ final class ReleaseOpening {
         if (isField(lead, text)) {
             return false;
         }
-        boolean whole = lead != null && !lead.plain() && lead.alone();
-        if (DatelinePattern.isDateline(text) && (whole || Words.count(text) <= DATELINE_WORDS)) {
-            boolean better = !datelineSeen || DatelinePattern.dateIn(text) != null;
-            if (better) {
-                begin(Section.bare(BlockKind.DATELINE, draft.region(), paragraph));
-            } else {
-                draft.beginProse(paragraph.lines().from());
-                draft.append(paragraph);
-            }
-            return true;
-        }
-        if (datelineSeen) {
-            return false;
-        }
-        if (lead != null && !lead.plain() && !lead.alone() && isRunIn(lead)) {
+        if (!datelineSeen && lead != null && !lead.plain() && !lead.alone() && isRunIn(lead)) {
             draft.enter(Region.PRESS_RELEASE);
             begin(Section.runInDateline(draft.region(), paragraph, lead));
             return true;
         }
-        int dash = DatelinePattern.runIn(text);
-        if (dash < 0) {
+        if (!datelineSeen && beforeNews(paragraph, text)) {
+            return true;
+        }
+        boolean whole = lead != null && !lead.plain() && lead.alone();
+        if (!DatelinePattern.isDateline(text) || !whole && Words.count(text) > DATELINE_WORDS) {
             return false;
         }
-        int rest = dash;
+        if (!datelineSeen || DatelinePattern.dateIn(text) != null) {
+            begin(Section.bare(BlockKind.DATELINE, draft.region(), paragraph));
+        } else {
+            draft.beginProse(paragraph.lines().from());
+            draft.append(paragraph);
+        }
+        return true;
+    }
+
+    /// A dateline in plain words, with news behind its dash.
+    private boolean beforeNews(Element paragraph, String text) {
+        int dash = DatelinePattern.runIn(text);
+        int rest = Math.max(0, dash);
         while (rest < text.length() && DASHES.indexOf(text.charAt(rest)) >= 0) {
             rest++;
+        }
+        if (dash < 0 || rest == text.length() || DatelinePattern.isDateline(text.substring(rest))) {
+            return false;
         }
         Lines.Cut cut = Lines.at(source.text(), paragraph.node(), rest);
         if (cut == null) {

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Audience;
 import org.pressroom.model.BlockKind;
+import org.pressroom.model.Carrier;
 import org.pressroom.model.FaqGroup;
 import org.pressroom.parse.Section.Region;
 import org.pressroom.source.LineSpan;
@@ -382,7 +383,7 @@ final class Sectioner {
         if (!opening.take(paragraph, index, titled, title != null && !genre)) {
             return false;
         }
-        if (draft.current().kind == BlockKind.DATELINE && draft.current().carrier == org.pressroom.model.Carrier.LABEL && lead != null) {
+        if (draft.current().kind == BlockKind.DATELINE && draft.current().carrier == Carrier.LABEL && lead != null) {
             afterDateline(paragraph, lead);
         }
         return true;

@@ -3,6 +3,7 @@ package org.pressroom.parse;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Finds who is quoted: after a dash, beside "said", behind or before the quotation.
 final class Speakers {
@@ -133,7 +134,8 @@ final class Speakers {
     }
 
     /// Where a verb of saying stands as a word of its own; -1 when there is none in the first words.
-    private static int verb(String words) {
+    private static int verb(String text) {
+        String words = text.substring(0, Math.min(text.length(), 2 * MAX_LENGTH)).toLowerCase(Locale.ROOT);
         int best = -1;
         for (String verb : VERBS) {
             int at = words.indexOf(verb);
@@ -147,7 +149,7 @@ final class Speakers {
     private static int verbEnd(String words) {
         int longest = 0;
         for (String verb : VERBS) {
-            longest = words.startsWith(verb) ? Math.max(longest, verb.length()) : longest;
+            longest = words.regionMatches(true, 0, verb, 0, verb.length()) ? Math.max(longest, verb.length()) : longest;
         }
         return longest;
     }
