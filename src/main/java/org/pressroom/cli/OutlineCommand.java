@@ -4,15 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Configuration;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.json.Json;
-import org.pressroom.model.Document;
-import org.pressroom.model.FaqGroup;
-import org.pressroom.model.Part;
-import org.pressroom.model.PressRelease;
-import org.pressroom.model.Question;
 import org.pressroom.parse.DocumentParser;
 import org.pressroom.parse.Notice;
 import org.pressroom.parse.ParseOutcome;
-import org.pressroom.source.LineSpan;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import picocli.CommandLine.Command;
@@ -21,7 +15,6 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +51,7 @@ final class OutlineCommand implements Callable<Integer> {
                 case ParseOutcome.Parsed parsed -> {
                     json.add(OutlineJson.of(file.toString(), parsed.document()));
                     if (common.format == OutputFormat.TEXT) {
-                        print(file, parsed.document());
+                        new OutlineText(terminal.out()).print(file.toString(), parsed.document());
                     }
                 }
                 case ParseOutcome.Unparsable refused -> {
@@ -88,41 +81,5 @@ final class OutlineCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
         }
-    }
-
-    private void print(Path file, Document document) {
-        PrintStream out = terminal.out();
-        PressRelease release = document.pressRelease();
-        out.println(file + ": " + (document.prfaq() ? "a PR/FAQ" : "not recognised as a PR/FAQ") + ", language " + document.language());
-        line(out, "headline", release.headline() == null ? null : LineSpan.of(release.headline().line()),
-            release.headline() == null ? "" : release.headline().text());
-        line(out, "subheading", release.subheading() == null ? null : LineSpan.of(release.subheading().line()),
-            release.subheading() == null ? "" : release.subheading().text());
-        line(out, "dateline", release.dateline() == null ? null : LineSpan.of(release.dateline().line()),
-            release.dateline() == null ? "" : release.dateline().text());
-        for (Part part : release.parts()) {
-            line(out, part.kind().label(), part.lines(), "(" + part.carrier().label() + ", " + part.confidence().label() + ") "
-                + part.text());
-        }
-        line(out, "faq", document.faq().lines(), document.faq().questions().size() + " questions");
-        for (Question question : document.faq().questions()) {
-            Integer group = question.group();
-            FaqGroup of = group == null ? null : document.faq().groups().get(group);
-            line(out, "  question", question.lines(), (of == null ? "" : "[" + of.audience().label() + "] ") + question.text()
-                + (question.answered() ? "" : " — no answer"));
-        }
-        if (!document.placeholders().isEmpty()) {
-            out.println("  placeholders on lines " + String.join(", ", document.placeholders().stream().map(String::valueOf).toList()));
-        }
-    }
-
-    private static void line(PrintStream out, String name, @Nullable LineSpan lines, String text) {
-        String flat = text.replaceAll("\\s+", " ");
-        String where = lines == null ? "—" : lines.from() == lines.to() ? String.valueOf(lines.from()) : lines.from() + "–" + lines.to();
-        out.println("  " + pad(name, 16) + pad(where, 10) + (flat.length() > 90 ? flat.substring(0, 89) + "…" : flat));
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
     }
 }

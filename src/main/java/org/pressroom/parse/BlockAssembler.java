@@ -34,9 +34,11 @@ final class BlockAssembler {
     private static final Pattern ANSWER_MARK = Pattern.compile("^(?:A\\d*|R|답변|答)\\s*[.:：]\\s*");
 
     private static final int MIN_RELEASE_WORDS = 40;
+    private static final int HEADLINE_WORDS = 5;
 
     private final String source;
     private final HtmlWriter writer;
+    private final Cues cues;
     private final Slugs slugs = new Slugs();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
@@ -49,7 +51,8 @@ final class BlockAssembler {
     private int releaseWords;
     private int faqWords;
 
-    private BlockAssembler(String source, HtmlWriter writer) {
+    private BlockAssembler(String source, HtmlWriter writer, Cues cues) {
+        this.cues = cues;
         this.source = source;
         this.writer = writer;
     }
@@ -68,8 +71,8 @@ final class BlockAssembler {
         }
     }
 
-    static Result assemble(String source, HtmlWriter writer, Sectioner.Result cut) {
-        return new BlockAssembler(source, writer).assemble(cut);
+    static Result assemble(String source, HtmlWriter writer, Sectioner.Result cut, Cues cues) {
+        return new BlockAssembler(source, writer, cues).assemble(cut);
     }
 
     private Result assemble(Sectioner.Result cut) {
@@ -85,13 +88,19 @@ final class BlockAssembler {
         boolean released = cut.pressReleaseHeading() != null || !parts.isEmpty() || dateline != null
             || releaseLines != null && releaseWords >= MIN_RELEASE_WORDS && (cut.faqHeading() != null || !questions.isEmpty());
         Element title = cut.title();
-        if (headline == null && title != null && released) {
+        if (headline == null && title != null && released && (!cut.genre() || tellsNews(title.text()))) {
             headline = new Passage(title.lines().from(), title.text());
         }
         LineSpan lines = union(releaseLines, released ? cut.pressReleaseHeading() : null);
         return new Result(blocks,
             new PressRelease(released ? lines : null, headline, released ? subheading : null, dateline, parts, releaseWords),
             new Faq(union(faqLines, cut.faqHeading()), cut.groups(), questions, faqWords));
+    }
+
+    /// Whether a title that says `PR/FAQ` is a headline besides, more than the name of what is proposed.
+    private boolean tellsNews(String title) {
+        Cues.Found found = cues.in(title);
+        return Words.count(title) >= HEADLINE_WORDS && (found.has(Cues.Kind.ANNOUNCE) || found.has(Cues.Kind.GAIN));
     }
 
     private static @Nullable LineSpan union(@Nullable LineSpan a, @Nullable LineSpan b) {
@@ -182,6 +191,14 @@ final class BlockAssembler {
             case QUESTION -> questions.add(new Question(Objects.requireNonNull(anchor), section.lines(), title, section.group,
                 !Placeholders.isOnlySlot(text) || section.body.stream().anyMatch(n -> !(n instanceof Paragraph)), text));
             case PROSE, HEADING, FAQ_GROUP, FOOTNOTES -> { }
+        }
+        if (section.dated != null && dateline == null) {
+            dateline = new Dateline(section.titleLine, section.dated, DatelinePattern.dateIn(section.dated));
+        }
+        Section.Spoken spoken = section.spoken;
+        if (spoken != null) {
+            parts.add(new Part(spoken.kind() == BlockKind.LEADER_QUOTE ? PartKind.LEADER_QUOTE : PartKind.CUSTOMER_QUOTE, spoken.lines(), Carrier.BARE,
+                Confidence.INFERRED, spoken.text(), Speakers.in(spoken.text())));
         }
     }
 

@@ -1,27 +1,96 @@
 package org.pressroom.parse;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Words that tell what an unlabelled paragraph is about, one file a language: `cues/<language>.txt`.
+/// Words that tell what an unlabelled text is about, one file a language: `cues/<language>.txt`.
+///
+/// A cue counts where a word begins; in scripts without spaces, anywhere. Cues of five letters and more stand for words that
+/// begin with them; shorter ones, and those that end with a full stop in the file, for themselves. One pass over a text finds
+/// the cues of all kinds.
 final class Cues {
 
     /// What a cue speaks for.
-    enum Kind { TROUBLE, NOW, CONTRAST, ANNOUNCE, LAUNCH, GAIN, ACTION, SAID, LEADER, CUSTOMER }
+    enum Kind {
+        /// Something is wrong, missing, dear, slow.
+        TROUBLE,
+        /// It is so today, always, increasingly.
+        NOW,
+        /// But, however.
+        CONTRAST,
+        /// A company makes something public.
+        ANNOUNCE,
+        /// From today on.
+        LAUNCH,
+        /// Somebody can do something now.
+        GAIN,
+        /// What was made, by its kind: the tool, the service.
+        PRODUCT,
+        /// What the reader may do, where and from when it can be had.
+        ACTION,
+        /// Somebody speaks.
+        SAID,
+        /// A speaker who answers for the product, by office and by words.
+        LEADER, LEADER_SPEECH,
+        /// A speaker who uses it, by role and by words.
+        CUSTOMER, CUSTOMER_SPEECH,
+        /// For whom a group of questions is, by its title.
+        FOR_INTERNAL, FOR_PRESS, FOR_EXTERNAL,
+        /// It is about how the thing is made.
+        TECHNICAL,
+        /// Who would ask a question, by what it asks.
+        ASKS_INTERNAL, ASKS_EXTERNAL,
+        /// Tells an agent or an author what to write.
+        INSTRUCT
+    }
 
+    private static final int KINDS = Kind.values().length;
+    private static final int BUCKETS = 1024;
+    private static final int PREFIX = 5;
     private static final Map<String, Cues> LOADED = new ConcurrentHashMap<>();
 
-    private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
+    private final Cue[][] pairs = new Cue[BUCKETS][];
+    private final Cue[][] singles = new Cue[BUCKETS][];
+    private int size;
+
+    /// @param whole whether no letter may follow
+    private record Cue(int id, Kind kind, String word, boolean wide, boolean whole) { }
+
+    /// The cues that a text holds.
+    static final class Found {
+        private final int[] counts = new int[KINDS];
+        private final int[] first = new int[KINDS];
+
+        private Found() {
+            Arrays.fill(first, -1);
+        }
+
+        /// How many different cues of a kind there are.
+        int count(Kind kind) {
+            return counts[kind.ordinal()];
+        }
+
+        /// Where the first cue of a kind begins; -1 when there is none.
+        int first(Kind kind) {
+            return first[kind.ordinal()];
+        }
+
+        boolean has(Kind kind) {
+            return counts[kind.ordinal()] > 0;
+        }
+
+        private void add(Kind kind, int at) {
+            counts[kind.ordinal()]++;
+            if (first[kind.ordinal()] < 0) {
+                first[kind.ordinal()] = at;
+            }
+        }
+    }
 
     private Cues() { }
 
@@ -31,70 +100,80 @@ final class Cues {
     }
 
     private static Cues load(String language) {
-        String name = "cues/" + language + ".txt";
-        try (InputStream in = Cues.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + name);
-            }
-            Cues cues = new Cues();
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(cues::add);
-            }
-            return cues;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Cues cues = new Cues();
+        WordFiles.lines("cues/" + language + ".txt").forEach(cues::add);
+        return cues;
     }
 
     private void add(String line) {
         int colon = line.indexOf(':');
-        Kind kind = Kind.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
-        List<String> list = words.computeIfAbsent(kind, _ -> new ArrayList<>());
-        for (String word : line.substring(colon + 1).split("\\|")) {
-            list.add(word.strip().toLowerCase(Locale.ROOT));
+        Kind kind = Kind.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        for (String written : line.substring(colon + 1).split("\\|")) {
+            String cue = written.strip().toLowerCase(Locale.ROOT);
+            boolean whole = cue.endsWith(".");
+            String word = whole ? cue.substring(0, cue.length() - 1) : cue;
+            boolean wide = Words.isWide(word.codePointAt(0));
+            Cue[][] table = word.length() > 1 ? pairs : singles;
+            int bucket = word.length() > 1 ? bucket(word.charAt(0), word.charAt(1)) : word.charAt(0) % BUCKETS;
+            List<Cue> own = new ArrayList<>(table[bucket] == null ? List.of() : List.of(table[bucket]));
+            own.add(new Cue(size++, kind, word, wide, !wide && (whole || word.length() < PREFIX)));
+            // Longer ones first, so that the longest is the one that counts.
+            own.sort((a, b) -> b.word().length() - a.word().length());
+            table[bucket] = own.toArray(Cue[]::new);
         }
     }
 
-    /// How many different cues of a kind a text holds.
-    ///
-    /// @param text in lower case, with straight apostrophes
-    int count(Kind kind, String text) {
-        int count = 0;
-        for (String word : words.getOrDefault(kind, List.of())) {
-            if (holds(text, word)) {
-                count++;
+    private static int bucket(char first, char second) {
+        return (first * 31 + second) % BUCKETS;
+    }
+
+    /// A text as cues are looked for in it.
+    static String lowered(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    /// All cues of a text.
+    Found in(String text) {
+        return inLowered(lowered(text));
+    }
+
+    /// All cues of a text that is [lowered][#lowered] already.
+    Found inLowered(String text) {
+        Found found = new Found();
+        BitSet seen = new BitSet(size);
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c > 0x7f && Character.isLetterOrDigit(c);
+            boolean wide = c >= Words.FIRST_WIDE && letter && Words.isWide(c);
+            if (wide || letter && !inside) {
+                look(singles[c % BUCKETS], text, i, found, seen);
+                if (i + 1 < text.length()) {
+                    look(pairs[bucket(c, text.charAt(i + 1))], text, i, found, seen);
+                }
+            }
+            inside = letter && !wide || c >= '0' && c <= '9';
+        }
+        return found;
+    }
+
+    private static void look(Cue[] cues, String text, int at, Found found, BitSet seen) {
+        if (cues == null) {
+            return;
+        }
+        int kinds = 0;
+        for (Cue cue : cues) {
+            if ((kinds & 1 << cue.kind().ordinal()) == 0 && text.startsWith(cue.word(), at) && ends(cue, text, at + cue.word().length())) {
+                kinds |= 1 << cue.kind().ordinal();
+                if (!seen.get(cue.id())) {
+                    seen.set(cue.id());
+                    found.add(cue.kind(), at);
+                }
             }
         }
-        return count;
     }
 
-    /// Where the first cue of a kind begins; -1 when there is none.
-    int first(Kind kind, String text) {
-        int first = -1;
-        for (String word : words.getOrDefault(kind, List.of())) {
-            int at = find(text, word);
-            first = at >= 0 && (first < 0 || at < first) ? at : first;
-        }
-        return first;
-    }
-
-    private static boolean holds(String text, String word) {
-        return find(text, word) >= 0;
-    }
-
-    /// A cue counts where a word begins; in scripts without spaces, anywhere.
-    private static int find(String text, String word) {
-        boolean wide = Words.isWide(word.codePointAt(0));
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (wide || (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) && endsWell(text, word, at + word.length())) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /// Short words must be whole, so that "now" is not found in "nowhere"; long ones may have endings.
-    private static boolean endsWell(String text, String word, int end) {
-        return word.length() >= 5 || end >= text.length() || !Character.isLetter(text.charAt(end));
+    private static boolean ends(Cue cue, String text, int end) {
+        return !cue.whole() || end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
     }
 }

@@ -2,7 +2,9 @@ package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,11 @@ final class DatelinePattern {
             + "|(?:\\d{1,2}(?:st|nd|rd|th|\\.|º)?\\s+(?:de\\s+)?)?(?:" + MONTHS + ")\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+(?:de\\s+|of\\s+)?" + YEAR
             + "|\\d{1,2}[./]\\d{1,2}[./]" + YEAR + "|\\b" + YEAR + "\\b",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final List<String> SLOTS = List.of("date", "month", "day", "year", "datum", "fecha", "data", "日付", "年", "날짜", "日期", "city", "ort]");
+    /// A sentence may begin with these, a place doesn't.
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "by", "since", "from", "until", "why", "how", "im", "am", "seit", "en", "depuis", "desde", "em");
     private static final int MAX_LENGTH = 140;
+    private static final int MAX_WORDS = 8;
 
     private DatelinePattern() { }
 
@@ -45,21 +51,82 @@ final class DatelinePattern {
         return c >= '0' && c <= '9';
     }
 
-    /// Whether a whole paragraph, or its bold beginning, is a dateline: short, with a date, and hardly a word more
-    /// than a place.
+    /// Whether a whole paragraph, or its beginning, is a dateline: short, with a date or an unfilled slot for one, and hardly
+    /// a word more than a place.
     static boolean isDateline(String text) {
         String line = text.strip();
-        if (line.length() > MAX_LENGTH) {
+        if (line.isEmpty() || line.length() > MAX_LENGTH || line.indexOf('?') >= 0) {
             return false;
         }
-        if (line.toLowerCase(Locale.ROOT).startsWith("for immediate release")) {
-            return true;
+        if (holdsSlot(line)) {
+            return Words.count(line) <= MAX_WORDS + 4;
+        }
+        if (!holdsYear(line)) {
+            return false;
         }
         Matcher m = DATE.matcher(line);
-        if (!holdsYear(line) || !m.find()) {
-            return false;
+        return m.find() && Words.count(line.substring(0, m.start()) + " " + line.substring(m.end())) <= MAX_WORDS;
+    }
+
+    /// `[Date]`, `[CITY, STATE]`, `City, Month Day, Year`: a dateline that nobody filled.
+    private static boolean holdsSlot(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        int open = lower.indexOf('[');
+        if (open >= 0 && lower.indexOf(']', open) > open) {
+            int close = lower.lastIndexOf(']');
+            return holdsAny(lower.substring(open, close), SLOTS);
         }
-        String rest = (line.substring(0, m.start()) + " " + line.substring(m.end())).strip();
-        return Words.count(rest) <= 8 && !rest.contains("?");
+        return (lower.contains("city") || lower.contains("location")) && holdsAny(lower, List.of("month", "date", "year"));
+    }
+
+    private static boolean holdsAny(String text, List<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The end of the dateline with which a plain paragraph begins: before the dash behind which the news follow. The dash and
+    /// what precedes it is a date, or a place in capitals.
+    ///
+    /// @return index into the text, of the dash; -1 when it begins with none
+    static int runIn(String text) {
+        int space = text.indexOf(' ');
+        if (space > 0 && PREPOSITIONS.contains(text.substring(0, space).toLowerCase(Locale.ROOT))) {
+            return -1;
+        }
+        int best = -1;
+        int limit = Math.min(text.length() - 1, MAX_LENGTH);
+        for (int i = 1; i < limit; i++) {
+            char c = text.charAt(i);
+            if ((c == '.' || c == '。') && text.charAt(i + 1) == ' ' && i > 40) {
+                break;
+            }
+            boolean dash = c == '—' || c == '–' || c == '―'
+                || c == '-' && (text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ' || text.charAt(i - 1) == '-');
+            if (dash && isDateline(text.substring(0, i))) {
+                best = i;
+                break;
+            }
+            if (dash && best < 0 && isPlace(text.substring(0, i))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /// `SEATTLE, WASH.`: a few words, all in capitals.
+    private static boolean isPlace(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c) || Character.isDigit(c)) {
+                return false;
+            }
+            letters += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return letters >= 3 && text.length() <= 40;
     }
 }

@@ -119,10 +119,13 @@ public final class DocumentParser {
             .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
         String language = Language.of(sample(elements));
+        Cues cues = Cues.of(language);
         PartLabels labels = Objects.requireNonNull(this.labels.get(kind));
-        Sectioner.Result named = Sectioner.cut(source, elements, labels, kind.prfaq());
-        Sectioner.Result cut = kind.prfaq() ? BareParts.infer(source, named, Cues.of(language)) : named;
-        BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut).of(kind, labels);
+        Sectioner.Result named = Sectioner.cut(source, elements, labels, kind.prfaq(), cues);
+        Sectioner.Result cut = kind.prfaq()
+            ? Inference.infer(source, named.with(named.sections(), FaqAudiences.settle(named.groups(), named.sections(), cues)), cues)
+            : named;
+        BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut, cues).of(kind, labels);
 
         SourcePath path = source.path();
         String title = titleOf(metadata, cut, assembled.pressRelease(), path);
@@ -134,7 +137,7 @@ public final class DocumentParser {
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
-            summaryOf(metadata, assembled), language, kind.prfaq() && isPrfaq(cut, assembled),
+            summaryOf(metadata, assembled), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), anchorsOf(blocks), placeholders(source, elements));
         return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions());
     }
@@ -179,12 +182,6 @@ public final class DocumentParser {
             }
         }
         return sample.toString();
-    }
-
-    /// Surely something else: no press release, no FAQ, and no part that an author named.
-    private static boolean isPrfaq(Sectioner.Result cut, BlockAssembler.Result assembled) {
-        return cut.pressReleaseHeading() != null || cut.faqHeading() != null
-            || !assembled.pressRelease().parts().isEmpty() || !assembled.faq().questions().isEmpty();
     }
 
     private static List<String> anchorsOf(List<Block> blocks) {

@@ -1,59 +1,67 @@
 package org.pressroom.parse;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words by which authors announce the parts of a PR/FAQ, in all languages at once: `labels/<language>.txt`.
 ///
-/// Compared without case, accents of width, numbering, articles and punctuation at the ends.
+/// Compared without case, accents of width, numbering before and behind, articles, punctuation at the ends and remarks in
+/// brackets. A `*` in a label stands for any words, of which there are at most [#MOST_WORDS] when it comes first.
 final class Labels {
 
     static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "ja", "ko", "zh");
 
-    /// More words than this are a sentence, no label.
-    private static final int MAX_LENGTH = 90;
-
+    /// More characters than this are a sentence, no label.
+    private static final int MAX_LENGTH = 120;
+    /// What stands before `press release` or `FAQ` in a heading is a name, not half a sentence.
+    private static final int MOST_WORDS = 10;
     private static final Pattern NUMBERING =
-        Pattern.compile("^(?:(?:[0-9]+(?:\\.[0-9]+)*|[ivx]{1,4}|[a-h])[.)]\\s+|(?:part|section|teil)\\s+[0-9ivx]+\\s*[:.—–-]\\s*)");
-    private static final Pattern ARTICLE =
-        Pattern.compile("^(?:the|a|an|our|der|die|das|ein|eine|le|la|les|un|une|el|los|las|o|os|as|l')\\s*(?<=[\\s'])");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[:：|]\\s*|\\s+[—–-]\\s+|\\s*[(（]");
+        Pattern.compile("(?:(?:[0-9]+(?:\\.[0-9]+)*|[ivx]{1,4}|[a-h])[.)]\\s+|(?:part|section|teil|abschnitt|partie|parte|sección|seção)\\s+[0-9ivx]+\\s*[:.—–-]\\s*)");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "der", "die", "das", "ein", "eine", "le", "la", "les", "un",
+        "une", "el", "los", "las", "o", "os", "as");
+    private static final String JOINTS = ":：|(（[【";
+    private static final String DASHES = "—–-";
 
     private static final Labels ALL = load();
 
     private final Map<String, Label> exact = new HashMap<>();
-    private final List<Map.Entry<String, Label>> prefixes = new ArrayList<>();
+    private final List<Wild> wild = new ArrayList<>();
+
+    /// A label with a `*` in it.
+    private record Wild(String before, String after, Label label) {
+
+        boolean fits(String normal) {
+            return normal.length() > before.length() + after.length() && normal.startsWith(before) && normal.endsWith(after)
+                && (!before.isEmpty() || Words.count(normal) <= MOST_WORDS + Words.count(after));
+        }
+    }
+
+    /// What words announce.
+    ///
+    /// @param rest what a heading says behind them: `Keys by post` in `Press release: Keys by post`; empty when nothing
+    /// @param wild whether some of the words are any
+    record Found(Label label, String rest, boolean wild) { }
 
     private Labels() { }
 
     private static Labels load() {
         Labels labels = new Labels();
         for (String language : LANGUAGES) {
-            String name = "labels/" + language + ".txt";
-            try (InputStream in = Labels.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IllegalStateException("the jar lacks " + name);
-                }
-                try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                    lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(labels::add);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            WordFiles.lines("labels/" + language + ".txt").forEach(labels::add);
         }
+        // The longer label knows better: `* press release / faq` before `* faq`.
+        labels.wild.sort(Comparator.comparingInt((Wild w) -> -w.before().length() - w.after().length()));
         return labels;
     }
 
@@ -61,9 +69,10 @@ final class Labels {
         int colon = line.indexOf(':');
         Label label = Label.of(line.substring(0, colon).strip()).orElseThrow(() -> new IllegalStateException("no role: " + line));
         for (String word : line.substring(colon + 1).split("\\|")) {
-            String written = word.strip();
-            if (written.endsWith("*")) {
-                prefixes.add(Map.entry(normal(written.substring(0, written.length() - 1)) + " ", label));
+            String written = word.strip().toLowerCase(Locale.ROOT);
+            int star = written.indexOf('*');
+            if (star >= 0) {
+                wild.add(new Wild(written.substring(0, star), written.substring(star + 1), label));
             } else {
                 exact.putIfAbsent(normal(written), label);
             }
@@ -72,35 +81,87 @@ final class Labels {
 
     /// What a heading or label announces, from all of it or from what stands before a colon, dash or bracket.
     static Optional<Label> of(String text) {
-        if (text.isEmpty() || text.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        Optional<Label> whole = ALL.find(normal(text));
-        if (whole.isPresent()) {
-            return whole;
-        }
-        String[] pieces = SEPARATOR.split(text, 2);
-        return pieces.length == 2 && !pieces[0].isBlank() ? ALL.find(normal(pieces[0])) : Optional.empty();
+        Found found = find(text);
+        return found == null ? Optional.empty() : Optional.of(found.label());
     }
 
-    private Optional<Label> find(String normal) {
-        Label label = exact.get(normal);
-        if (label != null) {
-            return Optional.of(label);
+    /// The same with what is left of the heading.
+    static @Nullable Found find(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            return null;
         }
-        return prefixes.stream().filter(p -> normal.startsWith(p.getKey())).map(Map.Entry::getValue).findFirst();
+        String normal = normal(text);
+        Label whole = ALL.exactly(normal);
+        if (whole != null) {
+            return new Found(whole, "", false);
+        }
+        Label some = ALL.wildly(normal);
+        if (some != null) {
+            return new Found(some, "", true);
+        }
+        int joint = joint(text);
+        if (joint <= 0) {
+            return null;
+        }
+        String first = normal(text.substring(0, joint));
+        String rest = text.substring(joint + 1).strip();
+        Label label = first.isEmpty() ? null : ALL.exactly(first);
+        if (label == null && !first.isEmpty()) {
+            label = ALL.wildly(first);
+        }
+        return label == null ? null : new Found(label, rest, false);
+    }
+
+    /// Where a label may end before the end of its line: at a colon, a bracket, or a dash between spaces; -1 when nowhere.
+    private static int joint(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (JOINTS.indexOf(c) >= 0 || DASHES.indexOf(c) >= 0 && text.charAt(i - 1) == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Label exactly(String normal) {
+        Label label = exact.get(normal);
+        return label == null ? exact.get(withoutNumber(normal)) : label;
+    }
+
+    private @Nullable Label wildly(String normal) {
+        for (Wild candidate : wild) {
+            if (candidate.fits(normal)) {
+                return candidate.label();
+            }
+        }
+        return null;
+    }
+
+    /// `customer quote` of `customer quote 2` or `customer quote #2`.
+    private static String withoutNumber(String normal) {
+        int end = normal.length();
+        while (end > 0 && (isNumber(normal.charAt(end - 1)) || normal.charAt(end - 1) == '#')) {
+            end--;
+        }
+        return end < normal.length() ? normal.substring(0, end).strip() : normal;
     }
 
     static String normal(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('’', '\'').strip();
-        normal = without(NUMBERING, normal);
-        normal = without(ARTICLE, inner(normal));
-        return Words.flat(normal).strip();
+        return Words.flat(withoutArticle(inner(withoutNumbering(normal)))).strip();
     }
 
-    private static String without(Pattern beginning, String text) {
-        Matcher m = beginning.matcher(text);
+    private static String withoutNumbering(String text) {
+        Matcher m = NUMBERING.matcher(text);
         return m.lookingAt() ? text.substring(m.end()) : text;
+    }
+
+    private static String withoutArticle(String text) {
+        if (text.startsWith("l'")) {
+            return text.substring(2);
+        }
+        int space = text.indexOf(' ');
+        return space > 0 && space <= 4 && ARTICLES.contains(text.substring(0, space)) ? text.substring(space + 1).strip() : text;
     }
 
     /// A text without what is no letter or digit at its ends; a closing bracket stays at the end.

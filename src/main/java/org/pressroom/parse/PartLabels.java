@@ -1,5 +1,6 @@
 package org.pressroom.parse;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Kind;
 import org.pressroom.config.PartForm;
 
@@ -52,11 +53,17 @@ final class PartLabels {
 
     /// What a heading or label is to the recogniser of PR/FAQs.
     Optional<Label> of(String text) {
+        return Optional.ofNullable(find(text)).map(Labels.Found::label);
+    }
+
+    /// The same with what is left of the heading; null when it announces nothing.
+    Labels.@Nullable Found find(String text) {
         Optional<PartForm> part = part(text);
         if (part.isPresent()) {
-            return of(part.get());
+            return of(part.get()).map(label -> new Labels.Found(label, "", false)).orElse(null);
         }
-        return kind.prfaq() ? Labels.of(text) : faq ? Labels.of(text).filter(Label::isFaqGroup) : Optional.empty();
+        Labels.Found found = kind.prfaq() || faq ? Labels.find(text) : null;
+        return found == null || kind.prfaq() || found.label().isFaqGroup() ? found : null;
     }
 
     /// In documents that are no PR/FAQs only an FAQ is taken apart; all other parts keep their headings.

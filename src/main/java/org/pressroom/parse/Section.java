@@ -36,6 +36,17 @@ final class Section {
     final List<Node> body = new ArrayList<>();
     private final List<LineSpan> spans = new ArrayList<>();
     private @Nullable LineSpan bodyLines;
+    /// Whether it is said beside the release: about the company, about the document.
+    boolean aside;
+    /// The dateline that stands inside it, behind a label; null when none does.
+    @Nullable String dated;
+    /// What its author calls it; null for what is not named as a part.
+    @Nullable Label label;
+    /// Who is quoted inside it, when its own words are most of it; null when nobody is.
+    @Nullable Spoken spoken;
+
+    /// A quotation inside a part.
+    record Spoken(BlockKind kind, LineSpan lines, String text) { }
 
     private Section(BlockKind kind, Region region, @Nullable Carrier carrier, @Nullable Node titleNode, String title, int level,
             int titleLine, @Nullable Node rest, int restOffset, boolean runIn, @Nullable Integer group) {
@@ -66,6 +77,20 @@ final class Section {
     static Section runInDateline(Region region, Element paragraph, Element.Lead lead) {
         return new Section(BlockKind.DATELINE, region, Carrier.LABEL, paragraph.node().getFirstChild(),
             lead.text().replaceAll("[\\s—–-]+$", ""), 0, paragraph.lines().from(), null, 0, false, null);
+    }
+
+    /// A line of a paragraph that has a kind of its own, or the beginning of one.
+    ///
+    /// @param titleNode what holds it; null when it is plain words
+    static Section line(BlockKind kind, Region region, int line, @Nullable Node titleNode, String title) {
+        return new Section(kind, region, Carrier.BARE, titleNode, title, 0, line, null, 0, false, null);
+    }
+
+    /// The rest of a paragraph behind something of another kind.
+    static Section rest(Region region, Element paragraph, Node rest, int restOffset) {
+        Section section = new Section(BlockKind.PROSE, region, null, null, "", 0, paragraph.lines().from(), rest, restOffset, true, null);
+        section.bodyLines = paragraph.lines();
+        return section;
     }
 
     /// A section under a heading, or under a bold line that stands for one.
@@ -101,6 +126,7 @@ final class Section {
         if (runIn) {
             bare.bodyLines = LineSpan.of(titleLine);
         }
+        bare.aside = aside;
         return bare;
     }
 
@@ -108,6 +134,20 @@ final class Section {
             int restOffset, @Nullable Integer group) {
         return new Section(BlockKind.QUESTION, region, level > 0 ? Carrier.HEADING : Carrier.LABEL, titleNode, title, level, line,
             rest, restOffset, false, group);
+    }
+
+    /// The same section as another part.
+    Section as(BlockKind other) {
+        if (other == kind) {
+            return this;
+        }
+        Section same = new Section(other, region, carrier, titleNode, title, level, titleLine, rest, restOffset, runIn, group);
+        same.body.addAll(body);
+        same.spans.addAll(spans);
+        same.bodyLines = bodyLines;
+        same.aside = aside;
+        same.label = label;
+        return same;
     }
 
     void add(Node node, LineSpan lines) {

@@ -1,14 +1,10 @@
 package org.pressroom.parse;
 
-import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.ListItem;
-import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Audience;
 import org.pressroom.model.BlockKind;
+import org.pressroom.model.Carrier;
 import org.pressroom.model.FaqGroup;
 import org.pressroom.parse.Section.Region;
 import org.pressroom.source.LineSpan;
@@ -16,66 +12,85 @@ import org.pressroom.source.SourceText;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /// Cuts a document into sections by what its headings, labels and questions announce: the recogniser for parts that
 /// their author named.
 ///
-/// One walk over the top-level blocks. A heading or a label decides by its words ([Labels]); within the FAQ, a heading,
-/// bold line, list item or quotation that asks is a question, and what follows is its answer.
+/// One walk over the top-level blocks. A heading or a label decides by its words ([Labels]); what they don't tell, the
+/// lines of the opening ([ReleaseOpening]) and the questions of the FAQ ([FaqReader]) do.
 final class Sectioner {
 
     /// A bold line that stands for a heading is below every real one.
     private static final int PSEUDO_LEVEL = 7;
+    private static final int PLAIN_LABEL = 60;
+    private static final int PSEUDO_WORDS = 14;
 
-    private final SourceText source;
     private final List<Element> elements;
     private final PartLabels labels;
     private final boolean release;
-    private final List<Section> sections = new ArrayList<>();
-    private final List<FaqGroup> groups = new ArrayList<>();
-    private Region region = Region.FRONT;
-    private Section current;
+    private final Draft draft = new Draft();
+    private final ReleaseOpening opening;
+    private final FaqReader faq;
+    private final Audiences audiences;
+    private final boolean faqNamed;
+    private final boolean releaseNamed;
     private int pressReleaseLevel;
-    private int faqLevel;
+    private int lastLevel = 1;
     private int partLevel;
-    private int questionLevel;
-    private @Nullable Integer group;
-    private boolean leaderQuoted;
-    private boolean headlineSeen;
-    private boolean subheadingSeen;
-    private boolean datelineSeen;
     private boolean partSeen;
-    private @Nullable Region proseSeenIn;
-    private @Nullable LineSpan faqHeading;
+    private boolean genre;
     private @Nullable LineSpan pressReleaseHeading;
-    private @Nullable Element titleElement;
+    private @Nullable Element title;
 
-    private Sectioner(SourceText source, List<Element> elements, PartLabels labels, boolean release) {
-        this.source = source;
+    private Sectioner(SourceText source, List<Element> elements, PartLabels labels, boolean release, Cues cues) {
         this.elements = elements;
         this.labels = labels;
         this.release = release;
-        this.current = Section.prose(Region.FRONT, 1);
+        this.audiences = new Audiences(cues);
+        this.opening = new ReleaseOpening(source, elements, draft);
+        this.faq = new FaqReader(source, elements, draft, audiences);
+        boolean questions = false;
+        boolean named = false;
+        for (Element element : elements) {
+            Label label = labelOfLine(element);
+            questions |= label != null && label.isFaq();
+            named |= label == Label.PRESS_RELEASE;
+        }
+        this.faqNamed = questions;
+        this.releaseNamed = named;
     }
 
     /// @param sections            in the order of the document; prose without content left out
     /// @param pressReleaseHeading line of the heading that names the press release; null without one
     /// @param faqHeading          line of the heading that names the FAQ; null without one
     /// @param title               the document's own heading; null without one
+    /// @param genre               whether the title says that this is a PR/FAQ, or a press release
     record Result(
             List<Section> sections, List<FaqGroup> groups, @Nullable LineSpan pressReleaseHeading,
-            @Nullable LineSpan faqHeading, @Nullable Element title) { }
+            @Nullable LineSpan faqHeading, @Nullable Element title, boolean genre) {
 
-    /// @param release whether the document may open as a press release does
-    static Result cut(SourceText source, List<Element> elements, PartLabels labels, boolean release) {
-        Sectioner sectioner = new Sectioner(source, elements, labels, release);
+        Result with(List<Section> others, List<FaqGroup> otherGroups) {
+            return new Result(others, otherGroups, pressReleaseHeading, faqHeading, title, genre);
+        }
+    }
+
+    /// @param release whether the document may open as a press release does, and hold questions that nothing announces
+    static Result cut(SourceText source, List<Element> elements, PartLabels labels, boolean release, Cues cues) {
+        Sectioner sectioner = new Sectioner(source, elements, labels, release, cues);
         for (int i = 0; i < elements.size(); i++) {
             sectioner.take(i);
         }
-        sectioner.sections.removeIf(s -> s.kind == BlockKind.PROSE && !s.hasBody());
-        return new Result(sectioner.sections, List.copyOf(sectioner.groups), sectioner.pressReleaseHeading, sectioner.faqHeading,
-            sectioner.titleElement);
+        return new Result(GettingStarted.settle(sectioner.draft.finished()), List.copyOf(sectioner.faq.groups()), sectioner.pressReleaseHeading,
+            sectioner.faq.heading(), sectioner.title, sectioner.genre);
+    }
+
+    /// The label of a heading, or of a line that may stand for one.
+    private @Nullable Label labelOfLine(Element element) {
+        Element.Lead lead = element.lead();
+        boolean line = element.kind() == Element.Kind.HEADING
+            || element.kind() == Element.Kind.PARAGRAPH && element.text().length() < PLAIN_LABEL && (lead == null || lead.alone());
+        return line ? labels.of(element.text()).orElse(null) : null;
     }
 
     private void take(int index) {
@@ -83,31 +98,41 @@ final class Sectioner {
         switch (element.kind()) {
             case HEADING -> heading(element, index);
             case PARAGRAPH -> paragraph(element, index);
-            case LIST -> list(element);
-            case QUOTE -> quote(element);
-            case RULE -> {
-                if (region != Region.FAQ) {
-                    append(element);
+            case LIST -> {
+                if (draft.region() == Region.FAQ) {
+                    faq.list(element);
+                } else {
+                    draft.append(element);
                 }
             }
-            case TABLE, CODE, HTML, OTHER -> append(element);
+            case QUOTE -> quote(element);
+            case RULE -> {
+                if (draft.region() != Region.FAQ) {
+                    draft.append(element);
+                }
+            }
+            case HTML -> {
+                if (draft.region() != Region.FAQ || !faq.summary(element)) {
+                    draft.append(element);
+                }
+            }
+            case TABLE, CODE, OTHER -> draft.append(element);
         }
     }
 
-    private void begin(Section section) {
-        sections.add(section);
-        current = section;
+    private void quote(Element quote) {
+        if (draft.region() == Region.FAQ) {
+            faq.quote(quote);
+            return;
+        }
+        leaveRunIn(quote);
+        draft.append(quote);
     }
 
-    private void append(Element element) {
-        boolean bare = current.kind == BlockKind.HEADING || current.kind == BlockKind.HEADLINE || current.kind == BlockKind.SUBHEADING
-            || current.kind == BlockKind.DATELINE || current.kind == BlockKind.FAQ_GROUP;
-        if (sections.isEmpty() || bare || current.region != region) {
-            begin(Section.prose(region, element.lines().from()));
-        }
-        current.add(element.node(), element.lines());
-        if (current.kind == BlockKind.PROSE) {
-            proseSeenIn = region;
+    /// What follows a paragraph that began with a label belongs to no part any more.
+    private void leaveRunIn(Element next) {
+        if (draft.current().runIn && draft.region() == Region.PRESS_RELEASE) {
+            draft.beginProse(next.lines().from());
         }
     }
 
@@ -115,233 +140,304 @@ final class Sectioner {
 
     private void heading(Element heading, int index) {
         String text = heading.text();
-        if (labels.announcesOwn(text) && (region != Region.FAQ || heading.level() <= faqLevel)) {
-            region = region == Region.FAQ || region == Region.PRESS_RELEASE && heading.level() <= pressReleaseLevel ? Region.OTHER : region;
-            begin(Section.headed(BlockKind.HEADING, region, heading, text, null));
+        if (text.isBlank()) {
+            // Some draw lines with headings that have no words.
             return;
         }
-        Optional<Label> label = labels.of(text);
-        if (label.isPresent() && announced(heading, label.get(), heading.level(), index)) {
+        if (labels.announcesOwn(text) && (draft.region() != Region.FAQ || heading.level() <= faq.level())) {
+            if (draft.region() == Region.FAQ || draft.region() == Region.PRESS_RELEASE && heading.level() <= pressReleaseLevel) {
+                draft.enter(Region.OTHER);
+            }
+            draft.begin(Section.headed(BlockKind.HEADING, draft.region(), heading, text, null));
             return;
         }
-        if (region == Region.FAQ && heading.level() > faqLevel) {
-            faqHeading(heading, index);
+        draft.aside(false);
+        Labels.Found found = labels.find(text);
+        if (found != null && announced(heading, found, heading.level(), index)) {
+            lastLevel = heading.level();
             return;
         }
+        if (inFaq(heading, index)) {
+            faq.heading(heading, index);
+            return;
+        }
+        lastLevel = heading.level();
+        Region region = draft.region();
         if (region == Region.FAQ) {
-            region = Region.OTHER;
-        } else if (region == Region.PRESS_RELEASE && isHeadline(heading)) {
-            headlineSeen = true;
-            begin(Section.bare(BlockKind.HEADLINE, region, heading));
+            draft.enter(Region.OTHER);
+        } else if (isHeadline(heading)) {
+            draft.enter(Region.PRESS_RELEASE);
+            opening.begin(Section.bare(BlockKind.HEADLINE, Region.PRESS_RELEASE, heading));
             return;
-        } else if (region == Region.PRESS_RELEASE && partSeen && heading.level() > partLevel && current.kind != BlockKind.PROSE) {
-            append(heading);
+        } else if (region == Region.PRESS_RELEASE && partSeen && heading.level() > partLevel && draft.current().kind != BlockKind.PROSE) {
+            draft.append(heading);
             return;
         } else if (region == Region.PRESS_RELEASE && heading.level() <= pressReleaseLevel) {
-            region = Region.OTHER;
+            draft.enter(Region.OTHER);
         }
-        if (region == Region.FRONT && titleElement == null && heading.level() <= 2 && sections.isEmpty()) {
-            titleElement = heading;
+        if (region == Region.FRONT && title == null && heading.level() <= 2 && draft.isEmpty()) {
+            title = heading;
             return;
         }
-        begin(Section.headed(BlockKind.HEADING, region, heading, text, null));
+        draft.begin(Section.headed(BlockKind.HEADING, draft.region(), heading, text, null));
     }
 
+    private boolean inFaq(Element element, int index) {
+        if (draft.region() == Region.FAQ) {
+            return element.level() > faq.level() || QuestionText.asks(element.text());
+        }
+        if (!release || faqNamed || !faq.beginsUnnamed(index)) {
+            return false;
+        }
+        faq.enter(null, element.level() > 0 ? element.level() - 1 : lastLevel);
+        return true;
+    }
+
+    /// The first heading of the release before any prose; or below a title that only says what kind of document this is.
     private boolean isHeadline(Element heading) {
-        return !headlineSeen && !partSeen && heading.level() <= 3 && proseSeenIn != Region.PRESS_RELEASE;
+        boolean below = draft.region() == Region.FRONT && genre && !releaseNamed && title != null && draft.isEmpty()
+            && ReleaseOpening.saysSomething(heading.text());
+        return (draft.region() == Region.PRESS_RELEASE && !partSeen || below) && opening.isHeadline(heading);
     }
 
     /// Acts on a heading, or a bold line that stands for one, whose words are known.
     ///
     /// @return false when they mean nothing here
-    private boolean announced(Element element, Label label, int level, int index) {
-        switch (label) {
-            case PRESS_RELEASE -> {
-                if (region == Region.FAQ) {
-                    return false;
-                }
-                region = Region.PRESS_RELEASE;
-                pressReleaseLevel = level;
-                pressReleaseHeading = element.lines();
-                partLevel = 0;
-                begin(Section.headed(BlockKind.HEADING, region, element, element.text(), null));
-                return true;
-            }
-            case FAQ -> {
-                enterFaq(element, level);
-                begin(Section.headed(BlockKind.HEADING, region, element, element.text(), null));
-                return true;
-            }
+    private boolean announced(Element element, Labels.Found found, int level, int index) {
+        return switch (found.label()) {
+            case PRFAQ -> prfaq(element, level);
+            case PRESS_RELEASE -> pressRelease(element, found, level);
+            case FAQ -> faq(element, level, index);
             case FAQ_EXTERNAL, FAQ_INTERNAL, FAQ_PRESS -> {
-                if (region != Region.FAQ) {
-                    enterFaq(element, level - 1);
-                } else if (level <= faqLevel) {
-                    faqLevel = level - 1;
+                if (draft.region() != Region.FAQ) {
+                    faq.enter(element, level == PSEUDO_LEVEL ? lastLevel : level - 1);
+                } else {
+                    faq.widen(level);
                 }
-                addGroup(element);
-                return true;
+                faq.addGroup(element, level);
+                yield true;
             }
-            case PROBLEM, SOLUTION, LEADER_QUOTE, CUSTOMER_QUOTE, QUOTE, HOW_IT_WORKS, CALL_TO_ACTION -> {
-                if (region == Region.FAQ || region == Region.OTHER || QuestionText.asks(element.text())) {
-                    return false;
-                }
-                region = Region.PRESS_RELEASE;
-                partLevel = level;
-                partSeen = true;
-                begin(Section.headed(partOf(label), region, element, element.text(), null));
-                return true;
-            }
-            case APPENDIX -> {
-                if (region == Region.FRONT || region == Region.FAQ && level > Math.max(2, faqLevel)
-                        || region == Region.FAQ && QuestionText.asks(element.text())) {
-                    return false;
-                }
-                region = Region.OTHER;
-                begin(Section.headed(BlockKind.HEADING, region, element, element.text(), null));
-                return true;
-            }
-            case SUBHEADING, DATELINE, HEADLINE -> {
-                if (label == Label.DATELINE && !datelineSeen && !partSeen && region != Region.FAQ && region != Region.OTHER
-                        && DatelinePattern.dateIn(element.text()) != null && DatelinePattern.isDateline(element.text())) {
-                    datelineSeen = true;
-                    begin(Section.bare(BlockKind.DATELINE, region, element));
-                    return true;
-                }
-                if (region == Region.FAQ || region == Region.OTHER || index + 1 >= elements.size()
-                        || elements.get(index + 1).kind() != Element.Kind.PARAGRAPH) {
-                    return false;
-                }
-                begin(Section.headed(BlockKind.HEADING, region, element, element.text(), null));
-                return true;
-            }
+            case PROBLEM, SOLUTION, LEADER_QUOTE, CUSTOMER_QUOTE, QUOTE, HOW_IT_WORKS, CALL_TO_ACTION, GETTING_STARTED ->
+                part(element, found, level);
+            case APPENDIX -> appendix(element, level);
+            case BOILERPLATE, PREFACE -> aside(element, found.label(), level);
+            case SUBHEADING, DATELINE, HEADLINE, RELEASE_NOTICE -> openingHeading(element, found.label(), index);
+            case OPENING -> false;
+        };
+    }
+
+    private boolean prfaq(Element element, int level) {
+        if (QuestionText.asks(element.text()) || draft.region() != Region.FRONT || level == PSEUDO_LEVEL) {
+            return false;
         }
-        return false;
-    }
-
-    private void enterFaq(Element element, int level) {
-        region = Region.FAQ;
-        faqLevel = level == PSEUDO_LEVEL ? 1 : level;
-        questionLevel = 0;
-        group = null;
-        if (faqHeading == null) {
-            faqHeading = element.lines();
-        }
-    }
-
-    private void addGroup(Element element) {
-        groups.add(new FaqGroup(element.text(), element.lines().from(), Audiences.of(element.text())));
-        group = groups.size() - 1;
-        questionLevel = 0;
-        begin(Section.headed(BlockKind.FAQ_GROUP, Region.FAQ, element, element.text(), null));
-    }
-
-    private void faqHeading(Element heading, int index) {
-        boolean asked = QuestionText.isQuestion(heading.text());
-        if (questionLevel > 0 && heading.level() > questionLevel && !asked) {
-            append(heading);
-        } else if (asked || Audiences.of(heading.text()) == Audience.OTHER && !holdsQuestions(heading, index)) {
-            questionLevel = heading.level();
-            begin(Section.headed(BlockKind.QUESTION, Region.FAQ, heading, QuestionText.clean(heading.text()), group));
+        genre = true;
+        if (title == null && draft.isEmpty()) {
+            title = element;
         } else {
-            addGroup(heading);
+            begin(element, Region.PRESS_RELEASE);
         }
+        return true;
     }
 
-    /// Whether what stands directly under a heading asks, so that the heading is a group's.
-    private boolean holdsQuestions(Element heading, int index) {
-        for (int i = index + 1; i < elements.size(); i++) {
-            Element next = elements.get(i);
-            switch (next.kind()) {
-                case HEADING -> {
-                    return next.level() > heading.level()
-                        || next.level() == heading.level() && i == index + 1 && QuestionText.isQuestion(next.text());
-                }
-                case PARAGRAPH -> {
-                    Element.Lead lead = next.lead();
-                    return lead != null && lead.bold() && QuestionText.isQuestion(lead.text()) || QuestionText.marked(next.text());
-                }
-                case LIST -> {
-                    return asksInItems(next);
-                }
-                case QUOTE -> {
-                    return questionOf(next) != null;
-                }
-                case RULE, HTML -> { }
-                case TABLE, CODE, OTHER -> {
-                    return false;
-                }
-            }
+    private boolean pressRelease(Element element, Labels.Found found, int level) {
+        boolean inside = draft.region() == Region.FAQ && level > faq.level();
+        if (inside || QuestionText.asks(element.text())) {
+            return false;
         }
-        return false;
+        boolean named = level != PSEUDO_LEVEL && title == null && draft.isEmpty() && ReleaseOpening.saysSomething(element.text());
+        draft.enter(Region.PRESS_RELEASE);
+        pressReleaseLevel = level;
+        pressReleaseHeading = element.lines();
+        partLevel = 0;
+        if (!opening.headlineSeen() && ReleaseOpening.saysSomething(found.rest())) {
+            opening.begin(Section.line(BlockKind.HEADLINE, draft.region(), element.lines().from(), null, found.rest()));
+        } else if (named && level == 1) {
+            title = element;
+            genre = true;
+        } else {
+            draft.begin(Section.headed(BlockKind.HEADING, draft.region(), element, element.text(), null));
+        }
+        return true;
     }
 
-    private BlockKind partOf(Label label) {
+    private boolean faq(Element element, int level, int index) {
+        boolean again = draft.region() == Region.FAQ;
+        boolean named = audiences.of(element.text()) != Audience.OTHER;
+        if (again && level > faq.level() && level != PSEUDO_LEVEL && !named) {
+            return false;
+        }
+        faq.enter(element, level == PSEUDO_LEVEL ? lastLevel : level);
+        if (named && !faq.holdsGroups(element, index)) {
+            faq.addGroup(element, level);
+        } else {
+            faq.names(element, level);
+            draft.begin(Section.headed(BlockKind.HEADING, Region.FAQ, element, element.text(), null));
+        }
+        return true;
+    }
+
+    private boolean part(Element element, Labels.Found found, int level) {
+        if (draft.region() == Region.FAQ || draft.region() == Region.OTHER || QuestionText.asks(element.text())) {
+            return false;
+        }
+        if (found.wild() && level != PSEUDO_LEVEL && isHeadline(element)) {
+            // "Introducing Keybox" at the head of a release.
+            return false;
+        }
+        Label label = found.label();
+        draft.enter(Region.PRESS_RELEASE);
+        partLevel = level;
+        partSeen = true;
+        Section section = Section.headed(kindOf(label), Region.PRESS_RELEASE, element, element.text(), null);
+        section.label = label;
+        draft.begin(section);
+        return true;
+    }
+
+    private boolean appendix(Element element, int level) {
+        boolean inFaq = draft.region() == Region.FAQ;
+        if (draft.region() == Region.FRONT || inFaq && level > Math.max(2, faq.level()) || inFaq && QuestionText.asks(element.text())) {
+            return false;
+        }
+        begin(element, Region.OTHER);
+        return true;
+    }
+
+    private boolean aside(Element element, Label label, int level) {
+        boolean fits = label == Label.BOILERPLATE ? draft.region() == Region.PRESS_RELEASE && (opening.headlineSeen() || partSeen || draft.proseSeen())
+            : draft.region() == Region.FRONT;
+        if (!fits || QuestionText.asks(element.text())) {
+            return false;
+        }
+        draft.aside(true);
+        partLevel = level;
+        draft.begin(Section.headed(BlockKind.HEADING, draft.region(), element, element.text(), null));
+        return true;
+    }
+
+    private boolean openingHeading(Element element, Label label, int index) {
+        if (draft.region() == Region.FAQ || draft.region() == Region.OTHER) {
+            return false;
+        }
+        if ((label == Label.DATELINE || label == Label.RELEASE_NOTICE) && !opening.datelineSeen() && !partSeen
+                && DatelinePattern.dateIn(element.text()) != null && DatelinePattern.isDateline(element.text())) {
+            opening.begin(Section.bare(BlockKind.DATELINE, draft.region(), element));
+            return true;
+        }
+        if (index + 1 >= elements.size() || elements.get(index + 1).kind() != Element.Kind.PARAGRAPH) {
+            return false;
+        }
+        draft.begin(Section.headed(BlockKind.HEADING, draft.region(), element, element.text(), null));
+        return true;
+    }
+
+    private void begin(Element element, Region next) {
+        draft.enter(next);
+        draft.begin(Section.headed(BlockKind.HEADING, next, element, element.text(), null));
+    }
+
+    private static BlockKind kindOf(Label label) {
         return switch (label) {
             case PROBLEM -> BlockKind.PROBLEM;
             case SOLUTION -> BlockKind.SOLUTION;
             case HOW_IT_WORKS -> BlockKind.HOW_IT_WORKS;
-            case CALL_TO_ACTION -> BlockKind.CALL_TO_ACTION;
-            case CUSTOMER_QUOTE -> BlockKind.CUSTOMER_QUOTE;
-            case LEADER_QUOTE -> {
-                leaderQuoted = true;
-                yield BlockKind.LEADER_QUOTE;
-            }
-            case QUOTE -> {
-                boolean second = leaderQuoted;
-                leaderQuoted = true;
-                yield second ? BlockKind.CUSTOMER_QUOTE : BlockKind.LEADER_QUOTE;
-            }
-            case PRESS_RELEASE, HEADLINE, SUBHEADING, DATELINE, FAQ, FAQ_EXTERNAL, FAQ_PRESS, FAQ_INTERNAL, APPENDIX ->
-                throw new IllegalArgumentException(label + " is no part");
+            case CALL_TO_ACTION, GETTING_STARTED -> BlockKind.CALL_TO_ACTION;
+            case CUSTOMER_QUOTE, QUOTE -> BlockKind.CUSTOMER_QUOTE;
+            case LEADER_QUOTE -> BlockKind.LEADER_QUOTE;
+            case PRFAQ, PRESS_RELEASE, HEADLINE, SUBHEADING, DATELINE, RELEASE_NOTICE, OPENING, BOILERPLATE, FAQ, FAQ_EXTERNAL, FAQ_PRESS,
+                FAQ_INTERNAL, APPENDIX, PREFACE -> throw new IllegalArgumentException(label + " is no part");
         };
     }
 
     // ---- paragraphs
 
     private void paragraph(Element paragraph, int index) {
-        if (region == Region.FAQ) {
-            faqParagraph(paragraph);
-            return;
-        }
         Element.Lead lead = paragraph.lead();
         if (lead != null && labels.announcesOwn(lead.text())) {
-            begin(Section.labelled(BlockKind.HEADING, region, paragraph, lead, lead.text().replaceAll("[\\s:：.]+$", ""),
+            draft.begin(Section.labelled(BlockKind.HEADING, draft.region(), paragraph, lead, withoutEnd(lead.text()),
                 lead.plain() ? null : paragraph.node().getFirstChild(), null));
             return;
         }
-        Optional<Label> label = lead == null ? Optional.empty() : labels.of(lead.text());
-        if (label.isPresent() && lead != null && lead.alone() && !lead.plain() && announced(paragraph, label.get(), PSEUDO_LEVEL, index)) {
+        boolean alone = lead != null && lead.alone() && !lead.plain();
+        Labels.Found found = lead == null ? null : labels.find(lead.text());
+        if (draft.region() == Region.FAQ) {
+            faqParagraph(paragraph, alone ? found : null, index);
             return;
         }
-        if (lead == null && paragraph.text().length() < 60 && labels.of(paragraph.text()).filter(Label::isFaq).isPresent()
-                && announced(paragraph, Label.FAQ, PSEUDO_LEVEL, index)) {
+        if (alone || lead == null && paragraph.text().length() < PLAIN_LABEL) {
+            Labels.Found whole = alone ? found : labels.find(paragraph.text());
+            boolean known = whole != null && (alone || whole.label().isFaq() || whole.label() == Label.BOILERPLATE
+                || whole.label() == Label.PRESS_RELEASE && !whole.wild() && whole.rest().isEmpty());
+            if (known && announced(paragraph, Objects.requireNonNull(whole), PSEUDO_LEVEL, index)) {
+                return;
+            }
+        }
+        if (lead != null && !lead.alone() && found != null
+                && labelled(paragraph, lead, found.label(), lead.plain() ? null : paragraph.node().getFirstChild())) {
             return;
         }
-        if (label.isPresent() && lead != null && !lead.alone() && labelled(paragraph, lead, label.get(), lead.plain() ? null : paragraph.node().getFirstChild())) {
+        if (inFaq(paragraph, index)) {
+            faq.paragraph(paragraph, index);
             return;
         }
-        if (release && region != Region.OTHER && !partSeen && opening(paragraph, lead, index)) {
+        if (release && draft.region() != Region.OTHER && !partSeen && opens(paragraph, index)) {
             return;
         }
-        if (current.runIn && region == Region.PRESS_RELEASE) {
-            begin(Section.prose(region, paragraph.lines().from()));
+        if (alone && standsForHeading(paragraph, Objects.requireNonNull(lead))) {
+            draft.begin(Section.headed(BlockKind.HEADING, draft.region(), paragraph, paragraph.text(), null));
+            return;
         }
-        append(paragraph);
+        leaveRunIn(paragraph);
+        draft.append(paragraph);
+        if (found != null && found.label() == Label.OPENING && lead != null && lead.rest() != null) {
+            opening.dated(draft.current(), paragraph, HtmlWriter.plainFrom(lead.rest()));
+        }
+    }
+
+    private boolean opens(Element paragraph, int index) {
+        boolean titled = title != null || pressReleaseHeading != null;
+        Element.Lead lead = paragraph.lead();
+        if (!opening.take(paragraph, index, titled, title != null && !genre)) {
+            return false;
+        }
+        if (draft.current().kind == BlockKind.DATELINE && draft.current().carrier == Carrier.LABEL && lead != null) {
+            afterDateline(paragraph, lead);
+        }
+        return true;
+    }
+
+    /// What stands behind a dateline that begins a paragraph: another label, or the news.
+    private void afterDateline(Element paragraph, Element.Lead lead) {
+        Element.Lead next = opening.leadBehind(paragraph, lead);
+        Label label = next == null || next.plain() || next.alone() ? null : labels.of(next.text()).orElse(null);
+        if (next == null || label == null || !labelled(paragraph, next, label, lead.rest())) {
+            draft.begin(Section.rest(draft.region(), paragraph, Objects.requireNonNull(lead.rest()), lead.restOffset()));
+            draft.proseTold();
+        }
+    }
+
+    /// A bold line between the parts of a release whose author writes their titles so.
+    private boolean standsForHeading(Element paragraph, Element.Lead lead) {
+        return draft.region() == Region.PRESS_RELEASE && partSeen && partLevel == PSEUDO_LEVEL && !draft.current().runIn && lead.bold()
+            && !paragraph.text().endsWith(".") && Words.count(paragraph.text()) <= PSEUDO_WORDS;
     }
 
     /// A paragraph that begins with a label.
     ///
     /// @param emphasis the node that holds the label; null when it is plain words
     private boolean labelled(Element paragraph, Element.Lead lead, Label label, @Nullable Node emphasis) {
-        if (region == Region.OTHER) {
+        if (draft.region() == Region.OTHER) {
             return false;
         }
-        String title = lead.text().replaceAll("[\\s:：.]+$", "");
+        String text = withoutEnd(lead.text());
         if (label.isPart()) {
-            region = Region.PRESS_RELEASE;
+            draft.aside(false);
+            draft.enter(Region.PRESS_RELEASE);
             partSeen = true;
             partLevel = PSEUDO_LEVEL;
-            begin(Section.labelled(partOf(label), region, paragraph, lead, title, emphasis, null));
+            Section section = Section.labelled(kindOf(label), Region.PRESS_RELEASE, paragraph, lead, text, emphasis, null);
+            section.label = label;
+            draft.begin(section);
             return true;
         }
         BlockKind kind = switch (label) {
@@ -353,185 +449,26 @@ final class Sectioner {
         if (kind == null) {
             return false;
         }
-        subheadingSeen |= kind == BlockKind.SUBHEADING;
-        datelineSeen |= kind == BlockKind.DATELINE;
-        headlineSeen |= kind == BlockKind.HEADLINE;
-        begin(Section.labelled(kind, region, paragraph, lead, title, emphasis, null));
+        opening.begin(Section.labelled(kind, draft.region(), paragraph, lead, text, emphasis, null));
         return true;
     }
 
-    /// The lines with which a press release opens: "for immediate release", headline, subheading, dateline.
-    private boolean opening(Element paragraph, Element.@Nullable Lead lead, int index) {
-        String text = paragraph.text();
-        if (lead != null && !lead.plain() && !lead.alone() && !datelineSeen && DatelinePattern.isDateline(lead.text())) {
-            datelineSeen = true;
-            region = Region.PRESS_RELEASE;
-            begin(Section.runInDateline(region, paragraph, lead));
-            Element.Lead next = Element.leadFrom(source.text(), lead.rest(), paragraph.node().getEndOffset());
-            Label label = next == null || next.plain() || next.alone() ? null : labels.of(next.text()).orElse(null);
-            if (next == null || label == null || !labelled(paragraph, next, label, lead.rest())) {
-                begin(Section.labelled(BlockKind.PROSE, region, paragraph, lead, "", null, null));
-                proseSeenIn = region;
-            }
-            return true;
+    private static String withoutEnd(String label) {
+        int end = label.length();
+        while (end > 0 && (Character.isWhitespace(label.charAt(end - 1)) || ":：.".indexOf(label.charAt(end - 1)) >= 0)) {
+            end--;
         }
-        boolean whole = lead != null && !lead.plain() && lead.alone();
-        if (DatelinePattern.isDateline(text) && (whole || Words.count(text) <= 12)) {
-            boolean better = !datelineSeen || DatelinePattern.dateIn(text) != null;
-            datelineSeen = true;
-            begin(better ? Section.bare(BlockKind.DATELINE, region, paragraph) : Section.prose(region, paragraph.lines().from()));
-            if (!better) {
-                append(paragraph);
-            }
-            return true;
-        }
-        if (proseSeenIn == region) {
-            return false;
-        }
-        // A bold sentence under a title is what a subheading is; a headline has no full stop.
-        boolean sentence = titleElement != null && text.endsWith(".");
-        if (whole && lead != null && lead.bold() && region == Region.PRESS_RELEASE && !headlineSeen && !sentence
-                && Words.count(text) <= 30) {
-            headlineSeen = true;
-            begin(Section.bare(BlockKind.HEADLINE, region, paragraph));
-            return true;
-        }
-        boolean afterTitle = headlineSeen || titleElement != null || pressReleaseHeading != null;
-        if (!subheadingSeen && afterTitle && (whole || lead == null && isOneSentence(text) && nextIsDateline(index))
-                && Words.count(text) <= 50) {
-            subheadingSeen = true;
-            begin(Section.bare(BlockKind.SUBHEADING, region, paragraph));
-            return true;
-        }
-        return false;
+        return label.substring(0, end);
     }
 
-    private boolean nextIsDateline(int index) {
-        int next = index + 1;
-        return next < elements.size() && elements.get(next).kind() == Element.Kind.PARAGRAPH
-            && DatelinePattern.isDateline(elements.get(next).text());
-    }
-
-    private static boolean isOneSentence(String text) {
-        return Words.firstSentence(text, Integer.MAX_VALUE).length() >= text.strip().length();
-    }
-
-    // ---- the FAQ
-
-    private void faqParagraph(Element paragraph) {
-        Element.Lead lead = paragraph.lead();
-        if (lead != null && lead.alone() && !lead.plain()) {
-            Optional<Label> label = labels.of(lead.text());
-            if (label.isPresent() && (label.get().isFaqGroup() || label.get() == Label.APPENDIX)
-                    && announced(paragraph, label.get(), label.get() == Label.APPENDIX ? 2 : PSEUDO_LEVEL, elements.size())) {
-                return;
-            }
-        }
-        boolean askedInBold = lead != null && lead.bold() && (QuestionText.asks(lead.text())
-            || QuestionText.marked(lead.text()) && Words.count(lead.text()) > 2);
-        if (lead != null && askedInBold) {
-            Node emphasis = paragraph.node().getFirstChild();
-            begin(Section.question(region, paragraph.lines().from(), emphasis, QuestionText.clean(lead.text()), 0,
-                lead.rest(), lead.restOffset(), group));
-            current.extend(paragraph.lines());
-        } else if (QuestionText.marked(paragraph.text()) && paragraph.text().startsWith("Q") && lead != null && lead.plain()
-                && paragraph.text().indexOf('?') > 0) {
-            plainQuestion(paragraph, lead);
-        } else {
-            append(paragraph);
-        }
-    }
-
-    /// `Q: … ? A: …` without any markup: the question ends with its first question mark.
-    private void plainQuestion(Element paragraph, Element.Lead lead) {
-        int end = paragraph.node().getEndOffset();
-        int mark = 0;
-        StringBuilder asked = new StringBuilder();
-        for (Node node = lead.rest(); node != null && mark == 0; node = node.getNext()) {
-            int from = Math.max(lead.restOffset(), node.getStartOffset());
-            int found = node instanceof Text ? source.text().indexOf('?', from) + 1 : 0;
-            mark = found > 0 && found <= node.getEndOffset() ? found : 0;
-            if (node instanceof Text) {
-                asked.append(source.text(), from, mark > 0 ? mark : node.getEndOffset());
-            } else {
-                HtmlWriter.collectOne(node, asked);
-            }
-        }
-        boolean whole = mark == 0 || source.text().substring(mark, end).isBlank();
-        Node rest = whole ? null : paragraph.node().getFirstChild();
-        while (rest != null && rest.getEndOffset() <= mark) {
-            rest = rest.getNext();
-        }
-        begin(Section.question(region, paragraph.lines().from(), null, QuestionText.clean(asked.toString()), 0, rest, mark, group));
-        current.extend(paragraph.lines());
-    }
-
-    private void list(Element list) {
-        if (region != Region.FAQ || !asksInItems(list)) {
-            append(list);
+    private void faqParagraph(Element paragraph, Labels.@Nullable Found bold, int index) {
+        Labels.Found found = bold == null && paragraph.lead() == null && paragraph.text().length() < PLAIN_LABEL
+            ? labels.find(paragraph.text()) : bold;
+        Label label = found == null ? null : found.label();
+        if (found != null && label != null && (label.isFaqGroup() || bold != null && label == Label.APPENDIX)
+                && announced(paragraph, found, label == Label.APPENDIX ? 2 : PSEUDO_LEVEL, index)) {
             return;
         }
-        for (Node item = list.node().getFirstChild(); item != null; item = item.getNext()) {
-            LineSpan lines = Element.linesOf(source, item);
-            Node first = item.getFirstChild();
-            String asked = first == null ? "" : questionText(first);
-            if (first != null && !asked.isEmpty()) {
-                Element.Lead lead = Element.leadOf(source.text(), first);
-                boolean emphasised = lead != null && !lead.plain() && lead.text().equals(asked);
-                begin(Section.question(region, lines.from(), emphasised ? first.getFirstChild() : first,
-                    QuestionText.clean(asked), 0, emphasised && lead != null ? lead.rest() : null,
-                    emphasised && lead != null ? lead.restOffset() : 0, group));
-                for (Node child = first.getNext(); child != null; child = child.getNext()) {
-                    current.add(child, Element.linesOf(source, child));
-                }
-                current.extend(lines);
-            } else if (first != null) {
-                for (Node child = first; child != null; child = child.getNext()) {
-                    current.add(child, Element.linesOf(source, child));
-                }
-            }
-        }
-    }
-
-    /// Whether at least half of a list's items begin with a question.
-    private boolean asksInItems(Element list) {
-        int items = 0;
-        int asking = 0;
-        for (Node item = list.node().getFirstChild(); item instanceof ListItem; item = item.getNext()) {
-            items++;
-            asking += item.getFirstChild() != null && !questionText(item.getFirstChild()).isEmpty() ? 1 : 0;
-        }
-        return items > 0 && asking * 2 >= items;
-    }
-
-    /// The question with which a paragraph begins; empty when it begins with none.
-    private String questionText(Node paragraph) {
-        if (!(paragraph instanceof Paragraph) && !(paragraph instanceof Heading)) {
-            return "";
-        }
-        Element.Lead lead = Element.leadOf(source.text(), paragraph);
-        if (lead != null && lead.bold() && QuestionText.isQuestion(lead.text())) {
-            return lead.text();
-        }
-        String whole = HtmlWriter.plain(paragraph);
-        return QuestionText.asks(whole) && Words.count(whole) <= 60 ? whole : "";
-    }
-
-    private void quote(Element quote) {
-        Node asked = region == Region.FAQ ? questionOf(quote) : null;
-        if (asked == null) {
-            if (current.runIn && region == Region.PRESS_RELEASE) {
-                begin(Section.prose(region, quote.lines().from()));
-            }
-            append(quote);
-            return;
-        }
-        begin(Section.question(region, quote.lines().from(), asked, QuestionText.clean(HtmlWriter.plain(asked)), 0, null, 0, group));
-    }
-
-    /// The paragraph of a quotation that is nothing but a question; null otherwise.
-    private static @Nullable Node questionOf(Element quote) {
-        Node only = quote.node() instanceof BlockQuote ? quote.node().getFirstChild() : null;
-        return only instanceof Paragraph && only.getNext() == null && QuestionText.asks(HtmlWriter.plain(only)) ? only : null;
+        faq.paragraph(paragraph, index);
     }
 }

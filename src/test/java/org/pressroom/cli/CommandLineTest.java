@@ -182,6 +182,19 @@ class CommandLineTest {
     }
 
     @Test
+    void outlinesForAPerson() {
+        try (Site site = site()) {
+            String file = site.archive().resolve("content/0001.md").toString();
+            CommandLineRun run = site.run("outline", file);
+            assertEquals(0, run.code(), run.err());
+            assertTrue(run.out().startsWith(file + ": a PR/FAQ in English\n\n  Press release     lines "), run.out());
+            assertTrue(run.out().lines().anyMatch(l -> l.matches("    problem         \\d+(–\\d+)? +by a (heading|label) +\\S.*")), run.out());
+            assertTrue(run.out().contains("\n  FAQ               lines "), run.out());
+            run.out().lines().forEach(line -> assertTrue(line.length() <= Math.max(100, file.length() + 30), line));
+        }
+    }
+
+    @Test
     void outlinesJson() {
         try (Site site = site().with("-- content/b.md --\n\0\n-- content/c.md --\nJust words.\n")) {
             Path folder = site.archive().resolve("content");

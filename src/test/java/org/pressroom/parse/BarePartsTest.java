@@ -67,8 +67,75 @@ class BarePartsTest {
     }
 
     @Test
-    void withoutAProblemNothingIsCalledTheSolution() {
-        assertTrue(release(ANSWER, LEADER).part(PartKind.SOLUTION).isEmpty());
+    void aSolutionNeedsNoProblemBeforeIt() {
+        assertEquals(5, lineOf(release("Keybox sends tenants the key by registered post, and it lets them unpack a day sooner.", LEADER), PartKind.SOLUTION));
+        assertTrue(release("It rained in Leeds on the day on which we began.", LEADER).part(PartKind.SOLUTION).isEmpty());
+    }
+
+    @Test
+    void theFeaturesAreTheSolutionRatherThanTheNews() {
+        PressRelease release = release("Harbour Homes today announced Keybox for all its tenants.", "The service offers three things:\n\n- A key\n- A box\n- A map");
+        assertEquals(7, lineOf(release, PartKind.SOLUTION));
+        assertEquals(11, release.part(PartKind.SOLUTION).orElseThrow().lines().to());
+    }
+
+    @Test
+    void whatStandsBetweenTheNewsAndTheProductIsTheProblem() {
+        PressRelease release = release("Harbour Homes today announced Keybox.", "A key has to be fetched by hand.", "There is demand for keys in many towns.", ANSWER, LEADER);
+        assertEquals(7, lineOf(release, PartKind.PROBLEM));
+        assertEquals(9, release.part(PartKind.PROBLEM).orElseThrow().lines().to());
+        assertEquals(11, lineOf(release, PartKind.SOLUTION));
+    }
+
+    @Test
+    void theProblemMayFollowTheProduct() {
+        PressRelease release = release("Keybox offers tenants the key by registered post, as simply as a letter.", TROUBLE, ACTION);
+        assertEquals(7, lineOf(release, PartKind.PROBLEM));
+        assertEquals(5, lineOf(release, PartKind.SOLUTION));
+    }
+
+    @Test
+    void troubleAfterSomebodySpokeIsHowItWorks() {
+        PressRelease release = release(LEADER, "A key that is lost cannot be posted again without a form, and the form is slow.");
+        assertTrue(release.part(PartKind.PROBLEM).isEmpty(), release.toString());
+    }
+
+    @Test
+    void aQuotationInsideAParagraphIsFoundBesideWhatTheParagraphIs() {
+        String told = "Keys are handed out on Mondays today, and many tenants lose a day of work over it. The queue begins at six, but the office opens at nine.";
+        PressRelease release = release(told + " It shuts for lunch.\n\"I stood in the rain with two children and a cat until noon,\"\nsaid Dora Lane, a tenant in Leeds.", ANSWER);
+        assertEquals(5, lineOf(release, PartKind.PROBLEM));
+        assertEquals(6, lineOf(release, PartKind.CUSTOMER_QUOTE));
+        assertEquals("Dora Lane, a tenant in Leeds", release.part(PartKind.CUSTOMER_QUOTE).orElseThrow().speaker());
+    }
+
+    @Test
+    void whatACompanySaysOfItselfIsNoCall() {
+        PressRelease release = release(TROUBLE, ANSWER, "To get started, register at www.harbour.example.", "About Harbour Homes", "Harbour Homes lets flats. Learn more at www.harbour.example.");
+        assertEquals(9, lineOf(release, PartKind.CALL_TO_ACTION));
+    }
+
+    @Test
+    void aLeaderIsKnownByTheFirmOfWhichTheReleaseSpeaks() {
+        PressRelease release = release("Harbour Homes today announced Keybox.", "\"I posted the first one myself on Monday,\" said Tess Marlow of lettings, Harbour Homes.",
+            "\"I signed for mine at the door this morning,\" said Ana Ruiz, CTO, Bluewater Ltd.");
+        assertEquals(7, lineOf(release, PartKind.LEADER_QUOTE));
+        assertEquals(9, lineOf(release, PartKind.CUSTOMER_QUOTE));
+    }
+
+    @Test
+    void quotationsUnderOneHeadingAreToldApart() {
+        PressRelease release = release("### Quotes", CUSTOMER, LEADER);
+        assertEquals(7, lineOf(release, PartKind.CUSTOMER_QUOTE));
+        assertEquals(9, lineOf(release, PartKind.LEADER_QUOTE));
+    }
+
+    @Test
+    void gettingStartedIsTheCallUnlessOneIsNamed() {
+        assertEquals(7, release("### Getting started", "Ask at the desk.").part(PartKind.CALL_TO_ACTION).orElseThrow().lines().from());
+        PressRelease both = release("**Getting started.** Ask at the desk.", "**Call to action.** Order your key.");
+        assertEquals(7, both.part(PartKind.CALL_TO_ACTION).orElseThrow().lines().from());
+        assertEquals(5, both.part(PartKind.HOW_IT_WORKS).orElseThrow().lines().from());
     }
 
     @Test

@@ -198,7 +198,7 @@ class CarriersTest {
     void groupsByTopicStandUnderTheFaq() {
         Document document = document("# Keys\n\n# FAQ\n\n## Technical\n\n### How is it built?\n\nIn Java.\n\n## Money\n\n### What does it cost?\n\nFour pounds.\n");
         assertEquals(List.of("Technical", "Money"), document.faq().groups().stream().map(FaqGroup::title).toList());
-        assertEquals(List.of(Audience.INTERNAL, Audience.OTHER), document.faq().groups().stream().map(FaqGroup::audience).toList());
+        assertEquals(List.of(Audience.INTERNAL, Audience.EXTERNAL), document.faq().groups().stream().map(FaqGroup::audience).toList());
     }
 
     @ParameterizedTest

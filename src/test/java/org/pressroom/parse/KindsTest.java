@@ -37,7 +37,7 @@ class KindsTest {
         """;
 
     private static Document read(String configuration, String path, String text) {
-        Configuration read = new ConfigurationReader(Rules.ids(), MetadataSchema.paths())
+        Configuration read = new ConfigurationReader(Rules.ids(), MetadataSchema.paths(), Rules.wordLists())
             .read(SourceText.of(SourcePath.of("pressroom.yaml"), configuration)).configuration();
         return assertInstanceOf(ParseOutcome.Parsed.class, new DocumentParser(read, _ -> false)
             .parse(new SourceFile(SourcePath.of(path), "0".repeat(40), text.getBytes(StandardCharsets.UTF_8)))).document();

@@ -1,0 +1,33 @@
+package org.pressroom.parse;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pressroom.parse.Parsing.document;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is a PR/FAQ, and what surely is something else.
+class VerdictTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "# PR/FAQ\n\nNow tenants get a key by post.\n\n**Q: When?**\n\nSoon.\n\n**Q: Where?**\n\nLeeds.\n",
+        "# Keys\n\n## Press Release\n\n[Company] today announced [product].\n\n## FAQ\n",
+        "# Keys\n\n**LEEDS, 1 June 2027** — Harbour Homes posts keys.\n\n## FAQ\n\n### When?\n\nSoon.\n",
+        "# Keys\n\n## Problem\n\nQueues.\n\n## Solution\n\nPost.\n\n## FAQ\n\n### When?\n\nSoon.\n",
+        "# Keys\n\n## FAQ\n\n### When?\n\nSoon.\n"})
+    void isOne(String text) {
+        assertTrue(document(text).prfaq(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "# PR\n\nThe `keys` library opens doors. It is quick.\n\n# Use cases\n\n1. Doors.\n",
+        "# Keys for doors\n\n## Install\n\nCopy it.\n\n## Layout\n\nFlat.\n\n## Commands\n\nOne.\n\n## FAQ\n\n### When?\n\nSoon.\n",
+        "# PRFAQ writer\n\nYou are a writer. Your task is to write a press release.\n\n## Press Release\n\nIt should include a headline. Ask the user for the rest.\n\n## FAQ\n\nGenerate the ten hardest questions.\n",
+        "# PRFAQ\n", "# 計画\n\nあなたは作家です。手順を記載してください。\n", "# Notes\n\n## Problem\n\nQueues.\n"})
+    void isNone(String text) {
+        assertFalse(document(text).prfaq(), text);
+    }
+}
