@@ -35,7 +35,8 @@ class ScratchTest {
 
     @Test
     void whatAKilledBuildLeftIsRemovedByTheNext() throws IOException {
-        Path left = Files.createDirectories(parent.resolve("pressroom-1234/index")).getParent();
+        Path left = parent.resolve("pressroom-1234");
+        Files.createDirectories(left.resolve("index"));
         Files.writeString(left.resolve("index/segment"), "old");
         Files.createFile(left.resolve("in-use"));
         try (Scratch scratch = Scratch.open(parent)) {
