@@ -6,14 +6,13 @@ import org.pressroom.git.GitLog;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks git, and says what it could not tell.
+/// Says what git could not tell.
 final class History {
 
     private History() { }
 
     /// @return null without history
-    static @Nullable GitLog of(ArchiveSession session, List<String> remarks) {
-        Optional<GitLog> log = session.tree().log();
+    static @Nullable GitLog of(ArchiveSession session, Optional<GitLog> log, List<String> remarks) {
         if (log.isEmpty()) {
             remarks.add(session.tree().description() + " has no git history; dates come from the documents alone");
             return null;

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The pass in which every document streams by once: read, parsed, checked, condensed to facts; its body goes to the store.
 ///
@@ -68,13 +69,12 @@ public record Reading(
 
     /// Reads the archive.
     ///
-    /// @param log               what git knows; null without history
+    /// @param history           asked once, before the first document is read whole; gives what git knows, null without history
     /// @param store             takes the bodies; null when they are not needed
     /// @param includeRestricted whether restricted documents are checked too, for their authors' eyes alone
     public static Reading of(
-            ArchiveSession session, Workers workers, @Nullable GitLog log, @Nullable BodyStore store, boolean includeRestricted,
+            ArchiveSession session, Workers workers, Supplier<@Nullable GitLog> history, @Nullable BodyStore store, boolean includeRestricted,
             Progress progress) {
-        progress.begin(Stage.READ, session.documents().size());
         Restricted restricted = RestrictionScan.scan(session, workers);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
@@ -83,6 +83,8 @@ public record Reading(
         DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
         RuleEngine engine = new RuleEngine(session.configuration());
         FactsReader reader = new FactsReader(restricted, paths::contains);
+        GitLog log = history.get();
+        progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
         workers.forEach(passed.length, i -> {
             SourceFile file = session.read(documents.get(i));

@@ -64,7 +64,7 @@ public record SearchSession(SearchIndex index, List<String> remarks, @Nullable S
     }
 
     private static SearchIndex make(ArchiveSession session, BodyStore store, Path folder, String fingerprint, Workers workers) {
-        Reading reading = Reading.of(session, workers, session.tree().log().orElse(null), store, false, Progress.NONE);
+        Reading reading = Reading.of(session, workers, () -> session.tree().log().orElse(null), store, false, Progress.NONE);
         return SearchStage.index(reading, store, folder, fingerprint, workers, Progress.NONE);
     }
 

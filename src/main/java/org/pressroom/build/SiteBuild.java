@@ -19,6 +19,7 @@ import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.git.GitLog;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.parallel.Background;
 import org.pressroom.parallel.Workers;
 import org.pressroom.publish.Publication;
 import org.pressroom.publish.Publisher;
@@ -27,6 +28,7 @@ import org.pressroom.search.ShardExporter;
 import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,17 +75,17 @@ public final class SiteBuild {
                 remarks.add("there are no documents in " + session.tree().description() + (session.content().isEmpty() ? "" : " below "
                     + session.content()) + "; each proposal is a .md file of its own");
             }
-            clock.next(Stage.HISTORY);
-            progress.begin(Stage.HISTORY, 0);
-            GitLog log = History.of(session, remarks);
             clock.next(Stage.READ);
-            Reading reading = Reading.of(session, workers, log, store, false, progress);
-            Report report = report(session, reading);
-            if (options.strict() && report.reaches(options.failOn())) {
-                remarks.add("--strict: there are findings, so the site was not changed");
-                return result(reading, 0, 0, null, report);
+            // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
+            try (Background<Optional<GitLog>> log = Background.begin("history", () -> session.tree().log())) {
+                Reading reading = Reading.of(session, workers, () -> history(session, log), store, false, progress);
+                Report report = report(session, reading);
+                if (options.strict() && report.reaches(options.failOn())) {
+                    remarks.add("--strict: there are findings, so the site was not changed");
+                    return result(reading, 0, 0, null, report);
+                }
+                return make(session, publisher, store, scratch, reading, report);
             }
-            return make(session, publisher, store, scratch, reading, report);
         }
     }
 
@@ -97,25 +99,37 @@ public final class SiteBuild {
         return new Report(reading.read(), comparison.fresh(), comparison.known());
     }
 
+    private @Nullable GitLog history(ArchiveSession session, Background<Optional<GitLog>> log) {
+        clock.next(Stage.HISTORY);
+        progress.begin(Stage.HISTORY, 0);
+        GitLog history = History.of(session, log.get(), remarks);
+        clock.next(Stage.READ);
+        return history;
+    }
+
     private BuildResult make(ArchiveSession session, Publisher publisher, BodyStore store, Scratch scratch, Reading reading,
             Report report) {
         List<String> addresses = new ArrayList<>();
         clock.next(Stage.INDEX);
-        List<String> search = search(session, store, scratch, reading, publisher.staging());
-        addresses.addAll(search);
-        clock.next(Stage.BAKE);
         BakeReport baked;
-        try {
+        List<String> search;
+        // The export walks the index on one thread, which leaves the others to the pages.
+        try (SearchIndex index = index(session, store, scratch, reading);
+                Background<List<String>> shards = Background.begin("export", () -> export(index, reading, publisher.staging()))) {
+            clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
             baked = new SiteBaker(workers.threads()).bake(input(session, store, scratch, reading, report), publisher.staging(), progress::step);
+            clock.next(Stage.INDEX);
+            search = shards.get();
         } catch (TemplateFault fault) {
             List<Diagnostic> findings = new ArrayList<>(report.findings());
             findings.add(diagnostic(session, fault));
             remarks.add("a template failed, so the site was not changed");
-            return result(reading, 0, search.size(), null, new Report(report.documents(), findings, report.suppressed()));
+            return result(reading, 0, 0, null, new Report(report.documents(), findings, report.suppressed()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the pages: " + e.getMessage(), e);
         }
+        addresses.addAll(search);
         addresses.addAll(baked.addresses());
         baked.unused().forEach(file -> remarks.add("templates/" + file + " is no template and was not used"));
         addresses.addAll(assets(session, reading, publisher.staging()));
@@ -129,14 +143,17 @@ public final class SiteBuild {
         return new BuildResult(reading.catalog().entries().size(), pages, searchFiles, publication, report, clock.stop(), remarks);
     }
 
-    private List<String> search(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading, Path staging) {
-        Path folder = options.cache() == null ? scratch.folder().resolve("index") : options.cache().resolve(SearchSession.FOLDER);
-        String fingerprint = session.fingerprint(options.version());
-        try (SearchIndex index = index(reading, store, scratch, folder, fingerprint)) {
+    private static List<String> export(SearchIndex index, Reading reading, Path staging) {
+        try {
             return ShardExporter.export(index, reading.catalog(), staging);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the search files: " + e.getMessage(), e);
         }
+    }
+
+    private SearchIndex index(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading) {
+        Path folder = options.cache() == null ? scratch.folder().resolve("index") : options.cache().resolve(SearchSession.FOLDER);
+        return index(reading, store, scratch, folder, session.fingerprint(options.version()));
     }
 
     /// The index outlives the build, for `pressroom search`; where that place can't be written, it is made for this build alone.
@@ -174,7 +191,9 @@ public final class SiteBuild {
                 Path target = staging.resolve(address);
                 try {
                     Files.createDirectories(target.getParent());
-                    Files.write(target, session.tree().read(asset, Integer.MAX_VALUE - 16).bytes());
+                    try (OutputStream out = Files.newOutputStream(target)) {
+                        session.tree().copy(asset, out);
+                    }
                 } catch (IOException e) {
                     throw new UncheckedIOException("cannot copy " + asset.path() + ": " + e.getMessage(), e);
                 }

@@ -9,6 +9,7 @@ import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -36,6 +37,12 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// @param maxBytes of a longer file the first `maxBytes + 1` bytes are given
     /// @throws ArchiveException when it can't be read
     SourceFile read(TreeEntry entry, int maxBytes);
+
+    /// Copies a file of [#files()] of any size.
+    ///
+    /// @throws ArchiveException when it can't be read
+    /// @throws IOException when `to` can't be written
+    void copy(TreeEntry entry, OutputStream to) throws IOException;
 
     /// A text that changes whenever the content of a file of [#files()] may have changed, found without reading it.
     String stamp(TreeEntry entry);

@@ -17,6 +17,7 @@ import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,6 +119,17 @@ final class CommitTree implements ArchiveTree {
             throw new IllegalArgumentException(entry.path() + " is not of this tree");
         }
         return read(entry.path(), ObjectId.fromString(entry.blobId()), maxBytes);
+    }
+
+    @Override
+    public void copy(TreeEntry entry, OutputStream to) throws IOException {
+        ObjectLoader loader;
+        try {
+            loader = repository.open(ObjectId.fromString(String.valueOf(entry.blobId())), Constants.OBJ_BLOB);
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + entry.path() + " of " + description() + ": " + e.getMessage(), e);
+        }
+        loader.copyTo(to);
     }
 
     private SourceFile read(SourcePath path, ObjectId id, int maxBytes) {

@@ -19,6 +19,7 @@ import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -171,8 +172,7 @@ final class FolderTree implements ArchiveTree {
 
     @Override
     public SourceFile read(TreeEntry entry, int maxBytes) {
-        return find(entry.path(), maxBytes)
-            .orElseThrow(() -> new ArchiveException("cannot read " + entry.path() + ": it is gone or no longer a plain file"));
+        return find(entry.path(), maxBytes).orElseThrow(() -> gone(entry.path()));
     }
 
     @Override
@@ -216,14 +216,8 @@ final class FolderTree implements ArchiveTree {
 
     @Override
     public Optional<SourceFile> find(SourcePath path, int maxBytes) {
-        Path file = folder;
-        for (String name : path.path().split("/")) {
-            file = file.resolve(name);
-            if (Files.isSymbolicLink(file)) {
-                return Optional.empty();
-            }
-        }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        Path file = plainFile(path);
+        if (file == null) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -232,6 +226,33 @@ final class FolderTree implements ArchiveTree {
         } catch (IOException e) {
             throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public void copy(TreeEntry entry, OutputStream to) throws IOException {
+        Path file = plainFile(entry.path());
+        if (file == null) {
+            throw gone(entry.path());
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            in.transferTo(to);
+        }
+    }
+
+    private static ArchiveException gone(SourcePath path) {
+        return new ArchiveException("cannot read " + path + ": it is gone or no longer a plain file");
+    }
+
+    /// Where a file lies; null when it is no plain file, or a link stands on the way to it.
+    private @Nullable Path plainFile(SourcePath path) {
+        Path file = folder;
+        for (String name : path.path().split("/")) {
+            file = file.resolve(name);
+            if (Files.isSymbolicLink(file)) {
+                return null;
+            }
+        }
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? file : null;
     }
 
     @Override

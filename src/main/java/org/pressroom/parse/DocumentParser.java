@@ -163,7 +163,7 @@ public final class DocumentParser {
         StringBuilder sample = new StringBuilder();
         for (Element element : elements) {
             sample.append(element.text()).append('\n');
-            if (sample.length() > 20_000) {
+            if (sample.length() > Language.ENOUGH) {
                 break;
             }
         }

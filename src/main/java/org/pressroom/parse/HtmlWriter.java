@@ -368,7 +368,17 @@ final class HtmlWriter {
     }
 
     private static String unescaped(String words) {
-        return words.indexOf('\\') >= 0 || words.indexOf('&') >= 0 ? Escaping.unescapeString(words) : words;
+        return words.indexOf('\\') >= 0 || mayHoldEntity(words) ? Escaping.unescapeString(words) : words;
+    }
+
+    private static boolean mayHoldEntity(String words) {
+        for (int at = words.indexOf('&'); at >= 0 && at + 1 < words.length(); at = words.indexOf('&', at + 1)) {
+            char next = words.charAt(at + 1);
+            if (next == '#' || Character.isLetter(next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Lines of Chinese and Japanese are joined without a space.

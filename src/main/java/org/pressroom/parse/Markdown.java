@@ -7,27 +7,40 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.pressroom.source.SourceText;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// GitHub's markdown by flexmark: tables, footnotes, task lists, strikethrough. One shared parser, safe for several threads.
+/// GitHub's markdown by flexmark: tables, footnotes, task lists, strikethrough. Safe for several threads.
+///
+/// Tables have a parser that looks at each paragraph anew; a text without `|` is spared it.
 ///
 /// Bare links are found by [BareLinks]: flexmark's own extension costs two thirds more and is quadratic on `www.`.
 final class Markdown {
 
-    private static final Parser PARSER = Parser.builder(new MutableDataSet()
-        .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create(),
-            StrikethroughExtension.create(), TaskListExtension.create()))
-        .set(Parser.LINKS_ALLOW_MATCHED_PARENTHESES, false)
-        .set(Parser.HTML_BLOCK_DEEP_PARSER, false)
-        .set(TablesExtension.COLUMN_SPANS, false)
-        .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-        .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-        .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)).build();
+    private static final Parser WITH_TABLES = parser(true);
+    private static final Parser WITHOUT_TABLES = parser(false);
 
     private Markdown() { }
+
+    private static Parser parser(boolean tables) {
+        List<Extension> extensions =
+            new ArrayList<>(List.of(FootnoteExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()));
+        if (tables) {
+            extensions.addFirst(TablesExtension.create());
+        }
+        return Parser.builder(new MutableDataSet()
+            .set(Parser.EXTENSIONS, extensions)
+            .set(Parser.LINKS_ALLOW_MATCHED_PARENTHESES, false)
+            .set(Parser.HTML_BLOCK_DEEP_PARSER, false)
+            .set(TablesExtension.COLUMN_SPANS, false)
+            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)).build();
+    }
 
     /// Parses from a line on; offsets of the nodes are those of the whole text.
     ///
@@ -36,6 +49,7 @@ final class Markdown {
         NestingGuard.check(source, firstLine);
         int start = firstLine > source.lines().count() ? source.text().length() : source.lines().startOf(firstLine);
         BasedSequence whole = BasedSequence.of(new BoundedText(source.text()));
-        return PARSER.parse(whole.subSequence(start, source.text().length()));
+        Parser parser = source.text().indexOf('|', start) < 0 ? WITHOUT_TABLES : WITH_TABLES;
+        return parser.parse(whole.subSequence(start, source.text().length()));
     }
 }

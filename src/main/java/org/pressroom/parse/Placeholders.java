@@ -36,7 +36,7 @@ final class Placeholders {
                 case 'T' -> text.startsWith("TODO", i) || text.startsWith("TB", i);
                 case 'F' -> text.startsWith("FIXME", i);
                 case 'X' -> text.startsWith("XX", i);
-                case 'L', 'l' -> text.regionMatches(true, i, "lorem ipsum", 0, 11);
+                case 'L', 'l' -> i + 1 < end && (text.charAt(i + 1) | 32) == 'o' && text.regionMatches(true, i, "lorem ipsum", 0, 11);
                 case '{' -> text.startsWith("{{", i);
                 case '_' -> text.startsWith("______", i);
                 case '[', '<' -> begins(text, i + 1);

@@ -35,6 +35,7 @@ public final class IndexBuilder implements Closeable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final ThreadLocal<TermTally> tallies = ThreadLocal.withInitial(TermTally::new);
 
     /// @param folder created when missing
     /// @throws IOException when the folder cannot be written, or another process is writing the index
@@ -59,7 +60,8 @@ public final class IndexBuilder implements Closeable {
     /// Adds a document.
     public void add(Entry entry, Document document) throws IOException {
         List<Section> sections = Section.of(entry, document);
-        TermTally tally = TermTally.of(sections);
+        TermTally tally = tallies.get();
+        tally.count(sections);
         DocumentFacts facts = entry.facts();
         StoredDocument stored = new StoredDocument(entry.id().value(), entry.page(), Analysis.normal(document.title()),
             facts.status() == null ? "" : facts.status(), facts.outcome() == null ? "" : facts.outcome(),
@@ -67,7 +69,7 @@ public final class IndexBuilder implements Closeable {
         org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
         fields.add(new NumericDocValuesField(IndexFields.NUMBER, entry.number()));
         fields.add(new Field(IndexFields.TEXT, tally.weights(), IndexFields.TEXT_TYPE));
-        fields.add(new Field(IndexFields.SECTION, tally.sections(), IndexFields.SECTION_TYPE));
+        tally.sections().addTo(fields);
         fields.add(new StoredField(IndexFields.STORED, stored.toBytes()));
         for (FacetKind kind : FacetKind.values()) {
             for (String value : kind.valuesOf(facts)) {

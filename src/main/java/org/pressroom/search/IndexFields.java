@@ -8,23 +8,19 @@ final class IndexFields {
 
     /// All words; a term's frequency is the sum of its weights.
     static final String TEXT = "text";
-    /// The same terms; a term's frequency is the ordinal of its best section plus one.
-    static final String SECTION = "section";
+    /// In which section each of its terms weighs most: a [SectionTable].
+    static final String SECTIONS = "sections";
     /// The document's number in the catalog.
     static final String NUMBER = "number";
     /// What is shown of the document.
     static final String STORED = "stored";
 
-    static final FieldType TEXT_TYPE = termsWithFrequencies(false);
-    static final FieldType SECTION_TYPE = termsWithFrequencies(true);
+    static final FieldType TEXT_TYPE = new FieldType();
+
+    static {
+        TEXT_TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        TEXT_TYPE.freeze();
+    }
 
     private IndexFields() { }
-
-    private static FieldType termsWithFrequencies(boolean withoutNorms) {
-        FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.setOmitNorms(withoutNorms);
-        type.freeze();
-        return type;
-    }
 }

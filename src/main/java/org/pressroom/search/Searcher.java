@@ -1,7 +1,6 @@
 package org.pressroom.search;
 
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -135,15 +134,16 @@ public final class Searcher {
     private int bestSection(int number, Map<String, Integer> terms, int sections) throws IOException {
         int document = index.document(number);
         LeafReaderContext leaf = index.reader().leaves().get(ReaderUtil.subIndex(document, index.reader().leaves()));
+        SectionTable table = SectionTable.of(leaf.reader(), document - leaf.docBase);
         Bm25 bm25 = new Bm25(new FieldStatistics(IndexFields.TEXT, index.reader().getDocCount(IndexFields.TEXT),
             index.reader().getSumTotalTermFreq(IndexFields.TEXT)));
         double[] points = new double[sections];
         int best = 0;
-        for (String term : terms.keySet()) {
-            PostingsEnum postings = leaf.reader().postings(new Term(IndexFields.SECTION, term), PostingsEnum.FREQS);
-            int local = document - leaf.docBase;
-            if (postings != null && postings.advance(local) == local) {
-                points[postings.freq() - 1] += bm25.idf(index.reader().docFreq(new Term(IndexFields.SECTION, term)));
+        for (String word : terms.keySet()) {
+            Term term = new Term(IndexFields.TEXT, word);
+            int section = table.find(term.bytes());
+            if (section >= 0) {
+                points[section] += bm25.idf(index.reader().docFreq(term));
             }
         }
         for (int section = 1; section < sections; section++) {

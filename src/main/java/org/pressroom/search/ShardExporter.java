@@ -90,9 +90,8 @@ public final class ShardExporter {
             index.reader().getDocCount(IndexFields.TEXT), index.reader().getSumTotalTermFreq(IndexFields.TEXT));
         DictionaryWriter dictionary = writer.field(statistics, norms(index), true);
         Terms texts = MultiTerms.getTerms(index.reader(), IndexFields.TEXT);
-        Terms sections = MultiTerms.getTerms(index.reader(), IndexFields.SECTION);
-        if (texts != null && sections != null) {
-            terms(index, texts.iterator(), sections.iterator(), dictionary);
+        if (texts != null) {
+            terms(index, texts.iterator(), dictionary);
         }
         dictionary.finish();
     }
@@ -110,24 +109,20 @@ public final class ShardExporter {
         return norms;
     }
 
-    /// Walks both fields, which hold the same terms in the same documents, side by side.
-    private static void terms(SearchIndex index, TermsEnum texts, TermsEnum sections, DictionaryWriter dictionary)
-            throws IOException {
+    /// Walks the terms upwards, and with them each document's table of sections, which has the same order.
+    private static void terms(SearchIndex index, TermsEnum texts, DictionaryWriter dictionary) throws IOException {
+        SectionWalk sections = new SectionWalk(index);
         PostingList list = new PostingList();
         long[] sorted = new long[64];
         @Nullable PostingsEnum text = null;
-        @Nullable PostingsEnum section = null;
         for (BytesRef term = texts.next(); term != null; term = texts.next()) {
-            sections.next();
             text = texts.postings(text, PostingsEnum.FREQS);
-            section = sections.postings(section, PostingsEnum.FREQS);
             int size = 0;
             for (int d = text.nextDoc(); d != PostingsEnum.NO_MORE_DOCS; d = text.nextDoc()) {
-                section.nextDoc();
                 if (size == sorted.length) {
                     sorted = Arrays.copyOf(sorted, size * 2);
                 }
-                sorted[size++] = packed(index.number(d), text.freq(), section.freq() - 1);
+                sorted[size++] = packed(index.number(d), text.freq(), sections.next(d));
             }
             Arrays.sort(sorted, 0, size);
             list.clear();
@@ -135,6 +130,46 @@ public final class ShardExporter {
                 list.add((int) (sorted[i] >>> 40), (int) (sorted[i] >>> 16) & 0xFFFFFF, (int) sorted[i] & 0xFFFF);
             }
             dictionary.term(Arrays.copyOfRange(term.bytes, term.offset, term.offset + term.length), list);
+        }
+        sections.finish();
+    }
+
+    /// Reads the sections of all documents' terms side by side, term by term. Holds one byte a posting.
+    private static final class SectionWalk {
+
+        private final byte[][] ordinals;
+        private final int[] at;
+
+        SectionWalk(SearchIndex index) throws IOException {
+            ordinals = new byte[index.size()][];
+            at = new int[index.size()];
+            for (LeafReaderContext leaf : index.reader().leaves()) {
+                for (int d = 0; d < leaf.reader().maxDoc(); d++) {
+                    ordinals[leaf.docBase + d] = SectionTable.of(leaf.reader(), d).ordinals();
+                }
+            }
+        }
+
+        /// @param document of Lucene's numbers
+        int next(int document) throws IOException {
+            byte[] mine = ordinals[document];
+            int number = 0;
+            for (int shift = 0; at[document] < mine.length; shift += 7) {
+                int octet = mine[at[document]++];
+                number |= (octet & 127) << shift;
+                if (octet >= 0) {
+                    return number;
+                }
+            }
+            throw new IOException("the index has fewer sections than terms for document " + document);
+        }
+
+        void finish() throws IOException {
+            for (int d = 0; d < ordinals.length; d++) {
+                if (at[d] != ordinals[d].length) {
+                    throw new IOException("the index has more sections than terms for document " + d);
+                }
+            }
         }
     }
 

@@ -3,93 +3,75 @@ package org.pressroom.search;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
-import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefHash;
+import org.pressroom.search.TermReader.Term;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The terms of one document: what each weighs in all, and in which section it weighs most (the first, when several
 /// do).
 ///
-/// Not safe for several threads.
+/// Kept by a thread and filled again for each of its documents.
 final class TermTally {
 
     /// Keeps the sums of hostile documents within what the index can count; BM25 tells no difference.
     private static final int MOST = 1 << 20;
 
-    private final BytesRefHash terms = new BytesRefHash();
-    private int[] total = new int[512];
-    private int[] best = new int[512];
-    private int[] bestWeight = new int[512];
-    private int[] current = new int[512];
-    private int[] currentWeight = new int[512];
+    private final TermReader reader = new TermReader();
+    private final List<Term> terms = new ArrayList<>();
+    private int document;
 
-    static TermTally of(List<Section> sections) throws IOException {
-        TermTally tally = new TermTally();
+    /// Counts a document; what was counted before is gone.
+    void count(List<Section> sections) throws IOException {
+        reader.trim();
+        terms.clear();
+        document++;
         for (int section = 0; section < sections.size(); section++) {
             for (Section.Weighted words : sections.get(section).words()) {
-                tally.add(section, words);
+                add(section, words);
             }
         }
-        return tally;
+        terms.sort(Term::compare);
     }
 
     private void add(int section, Section.Weighted words) throws IOException {
-        try (TokenStream stream = Analysis.CHAIN.tokenStream("", words.text())) {
-            TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                int added = terms.add(term.getBytesRef());
-                int id = added < 0 ? -added - 1 : added;
-                if (id == total.length) {
-                    grow();
-                }
-                total[id] += words.weight();
-                currentWeight[id] = current[id] == section ? currentWeight[id] + words.weight() : words.weight();
-                current[id] = section;
-                if (currentWeight[id] > bestWeight[id]) {
-                    bestWeight[id] = currentWeight[id];
-                    best[id] = section;
-                }
+        reader.reset(words.text());
+        for (Term term = reader.next(); term != null; term = reader.next()) {
+            if (term.document != document) {
+                term.document = document;
+                term.total = 0;
+                term.bestWeight = 0;
+                term.current = -1;
+                terms.add(term);
             }
-            stream.end();
+            term.total += words.weight();
+            term.currentWeight = term.current == section ? term.currentWeight + words.weight() : words.weight();
+            term.current = section;
+            if (term.currentWeight > term.bestWeight) {
+                term.bestWeight = term.currentWeight;
+                term.best = section;
+            }
         }
     }
 
-    private void grow() {
-        int size = ArrayUtil.oversize(total.length + 1, Integer.BYTES);
-        total = Arrays.copyOf(total, size);
-        best = Arrays.copyOf(best, size);
-        bestWeight = Arrays.copyOf(bestWeight, size);
-        current = Arrays.copyOf(current, size);
-        currentWeight = Arrays.copyOf(currentWeight, size);
-    }
-
-    /// Each term once, with its weight in all as its frequency.
+    /// Each term once, ascending, with its weight in all as its frequency.
     TokenStream weights() {
-        return new Tallied(false);
+        return new Weights();
     }
 
-    /// Each term once, with the ordinal of its best section plus one as its frequency.
-    TokenStream sections() {
-        return new Tallied(true);
+    /// In which section each term weighs most.
+    SectionTable sections() {
+        SectionTable.Builder table = new SectionTable.Builder();
+        terms.forEach(term -> table.add(term.bytes, term.best));
+        return table.build();
     }
 
-    private final class Tallied extends TokenStream {
+    private final class Weights extends TokenStream {
 
         private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
         private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-        private final BytesRef bytes = new BytesRef();
-        private final boolean ofSections;
         private int next;
-
-        Tallied(boolean ofSections) {
-            this.ofSections = ofSections;
-        }
 
         @Override
         public void reset() {
@@ -102,9 +84,9 @@ final class TermTally {
                 return false;
             }
             clearAttributes();
-            term.setBytesRef(terms.get(next, bytes));
-            frequency.setTermFrequency(ofSections ? best[next] + 1 : Math.min(total[next], MOST));
-            next++;
+            Term here = terms.get(next++);
+            term.setBytesRef(here.bytes);
+            frequency.setTermFrequency(Math.min(here.total, MOST));
             return true;
         }
     }

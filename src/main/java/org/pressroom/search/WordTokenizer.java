@@ -49,7 +49,7 @@ final class WordTokenizer extends Tokenizer {
         offset.setOffset(correctOffset(text.length()), correctOffset(text.length()));
     }
 
-    private static boolean letters(CharTermAttribute term) {
+    static boolean letters(CharTermAttribute term) {
         for (int i = 0; i < term.length(); i++) {
             if (term.charAt(i) < 'a' || term.charAt(i) > 'z') {
                 return false;

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// One clean build by the packaged program, in a process of its own, with nothing kept from earlier ones.
+/// One clean build by the program as its users call it, in a process of its own, with nothing kept from earlier ones.
 ///
 /// @param seconds          from start to end of the process
 /// @param processorSeconds user and system time; steadier than `seconds` on a machine that others use too
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param stages           milliseconds by stage
 record ProgramRun(double seconds, double processorSeconds, long peakMegabytes, long documents, Map<String, Long> stages) {
 
-    private static final Path PROGRAM = Path.of("target/pressroom.jar");
+    private static final Path PROGRAM = Path.of("pressroom");
 
     ProgramRun {
         stages = new LinkedHashMap<>(stages);
@@ -34,10 +34,11 @@ record ProgramRun(double seconds, double processorSeconds, long peakMegabytes, l
         Path answer = home.resolve("answer.json");
         delete(output);
         delete(cache);
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
-            "-jar", PROGRAM.toAbsolutePath().toString(), "build", "--quiet", "--format", "json", "--as-of", "2026-06-01",
-            "-o", output.toString(), archive.toString());
+        ProcessBuilder builder = new ProcessBuilder(PROGRAM.toAbsolutePath().toString(), "build", "--quiet", "--format", "json",
+            "--as-of", "2026-06-01", "-o", output.toString(), archive.toString());
         builder.environment().put("PRESSROOM_CACHE", cache.toString());
+        builder.environment().put("PRESSROOM_JAVA_OPTS", "-Xmx" + heap);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.redirectOutput(answer.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         long begin = System.nanoTime();
         Process process = builder.start();
