@@ -132,7 +132,7 @@ final class ConfigurationKeys {
         severities = new Key<>("severities", Keys.of(List.copyOf(levels.values())), "How much findings of a rule weigh.");
         Thresholds.DEFAULT.byName().forEach((name, standard) -> numbers.put(name, new Key<>(name, Shape.number(standard), "")));
         thresholds = new Key<>("thresholds", Keys.of(List.copyOf(numbers.values())), "Where \"too long\" and \"too large\" begin.");
-        wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "")));
+        wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "What is changed in the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "What is changed in the lists of words that rules look for, in all languages.");
         root = Keys.of(SITE, CONTENT, BASELINE, EXCLUDE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,

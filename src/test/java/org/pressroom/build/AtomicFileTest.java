@@ -34,7 +34,7 @@ class AtomicFileTest {
     void whatWasChangedMeanwhileIsLeftAlone() throws Exception {
         Path file = Files.writeString(temp.toRealPath().resolve("a.md"), "theirs");
         IOException e = assertThrows(IOException.class, () -> AtomicFile.replace(file, bytes("read"), bytes("ours")));
-        assertTrue(String.valueOf(e.getMessage()).startsWith("it was changed while it was being checked"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).startsWith("it was changed while it was being checked"), String.valueOf(e.getMessage()));
         assertEquals("theirs", Files.readString(file));
         assertEquals(List.of("a.md"), names());
     }
