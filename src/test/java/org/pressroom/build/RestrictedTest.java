@@ -175,6 +175,21 @@ class RestrictedTest {
         }
     }
 
+    @Test
+    void onlyCheckNamesFilesThatNobodyUsesWhereItMayUseThem() {
+        try (Site site = Site.of(SiteBuildTest.KEYS + SECRET + OTHERS)) {
+            assertEquals(List.of("content/zebrafinch/data-zebrafinch.csv"), orphans(site.check("--format", "json")));
+            assertFalse(site.build().err().contains("arc-orphan-asset"));
+        }
+        try (Site site = Site.of(SiteBuildTest.KEYS + "-- content/images/lamp.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n-- lamp.svg --\n<svg/>\n")) {
+            assertEquals(List.of("content/images/lamp.svg"), orphans(site.check("--format", "json")));
+        }
+    }
+
+    private static List<String> orphans(CommandLineRun run) {
+        return run.findings().stream().filter(f -> "arc-orphan-asset".equals(f.get("rule"))).map(f -> String.valueOf(f.get("file"))).toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"visibility: [restricted", "visibility: restricted\ntitle: \"open", "visiblity: restricted", "visibility: geheim",
         "Visibility: RESTRICTED"})
