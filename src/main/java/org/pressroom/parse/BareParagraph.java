@@ -29,10 +29,11 @@ final class BareParagraph {
     private final List<Quoted.Range> speech;
     /// Cues of what is not said by somebody.
     private final Cues.Found own;
-    private final String lower;
     private final double quoted;
     private final int named;
     private final int sentence;
+    private final boolean number;
+    private final boolean links;
 
     /// @param node null for the rest of a paragraph behind a dateline
     /// @param text plain words
@@ -43,12 +44,23 @@ final class BareParagraph {
         this.product = product;
         this.speech = Quoted.speech(text);
         String outside = Quoted.without(text, speech);
-        this.lower = Cues.lowered(outside);
+        String lower = Cues.lowered(outside);
         this.own = cues.inLowered(lower);
         int said = speech.stream().mapToInt(r -> r.to() - r.from()).sum();
         this.quoted = node instanceof BlockQuote ? 1 : text.isEmpty() ? 0 : (double) said / text.length();
         this.named = product.first(outside);
         this.sentence = Words.firstSentence(text, Integer.MAX_VALUE).length();
+        this.number = holdsDigit(text);
+        this.links = LINKS.stream().anyMatch(lower::contains);
+    }
+
+    private static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable Node node() {
@@ -116,7 +128,7 @@ final class BareParagraph {
     }
 
     boolean hasNumber() {
-        return text.chars().anyMatch(Character::isDigit);
+        return number;
     }
 
     /// Whether it begins with news: "announced today".
@@ -146,7 +158,7 @@ final class BareParagraph {
     }
 
     boolean links() {
-        return LINKS.stream().anyMatch(lower::contains);
+        return links;
     }
 
     // ---- who the subject is

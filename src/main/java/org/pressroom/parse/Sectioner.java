@@ -2,7 +2,6 @@ package org.pressroom.parse;
 
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
-import org.pressroom.model.Audience;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.Carrier;
 import org.pressroom.model.FaqGroup;
@@ -17,12 +16,10 @@ import java.util.Objects;
 /// Cuts a document into sections by what its headings, labels and questions announce: the recogniser for parts that
 /// their author named.
 ///
-/// One walk over the top-level blocks. A heading or a label decides by its words ([Labels]); what they don't tell, the
+/// One walk over the top-level blocks. A heading or a label decides by its words ([PartLabels]); what they don't tell, the
 /// lines of the opening ([ReleaseOpening]) and the questions of the FAQ ([FaqReader]) do.
 final class Sectioner {
 
-    /// A bold line that stands for a heading is below every real one.
-    private static final int PSEUDO_LEVEL = 7;
     private static final int PLAIN_LABEL = 60;
     private static final int PSEUDO_WORDS = 14;
 
@@ -32,22 +29,14 @@ final class Sectioner {
     private final Draft draft = new Draft();
     private final ReleaseOpening opening;
     private final FaqReader faq;
-    private final Audiences audiences;
+    private final Announcements said;
     private final boolean faqNamed;
-    private final boolean releaseNamed;
-    private int pressReleaseLevel;
-    private int lastLevel = 1;
-    private int partLevel;
-    private boolean partSeen;
-    private boolean genre;
-    private @Nullable LineSpan pressReleaseHeading;
-    private @Nullable Element title;
 
     private Sectioner(SourceText source, List<Element> elements, PartLabels labels, boolean release, Cues cues) {
         this.elements = elements;
         this.labels = labels;
         this.release = release;
-        this.audiences = new Audiences(cues);
+        Audiences audiences = new Audiences(cues);
         this.opening = new ReleaseOpening(source, elements, draft);
         this.faq = new FaqReader(source, elements, draft, audiences);
         boolean questions = false;
@@ -58,7 +47,7 @@ final class Sectioner {
             named |= label == Label.PRESS_RELEASE;
         }
         this.faqNamed = questions;
-        this.releaseNamed = named;
+        this.said = new Announcements(elements, draft, opening, faq, audiences, named);
     }
 
     /// @param sections            in the order of the document; prose without content left out
@@ -81,8 +70,8 @@ final class Sectioner {
         for (int i = 0; i < elements.size(); i++) {
             sectioner.take(i);
         }
-        return new Result(GettingStarted.settle(sectioner.draft.finished()), List.copyOf(sectioner.faq.groups()), sectioner.pressReleaseHeading,
-            sectioner.faq.heading(), sectioner.title, sectioner.genre);
+        return new Result(GettingStarted.settle(sectioner.draft.finished()), List.copyOf(sectioner.faq.groups()), sectioner.said.pressReleaseHeading,
+            sectioner.faq.heading(), sectioner.said.title, sectioner.said.genre);
     }
 
     /// The label of a heading, or of a line that may stand for one.
@@ -144,39 +133,39 @@ final class Sectioner {
             // Some draw lines with headings that have no words.
             return;
         }
+        draft.aside(false);
         if (labels.announcesOwn(text) && (draft.region() != Region.FAQ || heading.level() <= faq.level())) {
-            if (draft.region() == Region.FAQ || draft.region() == Region.PRESS_RELEASE && heading.level() <= pressReleaseLevel) {
+            if (draft.region() == Region.FAQ || draft.region() == Region.PRESS_RELEASE && heading.level() <= said.pressReleaseLevel) {
                 draft.enter(Region.OTHER);
             }
             draft.begin(Section.headed(BlockKind.HEADING, draft.region(), heading, text, null));
             return;
         }
-        draft.aside(false);
         Labels.Found found = labels.find(text);
-        if (found != null && announced(heading, found, heading.level(), index)) {
-            lastLevel = heading.level();
+        if (found != null && said.announced(heading, found, heading.level(), index)) {
+            said.lastLevel = heading.level();
             return;
         }
         if (inFaq(heading, index)) {
             faq.heading(heading, index);
             return;
         }
-        lastLevel = heading.level();
+        said.lastLevel = heading.level();
         Region region = draft.region();
         if (region == Region.FAQ) {
             draft.enter(Region.OTHER);
-        } else if (isHeadline(heading)) {
+        } else if (said.isHeadline(heading)) {
             draft.enter(Region.PRESS_RELEASE);
             opening.begin(Section.bare(BlockKind.HEADLINE, Region.PRESS_RELEASE, heading));
             return;
-        } else if (region == Region.PRESS_RELEASE && partSeen && heading.level() > partLevel && draft.current().kind != BlockKind.PROSE) {
+        } else if (region == Region.PRESS_RELEASE && said.partSeen && heading.level() > said.partLevel && draft.current().kind != BlockKind.PROSE) {
             draft.append(heading);
             return;
-        } else if (region == Region.PRESS_RELEASE && heading.level() <= pressReleaseLevel) {
+        } else if (region == Region.PRESS_RELEASE && heading.level() <= said.pressReleaseLevel) {
             draft.enter(Region.OTHER);
         }
-        if (region == Region.FRONT && title == null && heading.level() <= 2 && draft.isEmpty()) {
-            title = heading;
+        if (region == Region.FRONT && said.title == null && heading.level() <= 2 && draft.isEmpty()) {
+            said.title = heading;
             return;
         }
         draft.begin(Section.headed(BlockKind.HEADING, draft.region(), heading, text, null));
@@ -189,164 +178,8 @@ final class Sectioner {
         if (!release || faqNamed || !faq.beginsUnnamed(index)) {
             return false;
         }
-        faq.enter(null, element.level() > 0 ? element.level() - 1 : lastLevel);
+        faq.enter(null, element.level() > 0 ? element.level() - 1 : said.lastLevel);
         return true;
-    }
-
-    /// The first heading of the release before any prose; or below a title that only says what kind of document this is.
-    private boolean isHeadline(Element heading) {
-        boolean below = draft.region() == Region.FRONT && genre && !releaseNamed && title != null && draft.isEmpty()
-            && ReleaseOpening.saysSomething(heading.text());
-        return (draft.region() == Region.PRESS_RELEASE && !partSeen || below) && opening.isHeadline(heading);
-    }
-
-    /// Acts on a heading, or a bold line that stands for one, whose words are known.
-    ///
-    /// @return false when they mean nothing here
-    private boolean announced(Element element, Labels.Found found, int level, int index) {
-        return switch (found.label()) {
-            case PRFAQ -> prfaq(element, level);
-            case PRESS_RELEASE -> pressRelease(element, found, level);
-            case FAQ -> faq(element, level, index);
-            case FAQ_EXTERNAL, FAQ_INTERNAL, FAQ_PRESS -> {
-                if (draft.region() != Region.FAQ) {
-                    faq.enter(element, level == PSEUDO_LEVEL ? lastLevel : level - 1);
-                } else {
-                    faq.widen(level);
-                }
-                faq.addGroup(element, level);
-                yield true;
-            }
-            case PROBLEM, SOLUTION, LEADER_QUOTE, CUSTOMER_QUOTE, QUOTE, HOW_IT_WORKS, CALL_TO_ACTION, GETTING_STARTED ->
-                part(element, found, level);
-            case APPENDIX -> appendix(element, level);
-            case BOILERPLATE, PREFACE -> aside(element, found.label(), level);
-            case SUBHEADING, DATELINE, HEADLINE, RELEASE_NOTICE -> openingHeading(element, found.label(), index);
-            case OPENING -> false;
-        };
-    }
-
-    private boolean prfaq(Element element, int level) {
-        if (QuestionText.asks(element.text()) || draft.region() != Region.FRONT || level == PSEUDO_LEVEL) {
-            return false;
-        }
-        genre = true;
-        if (title == null && draft.isEmpty()) {
-            title = element;
-        } else {
-            begin(element, Region.PRESS_RELEASE);
-        }
-        return true;
-    }
-
-    private boolean pressRelease(Element element, Labels.Found found, int level) {
-        boolean inside = draft.region() == Region.FAQ && level > faq.level();
-        if (inside || QuestionText.asks(element.text())) {
-            return false;
-        }
-        boolean named = level != PSEUDO_LEVEL && title == null && draft.isEmpty() && ReleaseOpening.saysSomething(element.text());
-        draft.enter(Region.PRESS_RELEASE);
-        pressReleaseLevel = level;
-        pressReleaseHeading = element.lines();
-        partLevel = 0;
-        if (!opening.headlineSeen() && ReleaseOpening.saysSomething(found.rest())) {
-            opening.begin(Section.line(BlockKind.HEADLINE, draft.region(), element.lines().from(), null, found.rest()));
-        } else if (named && level == 1) {
-            title = element;
-            genre = true;
-        } else {
-            draft.begin(Section.headed(BlockKind.HEADING, draft.region(), element, element.text(), null));
-        }
-        return true;
-    }
-
-    private boolean faq(Element element, int level, int index) {
-        boolean again = draft.region() == Region.FAQ;
-        boolean named = audiences.of(element.text()) != Audience.OTHER;
-        if (again && level > faq.level() && level != PSEUDO_LEVEL && !named) {
-            return false;
-        }
-        faq.enter(element, level == PSEUDO_LEVEL ? lastLevel : level);
-        if (named && !faq.holdsGroups(element, index)) {
-            faq.addGroup(element, level);
-        } else {
-            faq.names(element, level);
-            draft.begin(Section.headed(BlockKind.HEADING, Region.FAQ, element, element.text(), null));
-        }
-        return true;
-    }
-
-    private boolean part(Element element, Labels.Found found, int level) {
-        if (draft.region() == Region.FAQ || draft.region() == Region.OTHER || QuestionText.asks(element.text())) {
-            return false;
-        }
-        if (found.wild() && level != PSEUDO_LEVEL && isHeadline(element)) {
-            // "Introducing Keybox" at the head of a release.
-            return false;
-        }
-        Label label = found.label();
-        draft.enter(Region.PRESS_RELEASE);
-        partLevel = level;
-        partSeen = true;
-        Section section = Section.headed(kindOf(label), Region.PRESS_RELEASE, element, element.text(), null);
-        section.label = label;
-        draft.begin(section);
-        return true;
-    }
-
-    private boolean appendix(Element element, int level) {
-        boolean inFaq = draft.region() == Region.FAQ;
-        if (draft.region() == Region.FRONT || inFaq && level > Math.max(2, faq.level()) || inFaq && QuestionText.asks(element.text())) {
-            return false;
-        }
-        begin(element, Region.OTHER);
-        return true;
-    }
-
-    private boolean aside(Element element, Label label, int level) {
-        boolean fits = label == Label.BOILERPLATE ? draft.region() == Region.PRESS_RELEASE && (opening.headlineSeen() || partSeen || draft.proseSeen())
-            : draft.region() == Region.FRONT;
-        if (!fits || QuestionText.asks(element.text())) {
-            return false;
-        }
-        draft.aside(true);
-        partLevel = level;
-        draft.begin(Section.headed(BlockKind.HEADING, draft.region(), element, element.text(), null));
-        return true;
-    }
-
-    private boolean openingHeading(Element element, Label label, int index) {
-        if (draft.region() == Region.FAQ || draft.region() == Region.OTHER) {
-            return false;
-        }
-        if ((label == Label.DATELINE || label == Label.RELEASE_NOTICE) && !opening.datelineSeen() && !partSeen
-                && DatelinePattern.dateIn(element.text()) != null && DatelinePattern.isDateline(element.text())) {
-            opening.begin(Section.bare(BlockKind.DATELINE, draft.region(), element));
-            return true;
-        }
-        if (index + 1 >= elements.size() || elements.get(index + 1).kind() != Element.Kind.PARAGRAPH) {
-            return false;
-        }
-        draft.begin(Section.headed(BlockKind.HEADING, draft.region(), element, element.text(), null));
-        return true;
-    }
-
-    private void begin(Element element, Region next) {
-        draft.enter(next);
-        draft.begin(Section.headed(BlockKind.HEADING, next, element, element.text(), null));
-    }
-
-    private static BlockKind kindOf(Label label) {
-        return switch (label) {
-            case PROBLEM -> BlockKind.PROBLEM;
-            case SOLUTION -> BlockKind.SOLUTION;
-            case HOW_IT_WORKS -> BlockKind.HOW_IT_WORKS;
-            case CALL_TO_ACTION, GETTING_STARTED -> BlockKind.CALL_TO_ACTION;
-            case CUSTOMER_QUOTE, QUOTE -> BlockKind.CUSTOMER_QUOTE;
-            case LEADER_QUOTE -> BlockKind.LEADER_QUOTE;
-            case PRFAQ, PRESS_RELEASE, HEADLINE, SUBHEADING, DATELINE, RELEASE_NOTICE, OPENING, BOILERPLATE, FAQ, FAQ_EXTERNAL, FAQ_PRESS,
-                FAQ_INTERNAL, APPENDIX, PREFACE -> throw new IllegalArgumentException(label + " is no part");
-        };
     }
 
     // ---- paragraphs
@@ -368,7 +201,7 @@ final class Sectioner {
             Labels.Found whole = alone ? found : labels.find(paragraph.text());
             boolean known = whole != null && (alone || whole.label().isFaq() || whole.label() == Label.BOILERPLATE
                 || whole.label() == Label.PRESS_RELEASE && !whole.wild() && whole.rest().isEmpty());
-            if (known && announced(paragraph, Objects.requireNonNull(whole), PSEUDO_LEVEL, index)) {
+            if (known && said.announced(paragraph, Objects.requireNonNull(whole), Announcements.PSEUDO_LEVEL, index)) {
                 return;
             }
         }
@@ -380,7 +213,7 @@ final class Sectioner {
             faq.paragraph(paragraph, index);
             return;
         }
-        if (release && draft.region() != Region.OTHER && !partSeen && opens(paragraph, index)) {
+        if (release && draft.region() != Region.OTHER && !said.partSeen && opens(paragraph, index)) {
             return;
         }
         if (alone && standsForHeading(paragraph, Objects.requireNonNull(lead))) {
@@ -395,9 +228,9 @@ final class Sectioner {
     }
 
     private boolean opens(Element paragraph, int index) {
-        boolean titled = title != null || pressReleaseHeading != null;
+        boolean titled = said.title != null || said.pressReleaseHeading != null;
         Element.Lead lead = paragraph.lead();
-        if (!opening.take(paragraph, index, titled, title != null && !genre)) {
+        if (!opening.take(paragraph, index, titled, said.title != null && !said.genre)) {
             return false;
         }
         if (draft.current().kind == BlockKind.DATELINE && draft.current().carrier == Carrier.LABEL && lead != null) {
@@ -418,7 +251,7 @@ final class Sectioner {
 
     /// A bold line between the parts of a release whose author writes their titles so.
     private boolean standsForHeading(Element paragraph, Element.Lead lead) {
-        return draft.region() == Region.PRESS_RELEASE && partSeen && partLevel == PSEUDO_LEVEL && !draft.current().runIn && lead.bold()
+        return draft.region() == Region.PRESS_RELEASE && said.partSeen && said.partLevel == Announcements.PSEUDO_LEVEL && !draft.current().runIn && lead.bold()
             && !paragraph.text().endsWith(".") && Words.count(paragraph.text()) <= PSEUDO_WORDS;
     }
 
@@ -431,11 +264,8 @@ final class Sectioner {
         }
         String text = withoutEnd(lead.text());
         if (label.isPart()) {
-            draft.aside(false);
-            draft.enter(Region.PRESS_RELEASE);
-            partSeen = true;
-            partLevel = PSEUDO_LEVEL;
-            Section section = Section.labelled(kindOf(label), Region.PRESS_RELEASE, paragraph, lead, text, emphasis, null);
+            said.partBegins(Announcements.PSEUDO_LEVEL);
+            Section section = Section.labelled(Announcements.kindOf(label), Region.PRESS_RELEASE, paragraph, lead, text, emphasis, null);
             section.label = label;
             draft.begin(section);
             return true;
@@ -466,7 +296,7 @@ final class Sectioner {
             ? labels.find(paragraph.text()) : bold;
         Label label = found == null ? null : found.label();
         if (found != null && label != null && (label.isFaqGroup() || bold != null && label == Label.APPENDIX)
-                && announced(paragraph, found, label == Label.APPENDIX ? 2 : PSEUDO_LEVEL, index)) {
+                && said.announced(paragraph, found, label == Label.APPENDIX ? 2 : Announcements.PSEUDO_LEVEL, index)) {
             return;
         }
         faq.paragraph(paragraph, index);
