@@ -126,15 +126,15 @@ final class MetaUnknownValue implements DocumentRule {
         if (checkScalar(field, type, reporter) && MetadataValues.term(field.value(), terms).isEmpty()) {
             String written = MetadataValues.text(field.value()).orElse("");
             reporter.report(reporter.at(field.value().span()), "`" + written + "` is no " + type.noun(),
-                nearest(written, terms).map(nearest -> "write `" + nearest + "`").orElse("write one of " + String.join(", ", terms.words())));
+                besideOthers(written, terms).orElseGet(() -> fix(field, written, terms.words(), reporter)));
         }
     }
 
-    /// The word that was meant, also where more stands beside it.
-    private static Optional<String> nearest(String written, Terms terms) {
-        Optional<String> whole = Nearest.of(written, terms.words());
+    /// Advice where more stands beside the word that was meant, which no change of one word would keep.
+    private static Optional<Fix> besideOthers(String written, Terms terms) {
         int bracket = written.indexOf('(');
-        return whole.isPresent() || bracket < 0 ? whole : Nearest.of(written.substring(0, bracket), terms.words());
+        return bracket < 0 || Nearest.of(written, terms.words()).isPresent() ? Optional.empty()
+            : Nearest.of(written.substring(0, bracket), terms.words()).map(nearest -> new Fix("write `" + nearest + "`"));
     }
 
     private static void checkList(MetadataField field, ValueType type, Reporter reporter) {

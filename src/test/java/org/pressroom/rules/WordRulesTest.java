@@ -72,7 +72,8 @@ class WordRulesTest {
         这是一个颠覆性的钥匙环，帮助家人找到钥匙。 | 大幅
         """)
     void hypeAndWeaselWordsAreKnownInEveryLanguageWithLabels(String hype, String weasel) {
-        String text = "# X\n\n## Press release\n\n" + hype + "\n\n" + hype.replaceAll("\\p{P}", "") + " " + weasel + ".\n";
+        String text = "# X\n\n## Press release\n\n" + hype + "\n\n" + hype.replaceAll("\\p{P}", "") + " " + weasel
+            + ".\n\n## FAQ\n\n### X?\n\nX.\n";
         List<Diagnostic> findings = ExampleArchive.check(text);
         assertEquals(1, found(findings, "pr-hype-words").size(), findings::toString);
         assertEquals(1, found(findings, "pr-weasel-words").size(), findings::toString);
