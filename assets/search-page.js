@@ -127,7 +127,7 @@
     if (result.wordless) {
       status.replaceChildren(state.q.trim() ? TEXTS.wordless : TEXTS.invite(result.documents));
     } else if (!result.total) {
-      const names = KINDS.flatMap((kind) => (state.filters[kind] || []).map(label)).join(", ");
+      const names = KINDS.flatMap((kind) => (state.filters[kind] || []).map((value) => label(kind, value))).join(", ");
       status.replaceChildren(filtered ? TEXTS.filtered(names, result.documents) : TEXTS.none(result.documents));
     } else {
       status.replaceChildren(result.relaxed ? TEXTS.relaxed(result.total) : TEXTS.found(result.total));
