@@ -30,6 +30,9 @@ final class UnderTitleMetadata {
     private static final Pattern TABLE_RULE = Pattern.compile("\\s{0,3}\\|?[\\s:|-]*-[\\s:|-]*");
     private static final Pattern TITLE = Pattern.compile("#{1,2}\\s+.*");
 
+    /// What is longer is a document's own list or table.
+    private static final int MOST_LINES = 200;
+
     private UnderTitleMetadata() { }
 
     /// @param firstLine where to begin, after any front matter
@@ -69,7 +72,7 @@ final class UnderTitleMetadata {
         LineMap lines = source.lines();
         List<YamlValue.Entry> entries = new ArrayList<>();
         int to = from - 1;
-        for (int line = from; line <= lines.count(); line++) {
+        for (int line = from; line <= Math.min(lines.count(), from + MOST_LINES); line++) {
             String text = lines.textOf(line);
             Matcher m = form.matcher(text);
             boolean quote = carrier == MetadataCarrier.BLOCKQUOTE && text.strip().startsWith(">");
@@ -114,7 +117,7 @@ final class UnderTitleMetadata {
         List<YamlValue.Entry> entries = new ArrayList<>();
         boolean ruled = false;
         int to = from - 1;
-        for (int line = from; line <= lines.count(); line++) {
+        for (int line = from; line <= Math.min(lines.count(), from + MOST_LINES); line++) {
             String text = lines.textOf(line);
             Matcher m = TABLE_ROW.matcher(text);
             if (TABLE_RULE.matcher(text).matches() && text.contains("-") && !ruled) {
@@ -138,7 +141,7 @@ final class UnderTitleMetadata {
 
     private static @Nullable RawMetadata result(
             MetadataCarrier carrier, int from, int to, List<YamlValue.Entry> entries, Predicate<String> known) {
-        if (entries.stream().noneMatch(e -> known.test(e.key()))) {
+        if (to - from >= MOST_LINES || entries.stream().noneMatch(e -> known.test(e.key()))) {
             return null;
         }
         SourceSpan span = new SourceSpan(

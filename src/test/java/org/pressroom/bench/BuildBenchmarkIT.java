@@ -18,8 +18,8 @@ import java.util.Map;
 
 /// `mvn -Pbench verify`: documents a second, for each stage of a clean build and for the whole.
 ///
-/// The program runs as its users run it, `java -jar`, with one gigabyte of heap. Nothing is asserted of time, which is
-/// the machine's as much as ours; that every document came out is.
+/// The program runs as its users run it, through the launcher, with one gigabyte of heap. Nothing is asserted of time,
+/// which is the machine's as much as ours; that every document came out is.
 ///
 /// - `-Dbench.documents=1000,10000`: sizes; there are 2.5 commits a document
 /// - `-Dbench.runs=3`: clean builds of each size
