@@ -60,7 +60,7 @@ class HealthPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "320, DARK"})
+    @CsvSource({"1280, LIGHT", "1280, DARK", "320, LIGHT", "320, DARK"})
     void theyAreAccessibleQuietAndNoWiderThanTheirWindow(int width, ColorScheme scheme) {
         try (BrowserContext context = context(width, scheme, true)) {
             for (String address : PAGES) {

@@ -125,13 +125,6 @@ class CarriersTest {
 
     // ---- the FAQ
 
-    private static void assertTwoAnswered(Document document) {
-        assertEquals(List.of("What if the key is lost?", "What does it cost?"),
-            document.faq().questions().stream().map(Question::text).toList());
-        assertEquals(List.of(true, true), document.faq().questions().stream().map(Question::answered).toList());
-        assertEquals(List.of("The lock is changed.", "Four pounds."), document.faq().questions().stream().map(Question::answer).toList());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {
         "## FAQ\n\n### What if the key is lost?\n\nThe lock is changed.\n\n### What does it cost?\n\nFour pounds.\n",
