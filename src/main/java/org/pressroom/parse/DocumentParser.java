@@ -2,6 +2,7 @@ package org.pressroom.parse;
 
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.util.ast.Document;
+import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.Kind;
 import org.pressroom.diagnostic.Fix;
@@ -78,18 +79,18 @@ public final class DocumentParser {
     private DocumentHead head(SourceText source) {
         Kind kind = configuration.kindOf(source.path());
         MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary());
-        Metadata metadata = MetadataTyping.type(header.raw(), kind.vocabulary());
+        MetadataTyping metadata = MetadataTyping.of(header.raw(), kind.vocabulary());
         Visibility visibility = metadata.visibility();
         LineSpan lines = header.raw().lines();
         if (header.unreadable() && lines != null) {
             visibility = MetadataTyping.ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to())));
         }
-        return new DocumentHead(source.path(), idOf(metadata, source.path(), kind), visibility);
+        return new DocumentHead(source.path(), idOf(metadata.id(), source.path(), kind), visibility);
     }
 
-    private static DocumentId idOf(Metadata metadata, SourcePath path, Kind kind) {
-        return metadata.id() != null && !metadata.id().isBlank()
-            ? new DocumentId(path.source(), metadata.id().strip()) : DefaultId.of(path, kind.id());
+    private static DocumentId idOf(@Nullable String written, SourcePath path, Kind kind) {
+        return written != null && !written.isBlank()
+            ? new DocumentId(path.source(), written.strip()) : DefaultId.of(path, kind.id());
     }
 
     private ParseOutcome parse(SourceText source, List<Notice> decoding) {
@@ -129,7 +130,7 @@ public final class DocumentParser {
 
         SourcePath path = source.path();
         String title = titleOf(metadata, cut, assembled.pressRelease(), path);
-        DocumentId id = idOf(metadata, path, kind);
+        DocumentId id = idOf(metadata.id(), path, kind);
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
@@ -189,6 +190,9 @@ public final class DocumentParser {
     }
 
     private static List<Integer> placeholders(SourceText source, List<Element> elements) {
+        if (!Placeholders.mayHold(source.text())) {
+            return List.of();
+        }
         LineMap lines = source.lines();
         TreeSet<Integer> found = new TreeSet<>();
         for (Element element : elements) {

@@ -40,6 +40,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.source.SourceSpan;
@@ -516,13 +517,20 @@ final class HtmlWriter {
     /// Appends the words of one inline node.
     static void collectOne(Node node, StringBuilder out) {
         switch (node) {
-            case Text t -> out.append(unescaped(t.getChars().toString()));
+            case Text t -> out.append(unescaped(charactersOf(t)));
             case Code code -> out.append(code.getText());
             case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
             case HtmlEntity entity -> out.append(Escaping.unescapeString(entity.getChars()));
             case RestrictedReference _ -> out.append(RestrictedReference.WORDS);
             default -> collect(node.getFirstChild(), out);
         }
+    }
+
+    /// The characters of a text, copied at once where they stand in the source as they are.
+    private static String charactersOf(Text node) {
+        BasedSequence characters = node.getChars();
+        return characters instanceof SubSequence && characters.getBase() instanceof CharSequence whole
+            ? whole.subSequence(characters.getStartOffset(), characters.getEndOffset()).toString() : characters.toString();
     }
 
     /// The words of a node's inline content, without markup, raw HTML and notes.

@@ -1,9 +1,7 @@
 package org.pressroom.parse;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,9 +11,20 @@ final class Language {
     private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
     /// English first: it is what a text is in when nothing tells.
     private static final List<String> LANGUAGES = List.copyOf(SMALL_WORDS.keySet());
-    private static final Map<String, Integer> LANGUAGES_BY_WORD = languagesByWord();
-    private static final int LONGEST =
-        LANGUAGES_BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+    /// Letters of the longest small word.
+    private static final int LONGEST = 7;
+    /// Stands for a letter that no small word has.
+    private static final int FOREIGN = 1;
+    private static final int PLACES = 512;
+    /// The small words of all languages in a hash table with open addressing, 0 where none is.
+    private static final long[] WORDS = new long[PLACES];
+    /// A bit for each of the languages that have the word at the same place of [#WORDS], by its place in [#LANGUAGES].
+    private static final int[] WORD_LANGUAGES = new int[PLACES];
+
+    static {
+        SMALL_WORDS.forEach((language, words) -> words.forEach(word -> enter(word, LANGUAGES.indexOf(language))));
+    }
+
     /// Characters that are looked at; more would tell no more.
     static final int ENOUGH = 6_000;
 
@@ -29,13 +38,16 @@ final class Language {
         int hangul = 0;
         int letters = 0;
         for (int i = 0; i < head.length(); ) {
+            char unit = head.charAt(i);
+            if (unit < 0x80) {
+                letters += (unit | 32) >= 'a' && (unit | 32) <= 'z' ? 1 : 0;
+                i++;
+                continue;
+            }
             int c = head.codePointAt(i);
             i += Character.charCount(c);
-            if (c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c)) {
+            if (Character.isLetter(c)) {
                 letters++;
-                if (c < Words.FIRST_WIDE) {
-                    continue;
-                }
                 switch (Character.UnicodeScript.of(c)) {
                     case HIRAGANA, KATAKANA -> kana++;
                     case HAN -> han++;
@@ -50,22 +62,27 @@ final class Language {
         return byWords(head);
     }
 
+    /// The language most of whose small words stand in a text. Words are compared as [#packed] numbers.
     private static String byWords(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
         int[] counts = new int[LANGUAGES.size()];
-        int start = -1;
-        for (int i = 0; i <= lower.length(); ) {
-            int c = i == lower.length() ? ' ' : lower.codePointAt(i);
-            boolean inside = c >= 'a' && c <= 'z' || c == '\'' || c > 0x7f && Character.isLetter(c);
-            if (inside && start < 0) {
-                start = i;
-            } else if (!inside && start >= 0) {
-                if (i - start <= LONGEST) {
-                    count(lower.substring(start, i), counts);
+        long word = 0;
+        int length = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? ' ' : text.charAt(i);
+            if (c >= 'a' && c <= 'z' || c == '\'') {
+                word = word << Byte.SIZE | c;
+                length++;
+            } else if (c >= 'A' && c <= 'Z' || c > 0x7f && Character.isLetter(c)) {
+                int lower = Character.toLowerCase(c);
+                word = word << Byte.SIZE | (lower < 0x100 ? lower : FOREIGN);
+                length++;
+            } else if (length > 0) {
+                if (length <= LONGEST) {
+                    count(word, counts);
                 }
-                start = -1;
+                word = 0;
+                length = 0;
             }
-            i += Character.charCount(c);
         }
         int best = 0;
         for (int language = 1; language < counts.length; language++) {
@@ -74,19 +91,39 @@ final class Language {
         return LANGUAGES.get(best);
     }
 
-    private static void count(String word, int[] counts) {
-        int languages = LANGUAGES_BY_WORD.getOrDefault(word, 0);
-        for (int language = 0; languages >> language != 0; language++) {
-            counts[language] += languages >> language & 1;
+    private static void count(long word, int[] counts) {
+        int place = place(word);
+        while (WORDS[place] != 0) {
+            if (WORDS[place] == word) {
+                for (int language = 0; language < counts.length; language++) {
+                    counts[language] += WORD_LANGUAGES[place] >> language & 1;
+                }
+                return;
+            }
+            place = place + 1 & PLACES - 1;
         }
     }
 
-    /// A bit for each of the languages that have a word, by its place in [#LANGUAGES].
-    private static Map<String, Integer> languagesByWord() {
-        Map<String, Integer> languages = new HashMap<>();
-        SMALL_WORDS.forEach((language, words) ->
-            words.forEach(word -> languages.merge(word, 1 << LANGUAGES.indexOf(language), (a, b) -> a | b)));
-        return languages;
+    private static int place(long word) {
+        return (int) (word * 0x9e3779b97f4a7c15L >>> Long.SIZE - Integer.numberOfTrailingZeros(PLACES));
+    }
+
+    /// The letters of a small word, a byte each, the last one lowest.
+    private static long packed(String word) {
+        if (word.length() > LONGEST || word.chars().anyMatch(c -> c > 0xff)) {
+            throw new IllegalStateException("no small word: " + word);
+        }
+        return word.chars().asLongStream().reduce(0, (packed, c) -> packed << Byte.SIZE | c);
+    }
+
+    private static void enter(String word, int language) {
+        long packed = packed(word);
+        int place = place(packed);
+        while (WORDS[place] != 0 && WORDS[place] != packed) {
+            place = place + 1 & PLACES - 1;
+        }
+        WORDS[place] = packed;
+        WORD_LANGUAGES[place] |= 1 << language;
     }
 
     private static Map<String, Set<String>> smallWords() {

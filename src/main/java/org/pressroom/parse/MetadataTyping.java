@@ -48,6 +48,11 @@ public final class MetadataTyping {
         return new MetadataTyping(raw, vocabulary).type();
     }
 
+    /// For a reader who wants only some of the metadata.
+    static MetadataTyping of(RawMetadata raw, Vocabulary vocabulary) {
+        return new MetadataTyping(raw, vocabulary);
+    }
+
     /// Who may read a document whose front matter can't be read: restricted as soon as it seems to speak of that.
     ///
     /// @param frontMatter the text between the fences
@@ -86,9 +91,13 @@ public final class MetadataTyping {
         return one(path, value -> MetadataValues.term(value, terms).map(match -> match.term().word()));
     }
 
+    @Nullable String id() {
+        return text("id");
+    }
+
     private Metadata type() {
         Terms.@Nullable Match status = one("status", value -> MetadataValues.term(value, vocabulary.status()));
-        return new Metadata(raw.carrier(), text("id"), text("title"), text("summary"),
+        return new Metadata(raw.carrier(), id(), text("title"), text("summary"),
             status == null ? null : status.term().word(), status == null ? null : status.detail(),
             term("outcome", vocabulary.outcome()), term("result", vocabulary.result()), "light".equals(word("size", Vocabulary.SIZES)),
             list("authors", 0, MetadataValues::people), one("sponsor", MetadataValues::person), text("team"),
@@ -141,7 +150,7 @@ public final class MetadataTyping {
         return prediction.text() == null && prediction.by() == null ? null : prediction;
     }
 
-    private Visibility visibility() {
+    Visibility visibility() {
         for (MetadataField field : fields) {
             boolean meant = field.path().equals("visibility") || field.type() == null && Nearest
                 .of(field.path(), MetadataSchema.candidates(field.path(), vocabulary)).equals(Optional.of("visibility"));

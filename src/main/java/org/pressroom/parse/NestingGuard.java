@@ -21,6 +21,7 @@ final class NestingGuard {
     static void check(SourceText source, int firstLine) {
         LineMap lines = source.lines();
         String text = source.text();
+        boolean sparse = fewMarks(text);
         int brackets = 0;
         int marks = 0;
         for (int line = firstLine; line <= lines.count(); line++) {
@@ -43,6 +44,9 @@ final class NestingGuard {
                     indent += 2;
                     at += marker - 1;
                     continue;
+                }
+                if (sparse) {
+                    break;
                 }
                 prefix = false;
                 if (c == '\\') {
@@ -68,6 +72,22 @@ final class NestingGuard {
                 marks = 0;
             }
         }
+    }
+
+    /// Whether a text has so few brackets and marks that, open or not, they stay within bounds; then only the beginnings of
+    /// lines matter.
+    private static boolean fewMarks(String text) {
+        return count(text, '[', MAX_OPEN_MARKS) < MAX_OPEN_MARKS
+            && count(text, '*', MAX_OPEN_MARKS) + count(text, '_', MAX_OPEN_MARKS) + count(text, '~', MAX_OPEN_MARKS) < MAX_OPEN_MARKS;
+    }
+
+    /// How often a character occurs, counted up to `most`.
+    private static int count(String text, char c, int most) {
+        int count = 0;
+        for (int at = text.indexOf(c); at >= 0 && count < most; at = text.indexOf(c, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     /// Length of what opens a quotation or list item here, the box of a task included; 0 when nothing does.

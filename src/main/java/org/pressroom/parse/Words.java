@@ -14,12 +14,24 @@ final class Words {
         int wide = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); ) {
+            char unit = text.charAt(i);
+            if (unit >= 'a' && unit <= 'z') {
+                words += inside ? 0 : 1;
+                inside = true;
+                i++;
+                continue;
+            }
+            if (unit == ' ') {
+                inside = false;
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (isWide(c)) {
                 wide++;
                 inside = false;
-            } else if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
+            } else if (Character.isLetterOrDigit(c)) {
                 words += inside ? 0 : 1;
                 inside = true;
             } else if (Character.isWhitespace(c)) {

@@ -19,19 +19,23 @@ import java.util.TreeMap;
 /// An entry begins where a word does, so the trie is entered there only and mostly left after a few letters. What a text
 /// costs depends on its length and on the longest entry, whatever the number of entries. The trie is a double array (Aoe,
 /// *An efficient digital search algorithm by using a double-array structure*, 1989): state `s` goes on with a character of
-/// class `c` to `target[base[s] + c]`, provided that `owner[base[s] + c]` is `s`. So it stays small enough for a cache.
+/// class `c` to the target of cell `base(s) + c`, provided that the cell's owner is `s`. A cell holds all that the next step
+/// needs, so a step costs one access to memory.
 final class Lexicon {
 
     private static final int ROOT = 0;
+    /// Numbers of a cell.
+    private static final int CELL = 4;
 
     /// Everybody knows the acronyms of English.
     private static final String INTERNATIONAL = "en";
 
     /// The class of each UTF-16 code unit; 0 for those that no entry holds.
     private final char[] classes = new char[Character.MAX_VALUE + 1];
-    private final int[] base;
-    private int[] owner = new int[0];
-    private int[] target = new int[0];
+    /// Cells of four numbers each: the state that owns it, or -1; the state to which it leads; that state's base; 1 when entries
+    /// end there.
+    private final int[] cells;
+    private final int rootBase;
     /// Entries that end in a state.
     private final Term[][] ending;
     private final Set<WordList> lists = EnumSet.noneOf(WordList.class);
@@ -62,49 +66,70 @@ final class Lexicon {
             }
             nodes.get(state).terms.add(term);
         }
-        base = new int[nodes.size()];
         ending = nodes.stream().map(node -> node.terms.toArray(Term[]::new)).toArray(Term[][]::new);
-        lay(nodes, count);
+        Layout layout = new Layout(nodes, count);
+        rootBase = layout.base[ROOT];
+        cells = new int[layout.owner.length * CELL];
+        for (int place = 0; place < layout.owner.length; place++) {
+            int target = layout.target[place];
+            cells[place * CELL] = layout.owner[place];
+            cells[place * CELL + 1] = target;
+            cells[place * CELL + 2] = layout.base[target];
+            cells[place * CELL + 3] = ending[target].length > 0 ? 1 : 0;
+        }
     }
 
-    /// Gives each state the first base at which all its children find a free place. Places below `full` are all taken.
-    private void lay(List<Node> nodes, int count) {
-        int full = 0;
-        for (int state = 0; state < nodes.size(); state++) {
-            Set<Character> characters = nodes.get(state).children.keySet();
-            if (characters.isEmpty()) {
-                continue;
-            }
-            int place = Math.max(0, full - count);
-            while (!fits(characters, place, count)) {
-                place++;
-            }
-            base[state] = place;
-            for (Map.Entry<Character, Integer> child : nodes.get(state).children.entrySet()) {
-                owner[place + classes[child.getKey()]] = state;
-                target[place + classes[child.getKey()]] = child.getValue();
-            }
-            while (full < owner.length && owner[full] >= 0) {
-                full++;
-            }
-        }
-        fits(Set.of(), Arrays.stream(base).max().orElse(0), count);
-    }
+    /// Finds each state's base.
+    private final class Layout {
+        final int[] base;
+        int[] owner = new int[0];
+        int[] target = new int[0];
 
-    /// Whether places are free; there are enough of them afterwards.
-    private boolean fits(Set<Character> characters, int place, int count) {
-        int length = owner.length;
-        if (place + count > length) {
-            owner = Arrays.copyOf(owner, Math.max(place + count, length * 2));
-            target = Arrays.copyOf(target, owner.length);
-            Arrays.fill(owner, length, owner.length, -1);
-        }
-        for (char c : characters) {
-            if (owner[place + classes[c]] >= 0) {
-                return false;
+        /// Gives each state the first base at which all its children find a free place. Places below `full` are all taken.
+        Layout(List<Node> nodes, int count) {
+            base = new int[nodes.size()];
+            int full = 0;
+            for (int state = 0; state < nodes.size(); state++) {
+                SortedMap<Character, Integer> children = nodes.get(state).children;
+                if (children.isEmpty()) {
+                    continue;
+                }
+                char[] characters = new char[children.size()];
+                int filled = 0;
+                for (char c : children.keySet()) {
+                    characters[filled++] = c;
+                }
+                int place = Math.max(0, full - count);
+                while (!fits(characters, place, count)) {
+                    place++;
+                }
+                base[state] = place;
+                for (Map.Entry<Character, Integer> child : children.entrySet()) {
+                    owner[place + classes[child.getKey()]] = state;
+                    target[place + classes[child.getKey()]] = child.getValue();
+                }
+                while (full < owner.length && owner[full] >= 0) {
+                    full++;
+                }
             }
+            fits(new char[0], Arrays.stream(base).max().orElse(0), count);
         }
-        return true;
+
+        /// Whether places are free; there are enough of them afterwards.
+        private boolean fits(char[] characters, int place, int count) {
+            int length = owner.length;
+            if (place + count > length) {
+                owner = Arrays.copyOf(owner, Math.max(place + count, length * 2));
+                target = Arrays.copyOf(target, owner.length);
+                Arrays.fill(owner, length, owner.length, -1);
+            }
+            for (char c : characters) {
+                if (owner[place + classes[c]] >= 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /// The lists of a language with what `pressroom.yaml` changes in them.
@@ -150,16 +175,20 @@ final class Lexicon {
 
     private void scan(Prose prose, int start, Set<WordList> wanted, Map<WordList, List<WordHit>> found) {
         int state = ROOT;
+        int base = rootBase;
         for (int i = start; i < prose.length(); i++) {
             int c = classes[prose.charAt(i)];
-            int place = base[state] + c;
-            if (c == 0 || owner[place] != state) {
+            int cell = (base + c) * CELL;
+            if (c == 0 || cells[cell] != state) {
                 return;
             }
-            state = target[place];
-            for (Term term : ending[state]) {
-                if ((term.open() || prose.endsWord(i + 1)) && wanted.contains(term.list())) {
-                    add(prose.hit(term, start, i + 1), found.computeIfAbsent(term.list(), _ -> new ArrayList<>()));
+            state = cells[cell + 1];
+            base = cells[cell + 2];
+            if (cells[cell + 3] != 0) {
+                for (Term term : ending[state]) {
+                    if ((term.open() || prose.endsWord(i + 1)) && wanted.contains(term.list())) {
+                        add(prose.hit(term, start, i + 1), found.computeIfAbsent(term.list(), _ -> new ArrayList<>()));
+                    }
                 }
             }
         }

@@ -21,6 +21,8 @@ final class ProseReader {
     private static final int LONGEST_ENTITY = 12;
 
     private final String source;
+    /// The same as [#source], quicker to go through.
+    private final char[] text;
     private final char[] characters;
     private final int[] offsets;
     private int length;
@@ -46,6 +48,7 @@ final class ProseReader {
 
     ProseReader(String source) {
         this.source = source;
+        this.text = source.toCharArray();
         this.characters = new char[source.length() + 1];
         this.offsets = new int[source.length() + 1];
     }
@@ -61,7 +64,7 @@ final class ProseReader {
 
     Prose readPlain() {
         for (int i = 0; i < source.length(); i++) {
-            put(source.charAt(i), i);
+            put(text[i], i);
         }
         return prose();
     }
@@ -75,9 +78,9 @@ final class ProseReader {
         int at = start;
         int indent = 0;
         boolean marked = false;
-        while (at < end && (isBlank(source.charAt(at)) || source.charAt(at) == '>')) {
-            marked |= source.charAt(at) == '>';
-            indent = source.charAt(at) == '>' ? 0 : indent + (source.charAt(at) == '\t' ? 4 : 1);
+        while (at < end && (isBlank(text[at]) || text[at] == '>')) {
+            marked |= text[at] == '>';
+            indent = text[at] == '>' ? 0 : indent + (text[at] == '\t' ? 4 : 1);
             at++;
         }
         if (fence != 0) {
@@ -112,7 +115,7 @@ final class ProseReader {
     }
 
     private boolean opensFence(int at, int end) {
-        char c = source.charAt(at);
+        char c = text[at];
         int run = c == '`' || c == '~' ? runOf(c, at, end) : 0;
         if (run < 3 || c == '`' && source.substring(at + run, end).indexOf('`') >= 0) {
             return false;
@@ -124,7 +127,7 @@ final class ProseReader {
 
     private int runOf(char c, int at, int end) {
         int i = at;
-        while (i < end && source.charAt(i) == c) {
+        while (i < end && text[i] == c) {
             i++;
         }
         return i - at;
@@ -133,7 +136,7 @@ final class ProseReader {
     /// A line of words, perhaps behind the mark of a heading or list item.
     private void readText(int start, int end, int indent) {
         int at = start;
-        char c = source.charAt(at);
+        char c = text[at];
         if (c == '#') {
             endParagraph(at);
             inList = false;
@@ -155,25 +158,25 @@ final class ProseReader {
 
     /// The length of `- `, `* `, `12. ` or the like; 0 when there is none.
     private int listMarker(int at, int end) {
-        char c = source.charAt(at);
+        char c = text[at];
         int i = at;
         if (c == '-' || c == '*' || c == '+') {
             i++;
         } else {
-            while (i < end && i - at < 9 && source.charAt(i) >= '0' && source.charAt(i) <= '9') {
+            while (i < end && i - at < 9 && text[i] >= '0' && text[i] <= '9') {
                 i++;
             }
-            boolean numbered = i > at && i < end && (source.charAt(i) == '.' || source.charAt(i) == ')');
+            boolean numbered = i > at && i < end && (text[i] == '.' || text[i] == ')');
             i = numbered ? i + 1 : at;
         }
-        return i > at && (i == end || isBlank(source.charAt(i))) ? i - at : 0;
+        return i > at && (i == end || isBlank(text[i])) ? i - at : 0;
     }
 
     private void readInline(int start, int end) {
         Line line = new Line(end);
         int at = start;
         while (at < end) {
-            at = inComment || !isPlainLetter(source.charAt(at)) ? readNext(at, line) : readLetters(at, end);
+            at = inComment || !isPlainLetter(text[at]) ? readNext(at, line) : readLetters(at, end);
         }
         put(' ', Math.min(end, source.length() - 1));
         lineEnded = true;
@@ -182,8 +185,8 @@ final class ProseReader {
     /// A run of small letters, which is most of any text and needs nothing but copying.
     private int readLetters(int start, int end) {
         int at = start;
-        while (at < end && isPlainLetter(source.charAt(at))) {
-            append(source.charAt(at), at);
+        while (at < end && isPlainLetter(text[at])) {
+            append(text[at], at);
             at++;
         }
         sentenceOver = false;
@@ -212,7 +215,7 @@ final class ProseReader {
     ///
     /// @return where to go on, always further
     private int readNext(int at, Line line) {
-        char c = source.charAt(at);
+        char c = text[at];
         if (inComment) {
             int close = source.indexOf("-->", at, line.end);
             inComment = close < 0;
@@ -233,7 +236,7 @@ final class ProseReader {
                 return afterTarget(at, line);
             }
             case 'h', 'w' -> {
-                boolean begins = at == 0 || !Character.isLetterOrDigit(source.charAt(at - 1));
+                boolean begins = at == 0 || !Character.isLetterOrDigit(text[at - 1]);
                 if (begins && (source.startsWith("http://", at) || source.startsWith("https://", at) || source.startsWith("www.", at))) {
                     return afterAddress(at, line);
                 }
@@ -278,10 +281,10 @@ final class ProseReader {
             inComment = true;
             return at + 4;
         }
-        char following = at + 1 < line.end ? source.charAt(at + 1) : ' ';
+        char following = at + 1 < line.end ? text[at + 1] : ' ';
         if (following == '/' || following == '!' || following >= 'a' && following <= 'z' || following >= 'A' && following <= 'Z') {
-            for (int i = at + 1; i < line.end && source.charAt(i) != '<'; i++) {
-                if (source.charAt(i) == '>') {
+            for (int i = at + 1; i < line.end && text[i] != '<'; i++) {
+                if (text[i] == '>') {
                     put(' ', at);
                     return i + 1;
                 }
@@ -293,7 +296,7 @@ final class ProseReader {
 
     /// Behind the target of a link: `](address)` or `][name]`.
     private int afterTarget(int at, Line line) {
-        char following = at + 1 < line.end ? source.charAt(at + 1) : ' ';
+        char following = at + 1 < line.end ? text[at + 1] : ' ';
         if (following == '(' && !line.noParenthesis) {
             int close = source.indexOf(')', at + 1, line.end);
             line.noParenthesis = close < 0;
@@ -309,7 +312,7 @@ final class ProseReader {
 
     private int afterAddress(int at, Line line) {
         int i = at;
-        while (i < line.end && !isBlank(source.charAt(i)) && source.charAt(i) != ')' && source.charAt(i) != '>') {
+        while (i < line.end && !isBlank(text[i]) && text[i] != ')' && text[i] != '>') {
             i++;
         }
         put(' ', at);
@@ -324,7 +327,7 @@ final class ProseReader {
             }
             return;
         }
-        boolean inches = c == '"' && at > 0 && Character.isDigit(source.charAt(at - 1));
+        boolean inches = c == '"' && at > 0 && Character.isDigit(text[at - 1]);
         if (!inches) {
             quotation = c;
             quotationStart = length;
