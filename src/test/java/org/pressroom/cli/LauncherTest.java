@@ -1,8 +1,10 @@
 package org.pressroom.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,12 +16,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The script `pressroom`, in a house of its own where no JDK lies about.
 class LauncherTest {
 
     /// What the script may call; everything else is hidden from it.
-    private static final List<String> TOOLS = List.of("sh", "sed", "head", "grep", "readlink", "dirname", "find", "touch", "cat", "env", "uname");
+    private static final List<String> TOOLS = List.of("sh", "sed", "head", "grep", "readlink", "dirname", "find", "touch", "cat", "env", "uname",
+        "ls", "cksum", "mkdir", "mv", "rm", "sleep", "nice");
 
     private final Path home;
     private final Path launcher;
@@ -51,6 +55,7 @@ class LauncherTest {
         Files.createDirectories(folder.resolve("bin"));
         Path java = folder.resolve("bin/java");
         Files.writeString(java, "#!/bin/sh\nif [ \"$1\" = -version ]; then echo 'openjdk version \"" + version + "\" 2025-09-16' >&2; exit 0; fi\n"
+            + "for a in \"$@\"; do case \"$a\" in -XX:AOTCacheOutput=*) echo cache > \"${a#*=}\"; echo \"$*\" >> \"$HOME/rehearsals\"; exit;; esac; done\n"
             + "echo \"" + version + "\"; echo \"LC_ALL=${LC_ALL:-}\"; for a in \"$@\"; do echo \"<$a>\"; done\n");
         assertTrue(java.toFile().setExecutable(true));
     }
@@ -124,6 +129,49 @@ class LauncherTest {
         Run run = run(Map.of("JAVA_HOME", home.resolve("jdk25").toString()), "check");
         assertEquals(3, run.code());
         assertTrue(run.err().contains("Maven was not found") && run.err().lines().count() == 1, run.err());
+    }
+
+    /// The one file for quicker starts, as soon as it is there and the earlier one gone.
+    private Path start(@Nullable Path earlier) throws IOException, InterruptedException {
+        Path starts = home.resolve(".cache/pressroom/start");
+        for (int i = 0; i < 600; i++) {
+            try (Stream<Path> files = Files.list(starts)) {
+                List<Path> all = files.toList();
+                if (all.size() == 1 && all.getFirst().toString().endsWith(".aot") && !all.getFirst().equals(earlier)) {
+                    return all.getFirst();
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("no file for quicker starts appeared in " + starts);
+    }
+
+    @Test
+    void afterTheFirstCommandLaterOnesStartFasterUntilTheJarChanges() throws Exception {
+        built();
+        java(home.resolve("jdk25"), "25.0.1");
+        Map<String, String> jdk = Map.of("JAVA_HOME", home.resolve("jdk25").toString());
+        assertFalse(run(jdk, "search", "x").out().contains("AOTCache"));
+        Path first = start(null);
+        assertTrue(run(jdk, "search", "x").out().contains("<-XX:AOTCache=" + first + ">\n"));
+        assertFalse(run(Map.of("JAVA_HOME", home.resolve("jdk25").toString(), "PRESSROOM_AOT", "off"), "search", "x").out().contains("AOTCache"));
+        assertEquals(1, Files.readAllLines(home.resolve("rehearsals")).size());
+
+        Files.writeString(launcher.resolveSibling("target/pressroom.jar"), "another jar");
+        assertFalse(run(jdk, "search", "x").out().contains("AOTCache"));
+        Path second = start(first);
+        assertTrue(run(jdk, "search", "x").out().contains("<-XX:AOTCache=" + second + ">\n"));
+    }
+
+    @Test
+    void withoutAPlaceForTheFileItRunsAllTheSame() throws Exception {
+        built();
+        java(home.resolve("jdk25"), "25.0.1");
+        Files.writeString(home.resolve(".cache"), "no folder");
+        Run run = run(Map.of("JAVA_HOME", home.resolve("jdk25").toString()), "search", "x");
+        assertEquals(0, run.code());
+        assertEquals("", run.err());
+        assertTrue(run.out().endsWith("<search>\n<x>\n"), run.out());
     }
 
     /// Java takes the names of files to be in the locale's encoding, and in `C` or `POSIX` has none for most letters.

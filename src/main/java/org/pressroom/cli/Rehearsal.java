@@ -1,0 +1,64 @@
+package org.pressroom.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Runs what the program is used for, on the sample archive in its jar, and says nothing.
+///
+/// The launcher starts it with `-XX:AOTCacheOutput`, so that Java remembers which classes are needed and how they are used;
+/// with that, every later command starts faster.
+public final class Rehearsal {
+
+    private static final String SAMPLE = "/sample";
+
+    /// What is done, with `%` for the folder to work in.
+    private static final List<List<String>> COMMANDS = List.of(
+        List.of("build", "--quiet", "-o", "%/site", "%/sample"),
+        List.of("check", "%/sample"),
+        List.of("check", "--format", "json", "%/sample"),
+        List.of("search", "second visit wrong part", "%/sample"),
+        List.of("search", "--format", "json", "\"spare parts\" status:declined -app", "%/sample"),
+        List.of("explain", "pr-problem-missing"),
+        List.of("help"));
+
+    private Rehearsal() { }
+
+    /// @param arguments an empty folder to work in, whose contents the caller removes
+    public static void main(String[] arguments) throws IOException, URISyntaxException {
+        Path folder = Path.of(arguments[0]).toAbsolutePath();
+        copySample(folder.resolve("sample"));
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(nowhere, nowhere, false,
+            Map.of("PRESSROOM_CACHE", folder.resolve("cache").toString()), folder, Clock.systemUTC());
+        for (List<String> command : COMMANDS) {
+            Main.run(terminal, command.stream().map(word -> word.replace("%", folder.toString())).toArray(String[]::new));
+        }
+    }
+
+    private static void copySample(Path to) throws IOException, URISyntaxException {
+        Path jar = Path.of(Rehearsal.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (FileSystem inside = FileSystems.newFileSystem(jar); Stream<Path> files = Files.walk(inside.getPath(SAMPLE))) {
+            files.filter(Files::isRegularFile).forEach(file -> {
+                try {
+                    Path target = to.resolve(inside.getPath(SAMPLE).relativize(file).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
