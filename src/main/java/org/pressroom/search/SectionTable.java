@@ -5,13 +5,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.BytesRefBuilder;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,38 +33,52 @@ record SectionTable(List<BytesRef> chunks) {
     static final class Builder {
 
         private final List<BytesRef> chunks = new ArrayList<>();
-        private final ByteBuffersDataOutput out = new ByteBuffersDataOutput(12, 15, ByteBuffersDataOutput.ALLOCATE_BB_ON_HEAP,
-            ByteBuffersDataOutput.NO_REUSE);
-        private BytesRef before = new BytesRef();
+        private byte[] out = new byte[8 * 1024];
+        private int size;
+        private final BytesRefBuilder before = new BytesRefBuilder();
 
         void add(BytesRef term, int section) {
-            int shared = before.length == 0 ? 0 : StringHelper.bytesDifference(before, term);
-            try {
-                out.writeVInt(shared);
-                out.writeVInt(term.length - shared);
-                out.writeBytes(term.bytes, term.offset + shared, term.length - shared);
-                out.writeVInt(section);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            before = term;
-            if (out.size() > CHUNK) {
+            int shared = Arrays.mismatch(before.bytes(), 0, before.length(), term.bytes, term.offset, term.offset + term.length);
+            int rest = term.length - shared;
+            out = ArrayUtil.grow(out, size + rest + 15);
+            number(shared);
+            number(rest);
+            System.arraycopy(term.bytes, term.offset + shared, out, size, rest);
+            size += rest;
+            number(section);
+            before.copyBytes(term);
+            if (size > CHUNK) {
                 finish();
             }
         }
 
+        private void number(int number) {
+            size = append(number, out, size);
+        }
+
         private void finish() {
-            chunks.add(new BytesRef(out.toArrayCopy()));
-            out.reset();
-            before = new BytesRef();
+            chunks.add(new BytesRef(Arrays.copyOf(out, size)));
+            size = 0;
+            before.clear();
         }
 
         SectionTable build() {
-            if (out.size() > 0) {
+            if (size > 0) {
                 finish();
             }
             return new SectionTable(chunks);
         }
+    }
+
+    /// Writes a VInt and tells where it ends.
+    private static int append(int number, byte[] out, int at) {
+        int end = at;
+        int rest = number;
+        for (; rest > 127; rest >>>= 7) {
+            out[end++] = (byte) (rest | 128);
+        }
+        out[end++] = (byte) rest;
+        return end;
     }
 
     void addTo(Document fields) {
@@ -121,11 +133,7 @@ record SectionTable(List<BytesRef> chunks) {
                 in.readVInt();
                 in.skipBytes(in.readVInt());
                 ordinals = ArrayUtil.grow(ordinals, size + 5);
-                int section = in.readVInt();
-                for (; section > 127; section >>>= 7) {
-                    ordinals[size++] = (byte) (section | 128);
-                }
-                ordinals[size++] = (byte) section;
+                size = append(in.readVInt(), ordinals, size);
             }
         }
         return Arrays.copyOf(ordinals, size);
