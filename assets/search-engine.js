@@ -11,7 +11,7 @@
     "hCpDgCyCHEJ/HFEB1GYBaAECaeAEBcAQBeAQBiAEBdAJlGAQBoBEBoAQBuAEByAECthAECssAYBaAECaeAEBcAQBeAQBiAEBdAJlIAQBoBEBoAQBuAEByAECthAEByAYBaAgBBcAQBdAoBBeAgBBgAQBhAoBBiAICijAIBjAIBkAEBqAoBBlAkBBnAYBoAICoeAYBrAgBBsAYBtAwBBuAIBwAMByAYBzAEBsAQBbAFCBEBoAIBcAQBdBEBeAEBaAJ1SAJ3SAF+MAEChvAFmNAEBiAIBkAEBlBJ9SAJ/SAIBoAFCBIBpAEBRAFCBF0NBQBtAIBuAFyNAEBvAIByAIBzAF2NAFCDFCCEBwEMCdzAMCljAMCnjAIBaAIBiAIBoAoBBuAEBeAQBaAICaeAQBGAIBkAQBoAFCBEBjAMCdzAIBgAEChvAEBwAIBnAIBaAICaeAIBoAQBaAQBeAQBiAQBoAQBrAQBuAIBsAIBtAIBzAIBhAEBnAEBdAICouAIBzAIBaAIBeAgBBoAIByAEBlAEBnAEBtAEBjAECdbAECqpAEBaAIBcAEBlAEBtAEBsAEBzAFCBEBbAJ9cAIBeAIBjAIBqAIBrAIByAEBaCEBbAEBoAJjfAJlfAIBaAQBeAEBjAIBgAEBGCIBhBEBiBEBIAMBlBMBmAIBnAEBNAEBoAECOEFQBrAIBRAEBsBEBjCIBtAEBuBIBvAEBwAEByAEBYAIBzFEBCBEBBAEBeAJnlBAJljBAEBLAEBqCECdzBECdzAECtsBECtcBEClsAEClzCIBhwCjOAKCCFCIFoHGFsCBNqCBFgEBJ+DBlCgCBlBgCjBFQIyBCEF3DCFCBFNAFCCNjIAhCgFAhEgCwBmCCIuDCAFeAeCBiGCB5EgDp6C5EgmOBFgmOFFgmOyWhKg9rCAZQ1gBPBH5jBFCGtF/7FCN/7FgCEBAAECAEAECaeANhsOAJjsOAEBeAEBiAZ/rOAEBODECoeAECOUAIBoAEBPAIBRAJtsODJzsOAEBZ/BEBiAEBrAJ9uOFECueAEBbAEBdAEBfAJjwOAEBpAIBrAJhwOAEBzAEBgBEBgAECthAEBIAEBiAEBpAEBUBEBbAEBdAJ3xOARxxOAEBpAJtxOBEBvAEBxAEBzAEBaBJ5yOAIBeAEBaAEBiAEBoBEBumDIBaAYBbAIBcAoBBdAoBBeAIBfAIBgAoBBhAQBiAYBkAgBBlAYBmAgBBnAgBBoAQBpAgBBrAoBBsAgBBtAoBBuAQBvAoBBwAQBxAIByAYBzAEBhAEBtAEBwAEByAEBaAEBfAIBsAECssBgDBaAgCBeAQBiAgDBoA4BBuAgBByAICllAFCBIByIhBPIZPKhBPIhBPIZPLSPHhBPYhBPIhBPIhBPIJPAJzEAFRLRrFAFRLJPAJnGMJPAJ/GAFNLJ/HAJ7HAFRPLyCHPEB0AEBiCZ/jQFEBnApB/kQGEBaAEBeAEBoAEBxAEBaxEF51ODEBkAEBaGF4BtBhCgBTIBc7WlB9iSAEC10AEC11AEC12AEC13AEC14AEC15AEC16AEC17AEC18AEC19AEC20AED(1)AED(2)AED(3)AED(4)AED(5)AED(6)AED(7)AED(8)AED(9)AEE(10)AEE(11)AEE(12)AEE(13)AEE(14)AEE(15)AEE(16)AEE(17)AEE(18)AEE(19)AEE(20)AEC1.AEC2.AEC3.AEC4.AEC5.AEC6.AEC7.AEC8.AEC9.AED10.AED11.AED12.AED13.AED14.AED15.AED16.AED17.AED18.AED19.AED20.uCEB0AEC11AEC12AEC13AEC14AEC15AEC16AEC17AEC18AEC19AEC20AlBnsSAEC10AEB02TlBp0TAEC10AlB90TAEC10AlBx1TAEC10sjBhGgDwBMBlAEBpAEBrAEBaAEBtAIBhAIBkAIBzAF3hVAEBmAEBaAF7hVAJ1/VAEBwAEBvAIBhBEBeBEBoAEBEAEBjBEBsAEBzAqGCHKCDFCtqe+CCS6BCmEOCAICtzAOCAEBFAEBSAICaaAICaoAICauAQCavAICayAIBcAYBkAQBlAQBoAICooAYBpAQBqAIBrAFCBIBvAICvyAIBzAFCBICthASCJIBdAIBfAMBgAIBlAIBrAIBSAFCEFCBEBhCKCCqBCAEBhAEBeAEBgAEBlAEBIBEBkAEBtAEBjAFg6BAiBCAF/CAEBsAEBzAKCAFt2yCAFCDFCFOCAFhkzCYFCFEBFAEBpAEBMAEBIAEBMg4UECffAECfiAECflAEDffiAEDfflBECst5XjCvHHQpB/t/DHpD/r/DGpD/t/DllBhFwCoExEwC8EtBuCB9BuCBduCBJuCq3BtGgE9E5CgC65ChEgCgsVhEgCg1epEkC";
   const SEPARATOR = 0, WORD = 1, SPACELESS = 2, IGNORED = 3;
   const LIMIT = 0x40000;
-  const LONGEST_TERM = 64, LONGEST_QUERY = 2000, MOST_TERMS = 32;
+  const LONGEST_TERM = 64, LONGEST_QUERY = 2000, MOST_CLAUSES = 32, MOST_WORDS = 32;
   const STOP_WORDS = new Set(("a an and are as at be but by for if in into is it no not of on or such that the their " +
     "then there these they this to was will with").split(" "));
 
@@ -198,19 +198,22 @@
   const STEP4 = "icate,ic,ative,,alize,al,iciti,ic,ical,ic,ful,,ness,".split(",");
   const STEP5 = "al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize".split(" ");
 
-  /** The terms of a text with their offsets. */
+  /** The terms of a text with their offsets and their positions among all words. */
   function analyze(text) {
     const tokens = [];
-    scan(text, (word, start, end, exact) => {
-      if (!STOP_WORDS.has(word)) tokens.push({ term: /^[a-z]+$/.test(word) ? stem(word) : word, start, end, exact });
+    let position = -1;
+    scan(text, (word, start, end, again) => {
+      if (!again) position++;
+      if (STOP_WORDS.has(word)) return;
+      const exact = !!again && tokens.length > 0 && tokens[tokens.length - 1].position === position;
+      tokens.push({ term: /^[a-z]+$/.test(word) ? stem(word) : word, start, end, position, exact });
     });
     return tokens;
   }
 
   /** The terms of a part of a query: of two forms of a word only the exact one. */
   function termsOf(text) {
-    return analyze(text).filter(({ end }, i, all) => !(all[i + 1] && all[i + 1].exact && all[i + 1].start < end))
-      .map(({ term }) => term);
+    return analyze(text).filter((token, i, all) => !(all[i + 1] && all[i + 1].exact));
   }
 
   const normal = (text) => text.replace(/[\0- \u00A0\u3000]+/g, " ").replace(/^ | $/g, "").normalize("NFC");
@@ -224,28 +227,101 @@
 
   // Queries
 
-  /** What a query says: terms (Map to how often), excluded (arrays of terms), filters and without (kind to Set). */
+  const CHUNK = new RegExp("(-?)(?:(status|outcome|result|year|team|owner|tag|since|until|title|problem|solution|quote|" +
+    "faq|customer|author|id):)?(?:\"([^\"]*)\"|([^ ]+))", "gi");
+  const REGIONS = ["", "title", "id", "author", "customer", "problem", "solution", "quote", "faq"];
+  const ANYWHERE = -1;
+  const REGION_SIZE = 2 ** 26;
+
+  /**
+   * What a query says (see SearchQuery.java): clauses { form, excluded, region, words: [{ term, offset }], written, count },
+   * filters and without (Map of kind to Set of keys), since and until (days from 1970, or null), id (a clause, or null).
+   */
   function parse(query) {
-    const terms = new Map(), excluded = [], filters = new Map(), without = new Map();
-    const chunks = /(-?)(status|outcome|result|year|team|owner|tag):(?:"([^"]*)"|([^ "]+))|[^ ]+/gi;
-    for (const [text, minus, kind, quoted, plain] of normal(query.slice(0, LONGEST_QUERY)).matchAll(chunks)) {
-      if (kind) {
-        add(minus ? without : filters, kind.toLowerCase(), quoted === undefined ? plain : quoted);
-      } else if (text[0] === "-") {
-        const left = new Set(termsOf(text));
-        if (left.size) excluded.push([...left]);
+    const clauses = new Map(), filters = new Map(), without = new Map();
+    const parsed = { filters, without, since: null, until: null, id: null };
+    const head = normal(query.slice(0, LONGEST_QUERY));
+    const add = (form, excluded, region, words, written) => {
+      const name = JSON.stringify([form, excluded, region, words]), known = clauses.get(name);
+      if (known) known.count++;
+      else if (clauses.size < MOST_CLAUSES) clauses.set(name, { form, excluded, region, words, written, count: 1 });
+    };
+    const single = (region, value) => ({ term, start, end }) =>
+      add("WORDS", false, region, [{ term, offset: 0 }], value.slice(start, end));
+    const take = (minus, region, value, quoted) => {
+      const text = quoted ? value : value.replace(/\*+$/, "");
+      const prefix = text.length < value.length ? lastWord(text) : "", tokens = termsOf(text);
+      if (prefix) {
+        if (!minus) tokens.filter(({ end }) => end < text.length).forEach(single(region, value));
+        add("PREFIX", minus, region, [{ term: prefix, offset: 0 }], value);
+      } else if (tokens.length > 1 && quoted || minus && tokens.length) {
+        add(quoted && tokens.length > 1 ? "PHRASE" : "WORDS", minus, region, places(tokens), value);
       } else {
-        for (const term of termsOf(text)) {
-          if (terms.size < MOST_TERMS || terms.has(term)) terms.set(term, (terms.get(term) || 0) + 1);
-        }
+        tokens.forEach(single(region, value));
+      }
+    };
+    const chunks = [...head.matchAll(CHUNK)];
+    for (const [text, minus, field, quoted, plain] of chunks) {
+      const name = (field || "").toLowerCase(), value = quoted === undefined ? plain : quoted;
+      const region = name ? REGIONS.indexOf(name) : ANYWHERE;
+      if (!name || region > 0) take(!!minus, region, value, quoted !== undefined);
+      else if (name === "since" || name === "until") {
+        const on = minus ? null : day(value, name === "until");
+        if (on === null) take(!!minus, ANYWHERE, minus ? text.slice(1) : text, false);
+        else if (name === "since") parsed.since = Math.max(parsed.since ?? on, on);
+        else parsed.until = Math.min(parsed.until ?? on, on);
+      } else {
+        put(minus ? without : filters, name, value);
       }
     }
-    return { terms, excluded, filters, without };
+    if (chunks.length === 1 && !chunks[0][1] && !chunks[0][2] && chunks[0][3] === undefined && /[0-9]/.test(head)) {
+      const tokens = termsOf(head);
+      if (tokens.length) parsed.id = { form: "PHRASE", excluded: false, region: 2, words: places(tokens), written: head };
+    }
+    parsed.clauses = [...clauses.values()];
+    return parsed;
   }
 
-  function add(filters, kind, value) {
+  const places = (tokens) => tokens.slice(0, MOST_WORDS)
+    .map(({ term, position }) => ({ term, offset: position - tokens[0].position }));
+
+  /** The word with which a text ends, as it is written, if it is long enough to begin others. */
+  function lastWord(text) {
+    let last = "";
+    scan(text, (word, start, end) => { last = end === text.length ? word : ""; });
+    return last.length > 1 || last > "\x7f" ? last : "";
+  }
+
+  /** The first or last day of a year, month or day, counted from 1970; null when it is none. */
+  function day(text, last) {
+    const parts = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/.exec(text);
+    if (!parts) return null;
+    const of = (year, month, date) => new Date(0).setUTCFullYear(year, month - 1, date) / 864e5;
+    const month = +(parts[2] ?? (last ? 12 : 1)), end = of(+parts[1], month + 1, 0);
+    const found = parts[3] ? of(+parts[1], month, +parts[3]) : last ? end : of(+parts[1], month, 1);
+    return month < 1 || month > 12 || parts[3] === "00" || found > end ? null : found;
+  }
+
+  function put(filters, kind, value) {
     if (!filters.has(kind)) filters.set(kind, new Set());
     filters.get(kind).add(key(value));
+  }
+
+  /** How many insertions, deletions, replacements and swaps part two words; more than `most` need not be told. */
+  function distance(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before, last = b.map((_, j) => j);
+    last.push(b.length);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      before = last;
+      last = row;
+    }
+    return last[b.length];
   }
 
   // Snippets
@@ -433,7 +509,7 @@
       this.base = base;
       this.shards = new Map();
       const reader = new Reader(root);
-      if (root[0] !== 82 || reader.number() !== 1) {
+      if (root[0] !== 82 || reader.number() !== 2) {
         throw new ShardError("version", base);
       }
       this.documents = reader.number();
@@ -448,6 +524,8 @@
       }));
       this.facets = new Map(reader.list(() => [reader.text(), reader.name()]));
       this.directory = reader.name();
+      this.daysName = reader.name();
+      this.synonyms = reader.list(() => reader.list(() => reader.list(() => reader.text())));
     }
 
     /** What a shard becomes when read; each is loaded and read once. */
@@ -460,27 +538,143 @@
       return this.shards.get(name);
     }
 
-    async postings(field, term) {
+    /** The entries of a dictionary block: { term, df, place, parts: [{ documents, place }] }. */
+    entries(block, field) {
+      return this.get(block.name, (bytes) => {
+        const reader = new Reader(bytes), shards = reader.list(() => reader.name()), offsets = shards.map(() => 1);
+        const place = (head) => {
+          if (head & 1) return { bytes: reader.octets(head >> 1), at: 0 };
+          const number = reader.number(), at = offsets[number];
+          offsets[number] += head >> 1;
+          return { shard: shards[number], at };
+        };
+        let term = new Uint8Array(0);
+        return reader.list(() => {
+          const entry = { term: term = reader.frontCoded(term), df: reader.number(), place: place(reader.number()) };
+          const head = field.flags & 4 ? reader.number() : 1;
+          entry.parts = head ? [{ documents: entry.df, place: field.flags & 4 ? place(head) : null }]
+            : reader.list(() => ({ documents: reader.number(), place: { shard: shards[reader.number()], at: 1 } }));
+          return entry;
+        });
+      });
+    }
+
+    async entry(field, term) {
       const wanted = new TextEncoder().encode(term);
       const block = field.blocks.findLast(({ first }) => compare(first, wanted) <= 0);
-      if (!block) return NONE;
-      const reader = new Reader(await this.get(block.name, (bytes) => bytes));
-      const shards = reader.list(() => reader.name()), offsets = shards.map(() => 1);
-      let entry = new Uint8Array(0);
-      for (let left = reader.number(); left > 0; left--) {
-        entry = reader.frontCoded(entry);
-        const order = compare(entry, wanted), df = reader.number(), place = reader.number(), length = place >> 1;
-        if (order > 0) break;
-        if (place & 1) {
-          if (order === 0) return decode(reader.octets(length), 0, df, field);
-          reader.at += length;
-        } else {
-          const shard = reader.number();
-          if (order === 0) return decode(await this.get(shards[shard], (bytes) => bytes), offsets[shard], df, field);
-          offsets[shard] += length;
-        }
+      return block && (await this.entries(block, field)).find((entry) => !compare(entry.term, wanted));
+    }
+
+    /** All terms that begin with a prefix: [{ term, df }]. */
+    async startingWith(field, prefix) {
+      const wanted = new TextEncoder().encode(prefix);
+      const begins = (term) => !compare(term.subarray(0, wanted.length), wanted);
+      const first = Math.max(0, field.blocks.findLastIndex((block) => compare(block.first, wanted) <= 0));
+      const blocks = field.blocks.filter((block, i) => i === first || i > first && begins(block.first));
+      const lists = await Promise.all(blocks.map((block) => this.entries(block, field)));
+      return lists.flat().filter(({ term }) => begins(term))
+        .map(({ term, df }) => ({ bytes: term, term: utf8.decode(term), df }));
+    }
+
+    async at({ bytes, shard, at }) {
+      return new Reader(bytes || await this.get(shard, (contents) => contents), at);
+    }
+
+    /** The postings of a term, and its positions when they are asked for. */
+    async postings(field, term, withPositions) {
+      const entry = await this.entry(field, term);
+      if (!entry) return NONE;
+      entry.list ||= this.at(entry.place).then((reader) => decode(reader, entry.df, field));
+      if (withPositions) {
+        entry.positions ||= Promise.all(entry.parts.map(async ({ documents, place }) => {
+          const reader = await this.at(place);
+          return Array.from({ length: documents }, () => positions(reader));
+        })).then((parts) => parts.flat());
       }
-      return NONE;
+      // What could not be loaded may be there when it is asked for again.
+      const forget = () => { entry.list = entry.positions = undefined; };
+      const loaded = Promise.all([entry.list, withPositions ? entry.positions : null]);
+      loaded.catch(forget);
+      const [list, found] = await loaded;
+      return found ? { ...list, positions: found } : list;
+    }
+
+    /** On which days documents were created: how many have none, and the days of the others. */
+    days() {
+      return this.get(this.daysName, (bytes) => {
+        const reader = new Reader(bytes), without = reader.number(), days = [];
+        for (let now = 0; days.length < this.documents - without;) {
+          const number = reader.number();
+          days.push(now += number % 2 ? -(number + 1) / 2 : number / 2);
+        }
+        return { without, days };
+      });
+    }
+
+    /** What a query stands for in terms of the index: see QueryExpansion.java. */
+    async expand(field, { clauses }, guess) {
+      const required = [], excluded = [], guessed = new Map();
+      const word = (clause) => (term) => ({ words: [{ term, offset: 0 }], region: clause.region, adjacent: false });
+      const most = (counted, limit) => counted.sort((a, b) => b.df - a.df || compare(a.bytes, b.bytes))
+        .slice(0, limit).map(({ term }) => term);
+      const meant = async (term, last) => {
+        const letters = [...term];
+        if (last && letters.length > 2) {
+          const begun = await this.startingWith(field, term);
+          if (begun.length) return most(begun, 8);
+        }
+        if (letters.length < 4) return [];
+        const reach = letters.length < 8 ? 1 : 2;
+        const near = (await this.startingWith(field, letters[0] + letters[1]))
+          .map((counted) => ({ ...counted, apart: distance(letters, [...counted.term], reach) }));
+        const nearest = (apart) => most(near.filter((counted) => counted.apart === apart), 4);
+        return [0, 1, 2].filter((apart) => apart <= reach).flatMap(nearest).slice(0, 4);
+      };
+      for (const [i, clause] of clauses.entries()) {
+        const first = clause.words[0].term;
+        let alternatives;
+        if (clause.form === "PREFIX") {
+          const begun = most(await this.startingWith(field, first), 16);
+          alternatives = (begun.length ? begun : [first]).map(word(clause));
+        } else {
+          alternatives = [{ words: clause.words, region: clause.region, adjacent: clause.form === "PHRASE" }];
+          const form = clause.words.map(({ term }) => term).join(" ");
+          if (clause.form === "PHRASE" || clause.words.length === 1) {
+            const names = new Set([form]);
+            for (const group of this.synonyms) {
+              if (!group.some((other) => other.join(" ") === form)) continue;
+              for (const other of group.filter((terms) => !names.has(terms.join(" ")))) {
+                names.add(other.join(" "));
+                const words = other.map((term, offset) => ({ term, offset }));
+                alternatives.push({ words, region: clause.region, adjacent: words.length > 1 });
+              }
+            }
+          }
+        }
+        if (clause.excluded) {
+          excluded.push(...alternatives);
+          continue;
+        }
+        if (guess && alternatives.length === 1 && clause.form === "WORDS" && !(await this.entry(field, first))) {
+          const terms = await meant(first, i === clauses.length - 1);
+          if (terms.length) {
+            guessed.set(clause, terms);
+            alternatives = terms.map(word(clause));
+          }
+        }
+        required.push({ alternatives, boost: clause.count });
+      }
+      return { required, excluded, guessed };
+    }
+
+    /** The postings of all terms of some alternatives, by term. */
+    async lists(field, alternatives) {
+      const terms = new Map();
+      for (const { words, region, adjacent } of alternatives) {
+        for (const { term } of words) terms.set(term, terms.get(term) || adjacent || region !== ANYWHERE);
+      }
+      return new Map(await Promise.all([...terms].map(async ([term, where]) =>
+        [term, await this.postings(field, term, where)])));
     }
 
     async norms(field) {
@@ -524,46 +718,54 @@
     }
 
     async search(query, options) {
-      const { terms, excluded, filters, without } = parse(query);
+      const parsed = parse(query), { filters, without, since, until } = parsed;
       for (const [kind, values] of Object.entries(options.filters || {})) {
-        values.forEach((value) => add(filters, kind, value));
+        values.forEach((value) => put(filters, kind, value));
       }
-      const wordless = !terms.size && !excluded.length && !filters.size && !without.size;
-      const result = { query, documents: this.documents, total: 0, relaxed: false, wordless, hits: [], facets: {} };
+      const dated = since !== null || until !== null;
+      const wordless = !parsed.clauses.length && !filters.size && !without.size && !dated;
+      const result = {
+        query, documents: this.documents, total: 0, relaxed: false, wordless, corrections: [], hits: [], facets: {},
+      };
       if (wordless) return result;
 
       const field = this.fields.get("text");
-      const kinds = [...new Set([...COUNTED, ...filters.keys(), ...without.keys()])];
-      const fetch = (words) => Promise.all(words.map((term) => this.postings(field, term)));
-      const [lists, left, normOf, columns] = await Promise.all([
-        fetch([...terms.keys()]), Promise.all(excluded.map(fetch)), terms.size ? this.norms(field) : null,
-        Promise.all(kinds.map((kind) => this.facet(kind))), this.ranges(),
-      ]);
-
-      const sums = new Float64Array(this.documents), matched = new Uint8Array(this.documents);
-      const weights = lists.map((list) => idf(field.documents, list.documents.length));
-      const boosts = [...terms.values()];
-      lists.forEach(({ documents, frequencies }, t) => {
-        const weight = f(boosts[t] * weights[t]);
-        documents.forEach((document, i) => {
-          const part = f(frequencies[i] * field.inverses[normOf(document)]);
-          sums[document] += f(weight - f(weight / f(1 + part)));
-          matched[document]++;
-        });
-      });
-      const gone = new Uint8Array(this.documents);
-      for (const together of left) {
-        const held = new Uint8Array(this.documents);
-        for (const list of together) list.documents.forEach((document) => held[document]++);
-        held.forEach((count, document) => { if (count === together.length) gone[document] = 1; });
+      const asked = [...new Set(options.kinds || COUNTED)].filter((kind) => this.facets.has(kind));
+      const kinds = [...new Set([...asked, ...filters.keys(), ...without.keys()])];
+      const ahead = Promise.all([Promise.all(kinds.map((kind) => this.facet(kind))), this.ranges(),
+        dated ? this.days() : null, this.norms(field)]);
+      ahead.catch(() => {});
+      const named = parsed.id ? [{ ...parsed.id, adjacent: true }] : [];
+      const all = ({ required, excluded }) => [...required.flatMap(({ alternatives }) => alternatives), ...excluded, ...named];
+      let expanded = await this.expand(field, parsed, false);
+      let lists = await this.lists(field, all(expanded));
+      const [columns, , created, normOf] = await ahead;
+      const answer = (everything) => this.evaluate(field, expanded, lists, normOf, everything);
+      let found = answer(true);
+      if (!found.any) {
+        const guessed = await this.expand(field, parsed, true);
+        if (guessed.guessed.size) {
+          expanded = guessed;
+          lists = await this.lists(field, all(expanded));
+          found = answer(true);
+        }
       }
-      let needed = terms.size;
-      if (needed > 1 && !matched.some((count, document) => count === needed && !gone[document])) {
-        needed = 1;
-        result.relaxed = matched.some((count, document) => count && !gone[document]);
+      if (!found.any && expanded.required.length > 1) {
+        found = answer(false);
+        result.relaxed = found.any;
+      }
+      const { sums, matched, needed } = found;
+      let from = 0, to = this.documents, id = -1;
+      if (dated) {
+        const firstOf = (on) => created.without + created.days.filter((other) => other < on).length;
+        from = since === null ? created.without : firstOf(since);
+        if (until !== null) to = firstOf(until + 1);
+      }
+      for (const document of named.length ? matching(named[0], lists) : []) {
+        if (id < 0 && key((await this.stored(document)).id) === key(parsed.id.written)) id = document;
       }
 
-      const wanted = (asked) => [...asked].map(([kind, keys]) => {
+      const wanted = (choices) => [...choices].map(([kind, keys]) => {
         const column = columns[kinds.indexOf(kind)];
         return { kind, column, accepted: column.values.map(({ value }) => keys.has(key(value))) };
       });
@@ -574,10 +776,11 @@
         return false;
       };
       const narrowing = wanted(filters), leaving = wanted(without);
-      const counted = COUNTED.map((kind, i) => ({ kind, column: columns[i], counts: columns[i].values.map(() => 0) }));
+      const counted = asked.map((kind, i) => ({ kind, column: columns[i], counts: columns[i].values.map(() => 0) }));
       const best = [];
+      let first = null;
       for (let document = 0; document < this.documents; document++) {
-        if (matched[document] < needed || gone[document]) continue;
+        if (matched[document] < needed || document < from || document >= to) continue;
         if (leaving.some((filter) => accepts(filter, document))) continue;
         const refusing = narrowing.filter((filter) => !accepts(filter, document));
         if (refusing.length > 1) continue;
@@ -588,6 +791,10 @@
         if (refusing.length) continue;
         result.total++;
         const score = f(sums[document]);
+        if (document === id) {
+          first = { document, score };
+          continue;
+        }
         if (best.length < options.limit || best.length && score > best[best.length - 1].score) {
           let place = best.length;
           while (place > 0 && best[place - 1].score < score) place--;
@@ -598,28 +805,117 @@
       for (const { kind, column, counts } of counted) {
         result.facets[kind] = column.values.map(({ value }, i) => ({ value, count: counts[i] }));
       }
-      result.hits = await Promise.all(best.map((found) => this.hit(found, terms, lists, weights)));
+      if (first) best.unshift(first);
+      const weights = new Map();
+      for (const { alternatives } of expanded.required) {
+        for (const { words } of alternatives) {
+          for (const { term } of words) weights.set(term, idf(field.documents, lists.get(term).documents.length));
+        }
+      }
+      result.hits = await Promise.all(best.slice(0, options.limit).map((hit) => this.hit(hit, lists, weights)));
+      for (const [{ words, written }, terms] of expanded.guessed) {
+        if (terms[0].startsWith(words[0].term)) continue;
+        let to = terms[0];
+        for (const { snippet: { text } } of result.hits) {
+          const token = analyze(text).find(({ term }) => terms.includes(term));
+          if (token) {
+            to = text.slice(token.start, token.end);
+            break;
+          }
+        }
+        result.corrections.push({ from: written, to });
+      }
       return result;
     }
 
-    async hit({ document, score }, terms, lists, weights) {
+    /** Scores documents as ShardSearcher.java does: { sums, matched, needed, any }. */
+    evaluate(field, { required, excluded }, lists, normOf, all) {
+      const sums = new Float64Array(this.documents), matched = new Uint8Array(this.documents), plain = new Map();
+      const count = (counts, words, boost) => {
+        for (const { term } of words) counts.set(term, (counts.get(term) || 0) + boost);
+        return counts;
+      };
+      const weigh = (counts) => [...counts].map(([term, boost]) => {
+        const list = lists.get(term);
+        return { list, weight: f(boost * idf(field.documents, list.documents.length)) };
+      });
+      const part = ({ list, weight }, i) => {
+        const taken = f(list.frequencies[i] * field.inverses[normOf(list.documents[i])]);
+        return f(weight - f(weight / f(1 + taken)));
+      };
+      for (const { alternatives, boost } of required) {
+        const [first] = alternatives;
+        if (alternatives.length === 1 && (all || first.words.length === 1 && first.region === ANYWHERE)) {
+          count(plain, first.words, boost);
+          for (const document of matching(first, lists)) matched[document]++;
+          continue;
+        }
+        const best = new Map();
+        for (const alternative of alternatives) {
+          const terms = weigh(count(new Map(), alternative.words, boost));
+          for (const document of matching(alternative, lists)) {
+            const score = f(terms.reduce((sum, term) => sum + part(term, indexOf(term.list.documents, document)), 0));
+            best.set(document, Math.max(best.get(document) || 0, score));
+          }
+        }
+        best.forEach((score, document) => {
+          sums[document] += score;
+          matched[document]++;
+        });
+      }
+      for (const term of weigh(plain)) {
+        term.list.documents.forEach((document, i) => { sums[document] += part(term, i); });
+      }
+      const needed = all ? required.length : Math.min(1, required.length);
+      // 255 stands for a document that has what it must not have.
+      const gone = new Uint8Array(this.documents);
+      for (const alternative of excluded) for (const document of matching(alternative, lists)) gone[document] = 1;
+      let any = false;
+      for (let document = 0; document < this.documents; document++) {
+        if (gone[document]) matched[document] = 0;
+        any ||= matched[document] >= needed && !gone[document];
+      }
+      if (!needed) gone.forEach((isGone, document) => { matched[document] = isGone ? 0 : 1; });
+      return { sums, matched, needed: needed || 1, any };
+    }
+
+    async hit({ document, score }, lists, weights) {
       const { id, page, title, status, outcome, sections } = await this.stored(document);
       const points = sections.map(() => 0);
-      lists.forEach((list, t) => {
-        const i = indexOf(list.documents, document);
-        if (i >= 0) points[list.sections[i]] += weights[t];
-      });
+      for (const [term, weight] of weights) {
+        const list = lists.get(term), i = indexOf(list.documents, document);
+        if (i >= 0) points[list.sections[i]] += weight;
+      }
       const section = sections[points.indexOf(Math.max(...points))];
       return {
         number: document, id, title, score, status, outcome, section: section.anchor, sectionTitle: section.title,
-        url: page + (section.anchor && "#" + section.anchor), snippet: snippet(section.text || sections[0].text, terms),
+        url: page + (section.anchor && "#" + section.anchor), snippet: snippet(section.text || sections[0].text, weights),
       };
     }
   }
 
+  /** The documents that have all words of an alternative, where it wants them. */
+  function matching({ words, region, adjacent }, lists) {
+    const held = words.map(({ term, offset }) => ({ ...lists.get(term), offset }));
+    const rarest = held.reduce((a, b) => b.documents.length < a.documents.length ? b : a);
+    if (words.length === 1 && region === ANYWHERE) return rarest.documents;
+    return rarest.documents.filter((document) => {
+      let starts = null;
+      for (const { documents, positions: of, offset } of held) {
+        const i = indexOf(documents, document);
+        if (i < 0) return false;
+        if (!adjacent && region === ANYWHERE) continue;
+        const mine = of[i].filter((position) => region === ANYWHERE || Math.floor(position / REGION_SIZE) === region)
+          .map((position) => adjacent ? position - offset : position);
+        starts = starts && adjacent ? mine.filter((position) => starts.includes(position)) : mine;
+        if (!starts.length) return false;
+      }
+      return true;
+    });
+  }
+
   /** Reads the postings of a term. */
-  function decode(bytes, at, df, field) {
-    const reader = new Reader(bytes, at);
+  function decode(reader, df, field) {
     const documents = new Uint32Array(df), frequencies = new Uint32Array(df), sections = new Uint32Array(df);
     for (let i = 0, document = -1; i < df; i++) {
       const head = reader.number();
@@ -628,6 +924,18 @@
     }
     if (field.flags & 2) for (let i = 0; i < df; i++) sections[i] = reader.number();
     return { documents, frequencies, sections };
+  }
+
+  /** Reads the positions of a term in one document, ascending. */
+  function positions(reader) {
+    const found = [];
+    for (let more = true, before = -1; more;) {
+      const head = reader.number(), delta = Math.floor(head / 4);
+      more = head % 2 === 1;
+      before = head & 2 ? reader.number() * REGION_SIZE + delta : before + 1 + delta;
+      found.push(before);
+    }
+    return found;
   }
 
   function indexOf(sorted, wanted) {
@@ -661,7 +969,8 @@
     /**
      * Answers a query.
      *
-     * options: limit, and filters: { kind: [value] }. A file that is missing may have been replaced since the root was
+     * options: limit (may be 0), filters: { kind: [value] }, and kinds: those whose values are counted. Of the facets
+     * only what is filtered or counted by is loaded. A file that is missing may have been replaced since the root was
      * loaded, so the root is loaded once more before the search fails.
      */
     async search(query, options) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.parallel.Workers;
 import org.pressroom.search.SearchIndex;
+import org.pressroom.search.Synonyms;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.List;
 /// @param index   open
 /// @param remarks sentences for people: that the index was made, and why
 /// @param scratch holds an index that is not kept; null when it is kept
-public record SearchSession(SearchIndex index, List<String> remarks, @Nullable Scratch scratch) implements AutoCloseable {
+public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> remarks, @Nullable Scratch scratch) implements AutoCloseable {
 
     /// The index's folder in the archive's cache folder.
     static final String FOLDER = "index";
@@ -34,30 +35,31 @@ public record SearchSession(SearchIndex index, List<String> remarks, @Nullable S
         List<String> remarks = new ArrayList<>();
         try (ArchiveSession session = ArchiveSession.open(request)) {
             String fingerprint = session.fingerprint(version);
+            Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
             if (cache != null) {
                 Path folder = cache.resolve(FOLDER);
                 String found = SearchIndex.fingerprintIn(folder).orElse(null);
                 if (fingerprint.equals(found)) {
-                    return new SearchSession(SearchIndex.open(folder), remarks, null);
+                    return new SearchSession(SearchIndex.open(folder), synonyms, remarks, null);
                 }
                 remarks.add(found == null ? "there is no search index yet; making it"
                     : "the archive has changed since the search index was made; making it again");
                 try (BodyStore store = Scratch.store(cache, remarks)) {
-                    return new SearchSession(make(session, store, folder, fingerprint, workers), remarks, null);
+                    return new SearchSession(make(session, store, folder, fingerprint, workers), synonyms, remarks, null);
                 } catch (UncheckedIOException e) {
                     remarks.add("the search index is not kept: " + e.getMessage());
                 }
             }
-            return unkept(session, fingerprint, workers, remarks);
+            return unkept(session, synonyms, fingerprint, workers, remarks);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the search index: " + e.getMessage(), e);
         }
     }
 
-    private static SearchSession unkept(ArchiveSession session, String fingerprint, Workers workers, List<String> remarks) {
+    private static SearchSession unkept(ArchiveSession session, Synonyms synonyms, String fingerprint, Workers workers, List<String> remarks) {
         Scratch scratch = Scratch.open();
         try (BodyStore store = Scratch.inMemory()) {
-            return new SearchSession(make(session, store, scratch.folder().resolve(FOLDER), fingerprint, workers), remarks, scratch);
+            return new SearchSession(make(session, store, scratch.folder().resolve(FOLDER), fingerprint, workers), synonyms, remarks, scratch);
         } catch (RuntimeException e) {
             scratch.close();
             throw e;

@@ -25,6 +25,8 @@ import org.pressroom.publish.Publication;
 import org.pressroom.publish.Publisher;
 import org.pressroom.search.SearchIndex;
 import org.pressroom.search.ShardExporter;
+import org.pressroom.search.ShardVerification;
+import org.pressroom.search.Synonyms;
 import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
@@ -113,9 +115,10 @@ public final class SiteBuild {
         clock.next(Stage.INDEX);
         BakeReport baked;
         List<String> search;
+        Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
         // The export walks the index on one thread, which leaves the others to the pages.
         try (SearchIndex index = index(session, store, scratch, reading);
-                Background<List<String>> shards = Background.begin("export", () -> export(index, reading, publisher.staging()))) {
+                Background<List<String>> shards = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()))) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
             baked = new SiteBaker(workers.threads())
@@ -145,9 +148,11 @@ public final class SiteBuild {
         return new BuildResult(reading.catalog().entries().size(), pages, searchFiles, publication, report, clock.stop(), remarks);
     }
 
-    private static List<String> export(SearchIndex index, Reading reading, Path staging) {
+    private static List<String> export(SearchIndex index, Reading reading, Synonyms synonyms, Path staging) {
         try {
-            return ShardExporter.export(index, reading.catalog(), staging);
+            List<String> addresses = ShardExporter.export(index, reading.catalog(), synonyms, staging);
+            ShardVerification.verify(index, reading.catalog(), synonyms, staging);
+            return addresses;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the search files: " + e.getMessage(), e);
         }

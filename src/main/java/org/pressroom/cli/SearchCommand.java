@@ -44,7 +44,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "How many hits to print. Default: 10.")
     int limit = 10;
 
-    @Parameters(index = "0", paramLabel = "QUERY", description = "Words to search for.")
+    @Parameters(index = "0", paramLabel = "QUERY", description = "Words; \"a phrase\"; begin*; -not; title:word, also problem, solution, quote, faq, customer, author, id; "
+            + "status:value, also outcome, result, year, team, owner, tag; since:2024, until:2025-06.")
     String query = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ARCHIVE",
@@ -64,7 +65,7 @@ final class SearchCommand implements Callable<Integer> {
         try (SearchSession session =
                 SearchSession.open(common.request(archive, null), cache, Version.text(), Workers.onAllCores())) {
             session.remarks().forEach(remark -> common.remark(terminal, remark));
-            SearchResult result = new Searcher(session.index()).search(SearchRequest.of(query, limit));
+            SearchResult result = new Searcher(session.index(), session.synonyms()).search(SearchRequest.of(query, limit));
             if (common.format == OutputFormat.JSON) {
                 terminal.out().print(Json.pretty(json(result)));
             } else {
@@ -98,6 +99,8 @@ final class SearchCommand implements Callable<Integer> {
             out.println("No match in " + result.documents() + (result.documents() == 1 ? " idea." : " ideas."));
             return;
         }
+        result.corrections().forEach((word, instead) ->
+            out.println("No idea has \"" + word + "\"; these have \"" + instead + "\"."));
         if (result.relaxed()) {
             out.println("No idea has all of these words; these have some of them.");
         }

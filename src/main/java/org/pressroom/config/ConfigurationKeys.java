@@ -107,6 +107,8 @@ final class ConfigurationKeys {
 
     static final Key<List<YamlValue.Scalar>> ADD = new Key<>("add", Shape.listOf(Shape.text()),
         "Words that are looked for too. A final * stands for any ending, a … for one more word.");
+    static final Key<List<List<YamlValue.Scalar>>> SYNONYMS = new Key<>("synonyms", Shape.listOf(Shape.listOf(Shape.text())),
+        "Groups of words that a search takes for each other: `[van, lorry, delivery truck]`.");
     static final Key<List<YamlValue.Scalar>> REMOVE = new Key<>("remove", Shape.listOf(Shape.text()),
         "Words of the built-in list that are not looked for.");
 
@@ -136,6 +138,6 @@ final class ConfigurationKeys {
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "What is changed in the lists of words that rules look for, in all languages.");
         root = Keys.of(SITE, CONTENT, BASELINE, EXCLUDE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
-            kinds, severities, thresholds, words);
+            kinds, severities, thresholds, words, SYNONYMS);
     }
 }

@@ -87,7 +87,7 @@ public final class ConfigurationReader {
         root.get(keys.kinds).ifPresent(kinds::read);
         List<String> exclude = root.get(ConfigurationKeys.EXCLUDE).orElse(List.of()).stream().map(PathGlob::toString).toList();
         return new Configuration(site(root), content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
-            severities(root), thresholds(root), words(root, findings), fingerprint);
+            severities(root), thresholds(root), words(root, findings), synonyms(root), fingerprint);
     }
 
     private static SiteSettings site(Keys.Values root) {
@@ -110,6 +110,11 @@ public final class ConfigurationReader {
 
     private Map<String, WordChanges> words(Keys.Values root, ConfigurationFindings findings) {
         return root.get(keys.words).map(words -> new WordsReader(keys, wordLists, findings).read(words)).orElse(Map.of());
+    }
+
+    private static List<List<String>> synonyms(Keys.Values root) {
+        return root.get(ConfigurationKeys.SYNONYMS).orElse(List.of()).stream()
+            .map(group -> group.stream().map(YamlValue.Scalar::text).toList()).toList();
     }
 
     private Thresholds thresholds(Keys.Values root) {

@@ -23,7 +23,7 @@ import java.util.List;
 final class Analysis extends Analyzer {
 
     /// Grows with every change of the chain or of what is indexed; an index of another version is stale.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final Analysis CHAIN = new Analysis();
 
@@ -40,8 +40,9 @@ final class Analysis extends Analyzer {
     ///
     /// @param start offset of its first character
     /// @param end   offset after its last one
+    /// @param position of the word among all words, stop words too, from 0
     /// @param exact whether it is another form of the term before it, with its signs: `c++` after `c`
-    record Token(String term, int start, int end, boolean exact) { }
+    record Token(String term, int start, int end, int position, boolean exact) { }
 
     /// The terms of a text in order.
     static List<Token> tokens(String text) {
@@ -51,8 +52,10 @@ final class Analysis extends Analyzer {
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
+            int position = -1;
             while (stream.incrementToken()) {
-                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset(),
+                position += increment.getPositionIncrement();
+                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset(), position,
                     increment.getPositionIncrement() == 0));
             }
             stream.end();

@@ -43,7 +43,7 @@ public final class IndexBuilder implements Closeable {
         directory = FSDirectory.open(folder);
         IndexWriterConfig config = new IndexWriterConfig(Analysis.CHAIN)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-            .setSimilarity(new BM25Similarity())
+            .setSimilarity(similarity())
             // Scores span segments and the export merges them, so nothing is gained by merging here.
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
@@ -57,6 +57,11 @@ public final class IndexBuilder implements Closeable {
         }
     }
 
+    /// Lucene's BM25 with a length that counts a word as often as it weighs.
+    static BM25Similarity similarity() {
+        return new BM25Similarity(false);
+    }
+
     /// Adds a document.
     public void add(Entry entry, Document document) throws IOException {
         List<Section> sections = Section.of(entry, document);
@@ -68,9 +73,12 @@ public final class IndexBuilder implements Closeable {
             sections.stream().map(Section::stored).toList());
         org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
         fields.add(new NumericDocValuesField(IndexFields.NUMBER, entry.number()));
-        fields.add(new Field(IndexFields.TEXT, tally.weights(), IndexFields.TEXT_TYPE));
+        fields.add(new Field(IndexFields.TEXT, tally.words(), IndexFields.TEXT_TYPE));
         tally.sections().addTo(fields);
         fields.add(new StoredField(IndexFields.STORED, stored.toBytes()));
+        if (facts.created() != null) {
+            fields.add(new NumericDocValuesField(IndexFields.CREATED, facts.created().toEpochDay()));
+        }
         for (FacetKind kind : FacetKind.values()) {
             for (String value : kind.valuesOf(facts)) {
                 fields.add(new SortedSetDocValuesField(kind.label(), new BytesRef(value)));

@@ -6,19 +6,22 @@ import org.apache.lucene.index.IndexOptions;
 /// The fields of a document in the Lucene index. The kinds of facet are further ones, each under its label.
 final class IndexFields {
 
-    /// All words; a term's frequency is the sum of its weights.
+    /// All words, each as often at its position as it weighs, so that a term's frequency is the sum of its weights. The
+    /// positions of a [Region] stand together; between two texts one is left out.
     static final String TEXT = "text";
     /// In which section each of its terms weighs most: a [SectionTable].
     static final String SECTIONS = "sections";
     /// The document's number in the catalog.
     static final String NUMBER = "number";
+    /// The day of its creation, counted from 1970; absent when nobody knows.
+    static final String CREATED = "created";
     /// What is shown of the document.
     static final String STORED = "stored";
 
     static final FieldType TEXT_TYPE = new FieldType();
 
     static {
-        TEXT_TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        TEXT_TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         TEXT_TYPE.freeze();
     }
 

@@ -37,6 +37,7 @@ public final class SearchIndex implements Closeable {
     private final String fingerprint;
     private final int[] numbers;
     private final int[] documents;
+    private final int[] days;
     private final Map<FacetKind, FacetColumn> facets = new EnumMap<>(FacetKind.class);
 
     private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
@@ -46,8 +47,11 @@ public final class SearchIndex implements Closeable {
         numbers = new int[reader.maxDoc()];
         documents = new int[reader.maxDoc()];
         Arrays.fill(documents, -1);
+        int[] dayOf = new int[documents.length];
+        Arrays.fill(dayOf, SearchQuery.NO_DAY);
         for (LeafReaderContext leaf : reader.leaves()) {
             NumericDocValues values = leaf.reader().getNumericDocValues(IndexFields.NUMBER);
+            NumericDocValues created = leaf.reader().getNumericDocValues(IndexFields.CREATED);
             for (int d = 0; d < leaf.reader().maxDoc(); d++) {
                 int number = values != null && values.advanceExact(d) ? (int) values.longValue() : -1;
                 if (number < 0 || number >= documents.length || documents[number] >= 0) {
@@ -56,11 +60,19 @@ public final class SearchIndex implements Closeable {
                 }
                 numbers[leaf.docBase + d] = number;
                 documents[number] = leaf.docBase + d;
+                dayOf[number] = created != null && created.advanceExact(d) ? (int) created.longValue() : SearchQuery.NO_DAY;
             }
         }
+        days = Arrays.stream(dayOf).dropWhile(day -> day == SearchQuery.NO_DAY).toArray();
         for (FacetKind kind : FacetKind.values()) {
             facets.put(kind, column(kind));
         }
+    }
+
+    /// The days on which documents were created, counted from 1970, ascending: those of the last documents. The others have
+    /// none.
+    int[] days() {
+        return days;
     }
 
     /// Opens the index in a folder.

@@ -1,12 +1,16 @@
 package org.pressroom.search;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.search.shard.ExpandedQuery;
+import org.pressroom.search.shard.ExpandedQuery.Word;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,72 +21,206 @@ import java.util.regex.Pattern;
 
 /// What a query says, as `assets/search-engine.js` reads it too.
 ///
-/// Words are parted by spaces. `kind:value` and `kind:"value"`, where `kind` is one of [FacetKind], narrows to ideas
-/// that have the value (or another one asked for of the same kind), `-kind:value` leaves them out; `-word` leaves out
-/// the ideas that hold the word. Of a word with two forms (`c` and `c++`) the exact one is looked for. All else is
-/// words, whatever signs it has. Of a longer query the first [#LONGEST] characters and [#MOST_TERMS] different terms
-/// count.
+/// Parts of a query are parted by spaces:
 ///
-/// @param terms    in order, each with how often it was written
-/// @param excluded for each word left out, its terms
+/// - `word`: the document has it. Of a word with two forms (`c` and `c++`) the exact one is looked for.
+/// - `"some words"`: it has them side by side
+/// - `begin*`: it has a word that begins so, with at least two letters a–z or one other letter
+/// - `title:`, `problem:`, `solution:`, `quote:`, `faq:`, `customer:`, `author:`, `id:` before any of these: there
+/// - `status:`, `outcome:`, `result:`, `year:`, `team:`, `owner:`, `tag:` and a value: it has this value, or another one asked
+///   for of the same kind
+/// - `since:2024`, `until:2025-06`, `since:2024-03-01`: it was created then, the day, month or year itself included
+/// - `-` before any of them but dates: not
+///
+/// All else is words, whatever signs it has. Of a longer query the first [#LONGEST] characters and [#MOST_CLAUSES] different
+/// clauses count.
+///
+/// @param clauses  in order, each with how often it was written
 /// @param filters  for each kind the keys of the values, one of which an idea must have (see [Analysis#key])
 /// @param without  for each kind the keys of the values that an idea must not have
+/// @param since    the first day of creation, counted from 1970; [#NO_DAY] for any
+/// @param until    the last one; [#NO_DAY] for any
+/// @param id       a query that may be nothing but an id: its terms, which hold a digit; null for others
 record SearchQuery(
-        Map<String, Integer> terms, List<Set<String>> excluded, Map<FacetKind, Set<String>> filters,
-        Map<FacetKind, Set<String>> without) {
+        Map<Clause, Integer> clauses, Map<FacetKind, Set<String>> filters, Map<FacetKind, Set<String>> without,
+        int since, int until, @Nullable Clause id) {
 
     static final int LONGEST = 2000;
-    static final int MOST_TERMS = 32;
+    static final int MOST_CLAUSES = 32;
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    private static final int MOST_WORDS = 32;
 
     private static final Pattern CHUNK = Pattern.compile(
-        "(-?)(status|outcome|result|year|team|owner|tag):(?:\"([^\"]*)\"|([^ \"]+))|[^ ]+", Pattern.CASE_INSENSITIVE);
+        "(-?)(?:(status|outcome|result|year|team|owner|tag|since|until|title|problem|solution|quote|faq|customer|author|id):)?"
+            + "(?:\"([^\"]*)\"|([^ ]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?");
 
-    SearchQuery {
-        terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
-        excluded = List.copyOf(excluded);
-        filters = Map.copyOf(filters);
-        without = Map.copyOf(without);
+    /// How the words of a clause are meant.
+    enum Form {
+        /// All of them; where they are required there is only one.
+        WORDS,
+        /// Side by side.
+        PHRASE,
+        /// One word that begins so.
+        PREFIX
+    }
+
+    /// One thing that is asked for.
+    ///
+    /// @param region  where, or [ExpandedQuery#ANYWHERE]
+    /// @param written as it stands in the query; not compared
+    record Clause(Form form, boolean excluded, int region, List<Word> words, String written) {
+
+        Clause {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Clause(Form f, boolean e, int r, List<Word> w, String _) && f == form && e == excluded && r == region
+                && w.equals(words);
+        }
+
+        @Override
+        public int hashCode() {
+            return words.hashCode() * 31 + form.ordinal();
+        }
     }
 
     static SearchQuery parse(String query) {
-        Map<String, Integer> terms = new LinkedHashMap<>();
-        List<Set<String>> excluded = new ArrayList<>();
-        Map<FacetKind, Set<String>> filters = new EnumMap<>(FacetKind.class);
-        Map<FacetKind, Set<String>> without = new EnumMap<>(FacetKind.class);
-        String head = query.length() > LONGEST ? query.substring(0, LONGEST) : query;
-        Matcher chunk = CHUNK.matcher(Analysis.normal(head));
+        String head = Analysis.normal(query.length() > LONGEST ? query.substring(0, LONGEST) : query);
+        Reading reading = new Reading();
+        Matcher chunk = CHUNK.matcher(head);
+        int chunks = 0;
+        boolean bare = false;
         while (chunk.find()) {
-            String text = chunk.group();
-            if (chunk.group(2) != null) {
-                FacetKind kind = FacetKind.valueOf(chunk.group(2).toUpperCase(Locale.ROOT));
-                String value = chunk.group(3) != null ? chunk.group(3) : chunk.group(4);
-                (chunk.group(1).isEmpty() ? filters : without).computeIfAbsent(kind, _ -> new TreeSet<>())
-                    .add(Analysis.key(value));
-            } else if (text.startsWith("-")) {
-                Set<String> left = new LinkedHashSet<>(termsOf(text));
-                if (!left.isEmpty()) {
-                    excluded.add(left);
-                }
-            } else {
-                for (String term : termsOf(text)) {
-                    if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
-                        terms.merge(term, 1, Integer::sum);
-                    }
-                }
-            }
+            chunks++;
+            bare = chunk.group(1).isEmpty() && chunk.group(2) == null && chunk.group(3) == null;
+            reading.take(!chunk.group(1).isEmpty(), chunk.group(2), chunk.group(3), chunk.group(4), chunk.group());
         }
-        return new SearchQuery(terms, excluded, filters, without);
+        return reading.query(chunks == 1 && bare ? head : null);
     }
 
-    private static List<String> termsOf(String text) {
-        List<String> terms = new ArrayList<>();
-        for (Analysis.Token token : Analysis.tokens(text)) {
-            if (token.exact()) {
-                terms.removeLast();
+    /// A query while it is read.
+    private static final class Reading {
+
+        private final Map<Clause, Integer> clauses = new LinkedHashMap<>();
+        private final Map<FacetKind, Set<String>> filters = new EnumMap<>(FacetKind.class);
+        private final Map<FacetKind, Set<String>> without = new EnumMap<>(FacetKind.class);
+        private int since = NO_DAY;
+        private int until = NO_DAY;
+
+        void take(boolean minus, @Nullable String field, @Nullable String quoted, @Nullable String plain, String whole) {
+            String value = quoted != null ? quoted : String.valueOf(plain);
+            String name = field == null ? "" : field.toLowerCase(Locale.ROOT);
+            int region = Region.named(name).map(Enum::ordinal).orElse(ExpandedQuery.ANYWHERE);
+            if (name.isEmpty() || region != ExpandedQuery.ANYWHERE) {
+                words(minus, region, value, quoted != null);
+            } else if (name.equals("since") || name.equals("until")) {
+                int day = minus ? NO_DAY : day(value, name.equals("until"));
+                if (day == NO_DAY) {
+                    words(minus, ExpandedQuery.ANYWHERE, minus ? whole.substring(1) : whole, false);
+                } else if (name.equals("since")) {
+                    since = Math.max(since, day);
+                } else {
+                    until = until == NO_DAY ? day : Math.min(until, day);
+                }
+            } else {
+                FacetKind kind = FacetKind.valueOf(name.toUpperCase(Locale.ROOT));
+                (minus ? without : filters).computeIfAbsent(kind, _ -> new TreeSet<>()).add(Analysis.key(value));
             }
-            terms.add(token.term());
         }
-        return terms;
+
+        private void words(boolean minus, int region, String value, boolean quoted) {
+            String text = value;
+            while (!quoted && text.endsWith("*")) {
+                text = text.substring(0, text.length() - 1);
+            }
+            String prefix = text.length() < value.length() ? lastWord(text) : "";
+            List<Analysis.Token> tokens = exact(Analysis.tokens(text));
+            if (!prefix.isEmpty()) {
+                if (!minus) {
+                    int end = text.length();
+                    tokens.stream().filter(token -> token.end() < end)
+                        .forEach(token -> add(single(region, token, value.substring(token.start(), token.end()))));
+                }
+                add(new Clause(Form.PREFIX, minus, region, List.of(new Word(prefix, 0)), value));
+            } else if (tokens.isEmpty()) {
+                return;
+            } else if (quoted && tokens.size() > 1 || minus) {
+                add(new Clause(quoted && tokens.size() > 1 ? Form.PHRASE : Form.WORDS, minus, region, places(tokens), value));
+            } else {
+                tokens.forEach(token -> add(single(region, token, value.substring(token.start(), token.end()))));
+            }
+        }
+
+        private static Clause single(int region, Analysis.Token token, String written) {
+            return new Clause(Form.WORDS, false, region, List.of(new Word(token.term(), 0)), written);
+        }
+
+        private void add(Clause clause) {
+            if (clauses.size() < MOST_CLAUSES || clauses.containsKey(clause)) {
+                clauses.merge(clause, 1, Integer::sum);
+            }
+        }
+
+        SearchQuery query(@Nullable String alone) {
+            Clause id = null;
+            if (alone != null && alone.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+                List<Analysis.Token> tokens = exact(Analysis.tokens(alone));
+                id = tokens.isEmpty() ? null
+                    : new Clause(Form.PHRASE, false, Region.ID.ordinal(), places(tokens), alone);
+            }
+            return new SearchQuery(clauses, filters, without, since, until, id);
+        }
+    }
+
+    /// Of two forms of a word only the exact one.
+    private static List<Analysis.Token> exact(List<Analysis.Token> tokens) {
+        List<Analysis.Token> exact = new ArrayList<>();
+        for (Analysis.Token token : tokens) {
+            if (token.exact() && !exact.isEmpty() && exact.getLast().position() == token.position()) {
+                exact.removeLast();
+            }
+            exact.add(token);
+        }
+        return exact;
+    }
+
+    private static List<Word> places(List<Analysis.Token> tokens) {
+        int first = tokens.getFirst().position();
+        return tokens.stream().limit(MOST_WORDS).map(token -> new Word(token.term(), token.position() - first)).toList();
+    }
+
+    /// The word with which a text ends, neither stemmed nor taken for a stop word; empty when it ends otherwise or the word is
+    /// too short to begin others.
+    private static String lastWord(String text) {
+        WordScanner scanner = new WordScanner();
+        scanner.reset(text);
+        String last = "";
+        while (scanner.next()) {
+            last = scanner.end() == text.length() ? scanner.term().toString() : "";
+        }
+        return last.length() > 1 || !last.isEmpty() && last.charAt(0) > 0x7f ? last : "";
+    }
+
+    /// The first or last day of a year, month or day; [#NO_DAY] when it is none.
+    private static int day(String text, boolean last) {
+        Matcher parts = DAY.matcher(text);
+        if (!parts.matches()) {
+            return NO_DAY;
+        }
+        try {
+            YearMonth month = YearMonth.of(Integer.parseInt(parts.group(1)),
+                parts.group(2) != null ? Integer.parseInt(parts.group(2)) : last ? 12 : 1);
+            LocalDate day = parts.group(3) != null ? month.atDay(Integer.parseInt(parts.group(3)))
+                : last ? month.atEndOfMonth() : month.atDay(1);
+            return (int) day.toEpochDay();
+        } catch (DateTimeException e) {
+            // 2024-13 and 2024-02-30 are words.
+            return NO_DAY;
+        }
     }
 
     /// The same query, narrowed further.
@@ -93,11 +231,16 @@ record SearchQuery(
         filters.forEach((kind, keys) -> narrowed.put(kind, new TreeSet<>(keys)));
         values.forEach((kind, wanted) -> wanted.forEach(
             value -> narrowed.computeIfAbsent(kind, _ -> new TreeSet<>()).add(Analysis.key(value))));
-        return new SearchQuery(terms, excluded, narrowed, without);
+        return new SearchQuery(clauses, narrowed, without, since, until, id);
+    }
+
+    /// Whether it narrows by dates.
+    boolean dated() {
+        return since != NO_DAY || until != NO_DAY;
     }
 
     /// Whether it asks for nothing at all.
     boolean isEmpty() {
-        return terms.isEmpty() && excluded.isEmpty() && filters.isEmpty() && without.isEmpty();
+        return clauses.isEmpty() && filters.isEmpty() && without.isEmpty() && !dated();
     }
 }

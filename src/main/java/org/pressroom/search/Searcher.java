@@ -3,16 +3,11 @@ package org.pressroom.search;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.search.shard.Bm25;
+import org.pressroom.search.shard.ExpandedQuery;
 import org.pressroom.search.shard.FacetColumn;
 import org.pressroom.search.shard.FieldStatistics;
 import org.pressroom.search.shard.StoredDocument;
@@ -39,64 +34,136 @@ public final class Searcher {
 
     private final SearchIndex index;
     private final IndexSearcher lucene;
+    private final QueryExpansion expansion;
 
     private record Found(int number, float score) { }
 
     public Searcher(SearchIndex index) {
-        this.index = index;
-        lucene = new IndexSearcher(index.reader());
-        lucene.setSimilarity(new BM25Similarity());
-        lucene.setQueryCache(null);
+        this(index, Synonyms.NONE);
     }
 
-    /// Finds the ideas that have all words of the query or, when there is none, those that have some.
+    public Searcher(SearchIndex index, Synonyms synonyms) {
+        this.index = index;
+        lucene = new IndexSearcher(index.reader());
+        lucene.setSimilarity(IndexBuilder.similarity());
+        lucene.setQueryCache(null);
+        expansion = new QueryExpansion(new LuceneTerms(index.reader()), synonyms.groups());
+    }
+
+    /// What a query came to.
+    ///
+    /// @param relaxed whether some of the query is enough, since no document has all of it
+    record Answer(QueryExpansion.Result expanded, boolean relaxed, Matches matches) { }
+
+    /// The documents that have all of a query. When there are none, those that have all of what its author may have meant; when
+    /// there are none of these either, those that have some of it.
+    Answer answer(SearchQuery query) throws IOException {
+        QueryExpansion.Result expanded = expansion.expand(query, false);
+        Matches matches = matches(expanded.query(), true);
+        if (matches.size() == 0) {
+            QueryExpansion.Result guessed = expansion.expand(query, true);
+            if (!guessed.guessed().isEmpty()) {
+                expanded = guessed;
+                matches = matches(expanded.query(), true);
+            }
+        }
+        if (matches.size() == 0 && expanded.query().required().size() > 1) {
+            matches = matches(expanded.query(), false);
+            return new Answer(expanded, matches.size() > 0, matches);
+        }
+        return new Answer(expanded, false, matches);
+    }
+
+    private Matches matches(ExpandedQuery query, boolean all) throws IOException {
+        return lucene.search(LuceneQueries.of(query, all), new Matches.Manager(index));
+    }
+
+    /// Finds the ideas that have all of the query or, when there is none, those that have some.
     public SearchResult search(SearchRequest request) throws IOException {
         SearchQuery query = SearchQuery.parse(request.query()).narrowedTo(request.filters());
         if (query.isEmpty()) {
-            return new SearchResult(request.query(), index.size(), 0, false, true, List.of(), Map.of());
+            return new SearchResult(request.query(), index.size(), 0, false, true, Map.of(), List.of(), Map.of());
         }
-        Matches matches = lucene.search(query(query, Occur.MUST), new Matches.Manager(index));
-        boolean relaxed = matches.size() == 0 && query.terms().size() > 1;
-        if (relaxed) {
-            matches = lucene.search(query(query, Occur.SHOULD), new Matches.Manager(index));
-            relaxed = matches.size() > 0;
-        }
+        Answer answer = answer(query);
+        Matches matches = answer.matches;
         FacetFilters filters = new FacetFilters(index, query);
+        int named = named(query);
         PriorityQueue<Found> best = new PriorityQueue<>(BEST_FIRST.reversed());
         Map<FacetKind, int[]> counts = new EnumMap<>(FacetKind.class);
         COUNTED.forEach(kind -> counts.put(kind, new int[index.facet(kind).values().size()]));
+        int first = index.size() - index.days().length;
+        int from = query.dated() ? first + firstDay(query.since()) : 0;
+        int to = query.until() == SearchQuery.NO_DAY ? index.size() : first + firstDay(query.until() + 1);
         int total = 0;
+        @Nullable Found asked = null;
         for (int i = 0; i < matches.size(); i++) {
             int number = matches.number(i);
+            if (number < from || number >= to) {
+                continue;
+            }
             filters.count(number, counts);
             if (filters.accept(number)) {
                 total++;
-                best.add(new Found(number, matches.score(i)));
+                Found found = new Found(number, matches.score(i));
+                if (number == named) {
+                    asked = found;
+                    continue;
+                }
+                best.add(found);
                 if (best.size() > request.limit()) {
                     best.poll();
                 }
             }
         }
-        List<SearchHit> hits = new ArrayList<>(best.size());
-        for (Found found : best.stream().sorted(BEST_FIRST).toList()) {
-            hits.add(hit(found, query));
+        List<Found> order = new ArrayList<>(best.stream().sorted(BEST_FIRST).toList());
+        if (asked != null) {
+            order.addFirst(asked);
         }
-        return new SearchResult(request.query(), index.size(), total, relaxed, false, hits, named(counts));
+        List<SearchHit> hits = new ArrayList<>(order.size());
+        for (Found found : order.subList(0, Math.min(order.size(), request.limit()))) {
+            hits.add(hit(found, answer.expanded.query().terms()));
+        }
+        return new SearchResult(request.query(), index.size(), total, answer.relaxed, false, corrections(answer, hits), hits,
+            named(counts));
     }
 
-    private static Query query(SearchQuery query, Occur words) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        if (query.terms().isEmpty()) {
-            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+    /// The place in [SearchIndex#days()] of the first document of a day or a later one.
+    private int firstDay(int day) {
+        int at = 0;
+        while (at < index.days().length && index.days()[at] < day) {
+            at++;
         }
-        query.terms().forEach((term, count) -> all.add(
-            new BoostQuery(new TermQuery(new Term(IndexFields.TEXT, term)), count), words));
-        for (Set<String> excluded : query.excluded()) {
-            BooleanQuery.Builder together = new BooleanQuery.Builder();
-            excluded.forEach(term -> together.add(new TermQuery(new Term(IndexFields.TEXT, term)), Occur.FILTER));
-            all.add(together.build(), Occur.MUST_NOT);
+        return at;
+    }
+
+    /// The document whose id the query is; -1 when there is none.
+    private int named(SearchQuery query) throws IOException {
+        SearchQuery.Clause id = query.id();
+        if (id == null) {
+            return -1;
         }
-        return all.build();
+        Matches matches = lucene.search(
+            LuceneQueries.held(new ExpandedQuery.Alternative(id.words(), id.region(), true)), new Matches.Manager(index));
+        String key = Analysis.key(id.written());
+        for (int i = 0; i < matches.size(); i++) {
+            if (Analysis.key(index.stored(matches.number(i)).id()).equals(key)) {
+                return matches.number(i);
+            }
+        }
+        return -1;
+    }
+
+    /// What words without a document were taken for: as the first hit that shows one of the terms writes it.
+    private static Map<String, String> corrections(Answer answer, List<SearchHit> hits) {
+        Map<String, String> corrections = new LinkedHashMap<>();
+        answer.expanded.guessed().forEach((clause, terms) -> {
+            if (!terms.getFirst().startsWith(clause.words().getFirst().term())) {
+                corrections.put(clause.written(), hits.stream().flatMap(hit -> Analysis.tokens(hit.snippet().text()).stream()
+                    .filter(token -> terms.contains(token.term())).limit(1)
+                    .map(token -> hit.snippet().text().substring(token.start(), token.end()))).findFirst().orElse(terms.getFirst()));
+            }
+        });
+        return corrections;
     }
 
     private Map<FacetKind, Map<String, Integer>> named(Map<FacetKind, int[]> counts) {
@@ -117,21 +184,21 @@ public final class Searcher {
         return named;
     }
 
-    private SearchHit hit(Found found, SearchQuery query) throws IOException {
+    private SearchHit hit(Found found, Set<String> terms) throws IOException {
         StoredDocument stored = index.stored(found.number());
-        int best = bestSection(found.number(), query.terms(), stored.sections().size());
+        int best = bestSection(found.number(), terms, stored.sections().size());
         StoredSection section = stored.sections().get(best);
         String text = section.text().isEmpty() ? stored.sections().getFirst().text() : section.text();
         return new SearchHit(found.number(), stored.id(), stored.title(),
             section.anchor().isEmpty() ? stored.page() : stored.page() + "#" + section.anchor(), found.score(),
             section.anchor().isEmpty() ? null : section.anchor(), section.title().isEmpty() ? null : section.title(),
-            Snippet.of(text, query.terms().keySet()), stored.status().isEmpty() ? null : stored.status(),
+            Snippet.of(text, terms), stored.status().isEmpty() ? null : stored.status(),
             stored.outcome().isEmpty() ? null : stored.outcome());
     }
 
     /// The section in which the most telling terms weigh most: the sum of the idf of the terms whose best section it
     /// is.
-    private int bestSection(int number, Map<String, Integer> terms, int sections) throws IOException {
+    private int bestSection(int number, Set<String> terms, int sections) throws IOException {
         int document = index.document(number);
         LeafReaderContext leaf = index.reader().leaves().get(ReaderUtil.subIndex(document, index.reader().leaves()));
         SectionTable table = SectionTable.of(leaf.reader(), document - leaf.docBase);
@@ -139,7 +206,7 @@ public final class Searcher {
             index.reader().getSumTotalTermFreq(IndexFields.TEXT)));
         double[] points = new double[sections];
         int best = 0;
-        for (String word : terms.keySet()) {
+        for (String word : terms) {
             Term term = new Term(IndexFields.TEXT, word);
             int section = table.find(term.bytes());
             if (section >= 0) {

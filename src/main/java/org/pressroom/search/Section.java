@@ -27,7 +27,7 @@ import java.util.TreeMap;
 record Section(StoredSection stored, List<Weighted> words) {
 
     /// A text each of whose words counts as `weight` words of plain prose.
-    record Weighted(String text, int weight) { }
+    record Weighted(String text, int weight, Region region) { }
 
     private static final int TITLE = 6;
     private static final int ID = 4;
@@ -51,40 +51,62 @@ record Section(StoredSection stored, List<Weighted> words) {
                 draft.show(Analysis.normal(block.title()));
             }
             String text = Analysis.normal(block.text());
-            draft.add(Analysis.normal(block.title()), titleWeight(block.kind()));
             boolean told = problem != null && problem.contains(block.lines().from());
-            draft.add(text, Math.max(textWeight(block.kind()), told ? EMPHASIS : PLAIN));
+            Region region = told ? Region.PROBLEM : regionOf(document, block);
+            draft.add(Analysis.normal(block.title()), titleWeight(block.kind()), region);
+            draft.add(text, Math.max(textWeight(block.kind()), told ? EMPHASIS : PLAIN), region);
             draft.show(text);
         }
         sections.add(draft.finish());
         return sections;
     }
 
+    /// Parts that nothing announces stand in blocks of prose.
+    private static Region regionOf(Document document, Block block) {
+        Region region = Region.of(block.kind());
+        if (region != Region.OTHER) {
+            return region;
+        }
+        int line = block.lines().from();
+        for (Part part : document.pressRelease().parts()) {
+            if (part.lines().contains(line)) {
+                return switch (part.kind()) {
+                    case PROBLEM -> Region.PROBLEM;
+                    case SOLUTION -> Region.SOLUTION;
+                    case LEADER_QUOTE, CUSTOMER_QUOTE -> Region.QUOTE;
+                    default -> Region.OTHER;
+                };
+            }
+        }
+        LineSpan faq = document.faq().lines();
+        return faq != null && faq.contains(line) ? Region.FAQ : Region.OTHER;
+    }
+
     private static Draft top(Entry entry, Document document) {
         Draft top = new Draft("", "");
         Metadata metadata = document.metadata();
         String summary = Analysis.normal(document.summary());
-        top.add(Analysis.normal(document.title()), TITLE);
-        top.add(Analysis.normal(entry.id().value()), ID);
-        top.add(summary, EMPHASIS);
+        top.add(Analysis.normal(document.title()), TITLE, Region.TITLE);
+        top.add(Analysis.normal(entry.id().value()), ID, Region.ID);
+        top.add(summary, EMPHASIS, Region.OTHER);
         top.show(summary);
-        metadata.tags().forEach(tag -> top.add(Analysis.normal(tag), EMPHASIS));
-        top.add(metadata.customer() == null ? "" : Analysis.normal(metadata.customer()), EMPHASIS);
-        top.add(metadata.team() == null ? "" : Analysis.normal(metadata.team()), PLAIN);
+        metadata.tags().forEach(tag -> top.add(Analysis.normal(tag), EMPHASIS, Region.OTHER));
+        top.add(metadata.customer() == null ? "" : Analysis.normal(metadata.customer()), EMPHASIS, Region.CUSTOMER);
+        top.add(metadata.team() == null ? "" : Analysis.normal(metadata.team()), PLAIN, Region.OTHER);
         new TreeMap<>(metadata.extra()).forEach((key, value) -> addExtra(top, key, value));
         for (Person author : metadata.authors()) {
-            top.add(Analysis.normal(author.name()), PLAIN);
+            top.add(Analysis.normal(author.name()), PLAIN, Region.PEOPLE);
         }
         Person sponsor = metadata.sponsor();
         if (sponsor != null && !metadata.authors().contains(sponsor)) {
-            top.add(Analysis.normal(sponsor.name()), PLAIN);
+            top.add(Analysis.normal(sponsor.name()), PLAIN, Region.PEOPLE);
         }
         Decision decision = metadata.decision();
         Prediction prediction = metadata.prediction();
         for (String text : new String[] {decision == null ? null : decision.text(),
             prediction == null ? null : prediction.text(), metadata.actual()}) {
             if (text != null) {
-                top.add(Analysis.normal(text), PLAIN);
+                top.add(Analysis.normal(text), PLAIN, Region.OTHER);
                 top.show(Analysis.normal(text));
             }
         }
@@ -95,7 +117,7 @@ record Section(StoredSection stored, List<Weighted> words) {
     private static void addExtra(Draft top, String key, Object value) {
         if (!key.startsWith("x-")) {
             for (Object one : value instanceof List<?> list ? list : List.of(value)) {
-                top.add(Analysis.normal(LinkedText.of(one.toString()).plain()), PLAIN);
+                top.add(Analysis.normal(LinkedText.of(one.toString()).plain()), PLAIN, Region.OTHER);
             }
         }
     }
@@ -132,9 +154,9 @@ record Section(StoredSection stored, List<Weighted> words) {
             this.title = title;
         }
 
-        void add(String text, int weight) {
+        void add(String text, int weight, Region region) {
             if (!text.isEmpty()) {
-                words.add(new Weighted(text, weight));
+                words.add(new Weighted(text, weight, region));
             }
         }
 

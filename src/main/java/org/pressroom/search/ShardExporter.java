@@ -6,6 +6,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Catalog;
@@ -40,9 +41,10 @@ public final class ShardExporter {
     /// Writes all files below a folder.
     ///
     /// @param catalog of the documents that the index holds
+    /// @param synonyms words that stand for each other in queries
     /// @param folder  the site's root in the making
     /// @return the addresses of the files, sorted, relative to the site's root
-    public static List<String> export(SearchIndex index, Catalog catalog, Path folder) throws IOException {
+    public static List<String> export(SearchIndex index, Catalog catalog, Synonyms synonyms, Path folder) throws IOException {
         if (catalog.entries().size() != index.size()) {
             throw new IllegalArgumentException("the index holds " + index.size() + " documents, the catalog "
                 + catalog.entries().size());
@@ -50,6 +52,8 @@ public final class ShardExporter {
         try (ShardFolder files = new ShardFolder(folder)) {
             ShardWriter writer = new ShardWriter(index.size(), files);
             text(index, writer);
+            writer.days(index.days());
+            writer.synonyms(synonyms.groups());
             for (FacetKind kind : FacetKind.values()) {
                 writer.facet(column(kind, catalog));
             }
@@ -88,7 +92,7 @@ public final class ShardExporter {
     private static void text(SearchIndex index, ShardWriter writer) throws IOException {
         FieldStatistics statistics = new FieldStatistics(IndexFields.TEXT,
             index.reader().getDocCount(IndexFields.TEXT), index.reader().getSumTotalTermFreq(IndexFields.TEXT));
-        DictionaryWriter dictionary = writer.field(statistics, norms(index), true);
+        DictionaryWriter dictionary = writer.field(statistics, norms(index), true, true);
         Terms texts = MultiTerms.getTerms(index.reader(), IndexFields.TEXT);
         if (texts != null) {
             terms(index, texts.iterator(), dictionary);
@@ -113,22 +117,15 @@ public final class ShardExporter {
     private static void terms(SearchIndex index, TermsEnum texts, DictionaryWriter dictionary) throws IOException {
         SectionWalk sections = new SectionWalk(index);
         PostingList list = new PostingList();
-        long[] sorted = new long[64];
+        Occurrences occurrences = new Occurrences();
         @Nullable PostingsEnum text = null;
         for (BytesRef term = texts.next(); term != null; term = texts.next()) {
-            text = texts.postings(text, PostingsEnum.FREQS);
-            int size = 0;
+            text = texts.postings(text, PostingsEnum.POSITIONS);
+            occurrences.clear();
             for (int d = text.nextDoc(); d != PostingsEnum.NO_MORE_DOCS; d = text.nextDoc()) {
-                if (size == sorted.length) {
-                    sorted = Arrays.copyOf(sorted, size * 2);
-                }
-                sorted[size++] = packed(index.number(d), text.freq(), sections.next(d));
+                occurrences.add(index.number(d), text, sections.next(d));
             }
-            Arrays.sort(sorted, 0, size);
-            list.clear();
-            for (int i = 0; i < size; i++) {
-                list.add((int) (sorted[i] >>> 40), (int) (sorted[i] >>> 16) & 0xFFFFFF, (int) sorted[i] & 0xFFFF);
-            }
+            occurrences.copyTo(list);
             dictionary.term(Arrays.copyOfRange(term.bytes, term.offset, term.offset + term.length), list);
         }
         sections.finish();
@@ -173,11 +170,57 @@ public final class ShardExporter {
         }
     }
 
-    /// A posting in one number, so that sorting orders by document.
-    private static long packed(int number, int frequency, int section) {
-        if (number >= 1 << 23 || frequency >= 1 << 24 || section >= 1 << 16) {
-            throw new IllegalStateException("posting out of range: " + number + ", " + frequency + ", " + section);
+    /// The postings of a term in the order of segments, to be put into that of document numbers.
+    private static final class Occurrences {
+
+        /// Document number and place among those added, in one number, so that sorting orders by document.
+        private long[] order = new long[64];
+        private int[] frequencies = new int[64];
+        private int[] sections = new int[64];
+        /// Where each document's positions end.
+        private int[] ends = new int[64];
+        private int[] positions = new int[256];
+        private int size;
+        private int positionCount;
+
+        void clear() {
+            size = 0;
+            positionCount = 0;
         }
-        return (long) number << 40 | (long) frequency << 16 | section;
+
+        /// Takes a document. A word that counts several times stands several times in its place.
+        void add(int number, PostingsEnum postings, int section) throws IOException {
+            if (size == order.length) {
+                order = Arrays.copyOf(order, size * 2);
+                frequencies = Arrays.copyOf(frequencies, size * 2);
+                sections = Arrays.copyOf(sections, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            int before = -1;
+            for (int left = postings.freq(); left > 0; left--) {
+                int position = postings.nextPosition();
+                if (position != before) {
+                    positions = ArrayUtil.grow(positions, positionCount + 1);
+                    positions[positionCount++] = position;
+                }
+                before = position;
+            }
+            order[size] = (long) number << 32 | size;
+            frequencies[size] = postings.freq();
+            sections[size] = section;
+            ends[size++] = positionCount;
+        }
+
+        void copyTo(PostingList list) {
+            Arrays.sort(order, 0, size);
+            list.clear();
+            for (int i = 0; i < size; i++) {
+                int at = (int) order[i];
+                list.add((int) (order[i] >>> 32), frequencies[at], sections[at]);
+                for (int p = at == 0 ? 0 : ends[at - 1]; p < ends[at]; p++) {
+                    list.position(positions[p]);
+                }
+            }
+        }
     }
 }

@@ -35,6 +35,7 @@ final class TermReader {
     private final TermDictionary others = new TermDictionary();
     private int[] termsOfOthers = new int[64];
     private final StringBuilder spelt = new StringBuilder();
+    private int increment;
 
     /// The terms that were given. Empty after [#trim()] forgot them.
     TermDictionary terms() {
@@ -55,12 +56,20 @@ final class TermReader {
         }
     }
 
+    /// How many positions the term that was given last is behind the one before it: 0 for another form of it, more than 1
+    /// behind stop words.
+    int increment() {
+        return increment;
+    }
+
     /// The number of the next term; [#NONE] at the text's end.
     int next() throws IOException {
+        increment = 0;
         while (true) {
             long letters = scanner.nextLetters();
             int term;
             if (letters != 0) {
+                increment++;
                 term = plain.get(letters);
                 if (term == LetterMap.UNKNOWN) {
                     LetterMap.spell(letters, spelt);
@@ -68,6 +77,7 @@ final class TermReader {
                     plain.put(letters, term);
                 }
             } else if (scanner.next()) {
+                increment += scanner.ownPlace() ? 1 : 0;
                 term = other(scanner.term());
             } else {
                 return NONE;

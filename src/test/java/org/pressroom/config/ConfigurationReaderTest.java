@@ -42,6 +42,7 @@ class ConfigurationReaderTest {
             aliases: {Written by: authors, Decided On: decision.date}
             severities: {pr-missing: off, faq-missing: info}
             thresholds: {document-max-bytes: 2_000_000, faq-words: 3000}
+            synonyms: [[van, lorry], [refund, money back]]
             words: {hype: {add: [bigger than life], remove: [Game-changing, revolution]}, weasel: {add: [soon]}}
             """);
         assertEquals(List.of(), result.findings());
@@ -61,6 +62,7 @@ class ConfigurationReaderTest {
         assertEquals(Map.of("pr-missing", Optional.empty(), "faq-missing", Optional.of(Severity.INFO)),
             configuration.severities());
         assertEquals(new Thresholds(1_000_000, 2_000_000, 300, 18, 120, 25, 500, 3_000), configuration.thresholds());
+        assertEquals(List.of(List.of("van", "lorry"), List.of("refund", "money back")), configuration.synonyms());
         assertEquals(Map.of("hype", new WordChanges(List.of("bigger than life"), List.of("Game-changing", "revolution")),
             "weasel", new WordChanges(List.of("soon"), List.of())), configuration.words());
     }

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -193,22 +192,42 @@ class EngineParityIT {
         List<String> queries = fuzz(13, 5_000);
         queries.add("status:In-Review -outcome:launched TAG:\"Two words\" -x1 -the C++ x A+ A+ .NET \"a b\" "
             + "year:2024 year:2025 team:");
+        queries.addAll(List.of("title:\"One, two c++\" -faq:x* \"open", "pay* p* 東* \"a\" \"the\" -\"two words\" x**",
+            "since:2024 until:2025-06 since:2024-13 until:2024-02-30 -since:2020 until:2024-02-29 since:0000",
+            "author:\"Zoë M\" id:0012 ID:\"x-1\" problem: -* since: customer:3.5*", "0012", "x-0012", "RFD 12", "no",
+            "\"ready to the ship\" \"a+ b\"", "a b c ".repeat(60), "\"" + "w x ".repeat(60) + "\""));
+        SampleArchive archive = new SampleArchive(14, 500);
+        archive.text(400);
+        for (int i = 0; i < 5_000; i++) {
+            queries.add(archive.query());
+        }
         List<Integer> actual = evaluate("(texts) => {" + DESCRIBE_TOKENS + """
             const sets = (filters) =>
-              [...filters].map(([kind, keys]) => kind + "=" + [...keys].sort().join("|")).sort();
+              [...filters].map(([kind, keys]) => kind + "=" + [...keys].sort().join("|")).sort().join(" ");
+            const clause = (c) => [c.form, c.excluded, c.region, c.words.map((w) => w.term + "@" + w.offset).join("+")].join(",");
             return texts.map((units) => {
               const q = PressroomSearch.parse(text(units));
-              return hash([[...q.terms].map(([term, count]) => term + "^" + count), q.excluded.map((e) => e.join("+")),
-                sets(q.filters), sets(q.without)].map((part) => part.join(" ")).join("/"));
+              return hash([q.clauses.map((c) => clause(c) + "^" + c.count + "=" + c.written).join(" "), sets(q.filters), sets(q.without),
+                q.since ?? "-", q.until ?? "-", q.id ? clause(q.id) : "-"].join("/"));
             }); }""", units(queries));
         for (int i = 0; i < queries.size(); i++) {
             SearchQuery query = SearchQuery.parse(queries.get(i));
-            String described = query.terms().entrySet().stream().map(e -> e.getKey() + "^" + e.getValue())
-                .collect(Collectors.joining(" ")) + "/"
-                + query.excluded().stream().map(e -> String.join("+", e)).collect(Collectors.joining(" ")) + "/"
-                + sets(query.filters()) + "/" + sets(query.without());
+            String described = String.join("/",
+                query.clauses().entrySet().stream().map(e -> clause(e.getKey()) + "^" + e.getValue() + "=" + e.getKey().written())
+                    .collect(Collectors.joining(" ")),
+                sets(query.filters()), sets(query.without()), day(query.since()), day(query.until()),
+                query.id() == null ? "-" : clause(query.id()));
             assertEquals(described.hashCode(), actual.get(i), escaped(queries.get(i)) + " " + described);
         }
+    }
+
+    private static String clause(SearchQuery.Clause clause) {
+        return String.join(",", clause.form().name(), String.valueOf(clause.excluded()), String.valueOf(clause.region()),
+            clause.words().stream().map(w -> w.term() + "@" + w.offset()).collect(Collectors.joining("+")));
+    }
+
+    private static String day(int day) {
+        return day == SearchQuery.NO_DAY ? "-" : String.valueOf(day);
     }
 
     private static String sets(Map<FacetKind, Set<String>> filters) {
@@ -234,17 +253,19 @@ class EngineParityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"48, 260, 400", "900, 160, 200"})
+    @CsvSource({"48, 260, 1400", "900, 160, 800"})
     void queriesAreAnsweredAlike(int documents, int words, int queries, @TempDir Path here) throws Exception {
         SampleArchive archive = new SampleArchive(documents, 3000);
-        try (SearchSite site = SearchSite.of(archive.ideas(documents, words), here);
+        List<SampleIdea> ideas = archive.ideas(documents, words);
+        Synonyms synonyms = archive.synonyms(60);
+        try (SearchSite site = SearchSite.of(ideas, synonyms, here);
                 SiteServer http = SiteServer.of(site.folder(), "/deep/path/")) {
             page.navigate(http.address() + "search.html");
-            Searcher searcher = new Searcher(site.index());
+            Searcher searcher = new Searcher(site.index(), synonyms);
             int answered = 0;
             int relaxed = 0;
             for (int i = 0; i < queries; i++) {
-                String query = query(archive);
+                String query = archive.query();
                 Map<FacetKind, Set<String>> filters =
                     i % 5 == 0 ? Map.of(FacetKind.STATUS, Set.of("declined", "approved")) : Map.of();
                 SearchResult expected = searcher.search(new SearchRequest(query, filters, 10));
@@ -254,7 +275,8 @@ class EngineParityIT {
                       const r = await engine.search(query, { filters, limit: 10 });
                       const bits = (x) => new Int32Array(Float32Array.of(x).buffer)[0];
                       const exact = r.hits.every((hit) => Math.fround(hit.score) === hit.score);
-                      return [r.total, r.relaxed, r.wordless, exact,
+                      const corrections = "{" + r.corrections.map((c) => c.from + "=" + c.to).join(", ") + "}";
+                      return [r.total, r.relaxed, r.wordless, exact, corrections,
                         ...r.hits.map((h) => [h.id, bits(h.score), h.url, h.sectionTitle, h.title, h.status, h.outcome,
                           h.snippet.text, h.snippet.marks.join(";")].join("|")),
                         ...Object.entries(r.facets).flatMap(([kind, counts]) => counts.filter((c) => c.count)
@@ -272,21 +294,9 @@ class EngineParityIT {
         }
     }
 
-    private static String query(SampleArchive archive) {
-        String words = archive.text(1 + archive.below(4));
-        return switch (archive.below(8)) {
-            case 0 -> words + " " + words;
-            case 1 -> words + " -" + archive.word();
-            case 2 -> words + " status:approved";
-            case 3 -> words.toUpperCase(Locale.ROOT);
-            case 4 -> "-" + archive.word() + " outcome:launched";
-            default -> words;
-        };
-    }
-
     private static String described(SearchResult result) {
         List<String> lines = new ArrayList<>(List.of(String.valueOf(result.total()), String.valueOf(result.relaxed()),
-            String.valueOf(result.wordless()), "true"));
+            String.valueOf(result.wordless()), "true", String.valueOf(result.corrections())));
         for (SearchHit hit : result.hits()) {
             lines.add(String.join("|", hit.id(), String.valueOf(Float.floatToIntBits(hit.score())), hit.url(),
                 Objects.requireNonNullElse(hit.sectionTitle(), ""), hit.title(),

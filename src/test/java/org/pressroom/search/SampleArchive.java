@@ -24,6 +24,7 @@ final class SampleArchive {
 
     private final Random random;
     private final List<String> words = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
 
     SampleArchive(long seed, int vocabulary) {
         random = new Random(seed);
@@ -50,7 +51,66 @@ final class SampleArchive {
         for (int i = 0; i < length; i++) {
             text.append(i == 0 ? "" : i % 17 == 0 ? ". " : " ").append(word());
         }
+        if (length > 8 && texts.size() < 2000) {
+            texts.add(text.toString());
+        }
         return text.toString();
+    }
+
+    /// Some words that stand side by side in an idea, or would if it had them.
+    private String phrase() {
+        if (texts.isEmpty() || below(5) == 0) {
+            return text(2);
+        }
+        String[] of = texts.get(below(texts.size())).split(" ");
+        int from = below(of.length);
+        return String.join(" ", List.of(of).subList(from, Math.min(of.length, from + 2 + below(2))));
+    }
+
+    /// A word as somebody mistypes it, or breaks it off.
+    private String mistyped() {
+        String word = word();
+        int at = below(word.length());
+        return switch (below(4)) {
+            case 0 -> word.substring(0, at) + word.substring(at + 1);
+            case 1 -> word.substring(0, at) + "x" + word.substring(at);
+            case 2 -> at == 0 ? word : word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.substring(at + 1);
+            default -> word.substring(0, Math.min(word.length(), at + 2));
+        };
+    }
+
+    private static final String[] FIELDS = {"title", "problem", "solution", "quote", "faq", "customer", "author", "id", "Problem"};
+
+    /// A query of any form that there is.
+    String query() {
+        StringBuilder query = new StringBuilder();
+        for (int parts = 1 + below(3); parts > 0; parts--) {
+            String part = switch (below(12)) {
+                case 0 -> "\"" + phrase() + "\"";
+                case 1 -> FIELDS[below(FIELDS.length)] + ":" + word();
+                case 2 -> FIELDS[below(FIELDS.length)] + ":\"" + phrase() + "\"";
+                case 3 -> (below(3) == 0 ? FIELDS[below(FIELDS.length)] + ":" : "") + word().substring(0, 1) + "*";
+                case 4 -> word().replaceAll("(?s)(..).*", "$1") + "*";
+                case 5 -> mistyped();
+                case 6 -> "-" + (below(2) == 0 ? word() : "\"" + phrase() + "\"");
+                case 7 -> below(3) > 0 ? word() : "-" + FIELDS[below(FIELDS.length)] + ":" + word().substring(0, 1) + "*";
+                case 8 -> below(2) == 0 ? "status:approved" : "-status:declined";
+                case 9 -> below(2) == 0 ? "since:" + (2014 + below(6)) : "until:20" + (16 + below(7)) + "-0" + (1 + below(9));
+                case 10 -> below(4) == 0 ? "%04d".formatted(below(60)) : word() + " " + word();
+                default -> text(1 + below(3));
+            };
+            query.append(query.isEmpty() ? "" : " ").append(part);
+        }
+        return query.toString();
+    }
+
+    /// Groups of words and of pairs of words.
+    Synonyms synonyms(int count) {
+        List<List<String>> groups = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            groups.add(List.of(word(), below(3) == 0 ? phrase() : word(), word()));
+        }
+        return Synonyms.of(groups);
     }
 
     int below(int bound) {

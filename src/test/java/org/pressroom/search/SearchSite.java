@@ -34,10 +34,14 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         """;
 
     static SearchSite of(List<SampleIdea> ideas, Path folder) throws Exception {
+        return of(ideas, Synonyms.NONE, folder);
+    }
+
+    static SearchSite of(List<SampleIdea> ideas, Synonyms synonyms, Path folder) throws Exception {
         Catalog catalog = SampleIdea.index(ideas, folder.resolve("index"), 2);
         SearchIndex index = SearchIndex.open(folder.resolve("index"));
         Path site = Files.createDirectories(folder.resolve("site"));
-        ShardExporter.export(index, catalog, site);
+        ShardExporter.export(index, catalog, synonyms, site);
         Files.createDirectories(site.resolve("assets"));
         for (String script : List.of("search-engine.js", "search-page.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.search.shard.ExpandedQuery;
 import org.pressroom.search.shard.ShardReader;
+import org.pressroom.search.shard.ShardSearcher;
 import org.pressroom.search.shard.StoredDocument;
 
 import java.io.IOException;
@@ -38,7 +40,7 @@ class ShardExporterTest {
         Path site = folder.resolve(name);
         Catalog catalog = SampleIdea.index(ideas, folder.resolve(name + "-index"), threads);
         try (SearchIndex index = SearchIndex.open(folder.resolve(name + "-index"))) {
-            List<String> addresses = ShardExporter.export(index, catalog, site);
+            List<String> addresses = ShardExporter.export(index, catalog, Synonyms.NONE, site);
             assertEquals(files(site).keySet(), new TreeSet<>(addresses));
         }
         return site;
@@ -60,20 +62,35 @@ class ShardExporterTest {
         SampleArchive archive = new SampleArchive(documents, 4000);
         Path site = site(archive.ideas(documents, 240), "site", 2);
         ShardReader reader = new ShardReader(address -> Files.readAllBytes(site.resolve(address)));
+        ShardSearcher shards = new ShardSearcher(reader, IndexFields.TEXT);
+        Synonyms synonyms = archive.synonyms(40);
         try (SearchIndex index = SearchIndex.open(folder.resolve("site-index"))) {
-            Searcher searcher = new Searcher(index);
+            Searcher searcher = new Searcher(index, synonyms);
+            QueryExpansion expansion = new QueryExpansion(reader.terms(IndexFields.TEXT), synonyms.groups());
             int answered = 0;
-            for (int i = 0; i < 1000; i++) {
-                String query = archive.text(1 + archive.below(4));
-                SearchResult expected = searcher.search(SearchRequest.of(query, 40));
-                List<ShardReader.Hit> hits =
-                    reader.search(IndexFields.TEXT, SearchQuery.parse(query).terms(), !expected.relaxed());
-                assertEquals(expected.total(), hits.size(), query);
-                assertEquals(described(expected),
-                    hits.stream().limit(40).map(h -> described(h.document(), h.score())).toList(), query);
+            int relaxed = 0;
+            int guessed = 0;
+            for (int i = 0; i < 2000; i++) {
+                SearchQuery query = SearchQuery.parse(archive.query());
+                Searcher.Answer expected = searcher.answer(query);
+                boolean guess = !expected.expanded().guessed().isEmpty();
+                assertEquals(expected.expanded(), expansion.expand(query, guess), query.toString());
+                if (query.clauses().isEmpty()) {
+                    continue;
+                }
+                Map<Integer, Float> found = new TreeMap<>();
+                for (int m = 0; m < expected.matches().size(); m++) {
+                    found.put(expected.matches().number(m), expected.matches().score(m));
+                }
+                Map<Integer, Float> hits = new TreeMap<>();
+                shards.search(expected.expanded().query(), !expected.relaxed()).forEach(hit -> hits.put(hit.document(), hit.score()));
+                assertEquals(found, hits, query.toString());
                 answered += hits.isEmpty() ? 0 : 1;
+                relaxed += expected.relaxed() ? 1 : 0;
+                guessed += guess ? 1 : 0;
             }
-            assertTrue(answered > 500, answered + " queries had hits");
+            assertTrue(documents == 1 || answered > 1000 && relaxed > 20 && guessed > 20,
+                answered + " queries had hits, " + relaxed + " some of the words, " + guessed + " were guessed");
         }
     }
 
@@ -116,7 +133,8 @@ class ShardExporterTest {
         ShardReader reader = new ShardReader(address -> Files.readAllBytes(site.resolve(address)));
 
         assertEquals(0, reader.documents());
-        assertEquals(List.of(), reader.search(IndexFields.TEXT, Map.of("any", 1), true));
+        assertEquals(List.of(), new ShardSearcher(reader, IndexFields.TEXT).search(
+            new ExpandedQuery(List.of(new ExpandedQuery.Unit(List.of(ExpandedQuery.Alternative.of("any")), 1)), List.of()), true));
     }
 
     @Test

@@ -14,27 +14,69 @@ public final class DictionaryWriter {
     private static final int LARGEST_SHARD = 24 * 1024;
     private static final int ALONE = 8 * 1024;
     private static final int INLINE = 8;
+    /// Positions that take more are divided among shards by documents.
+    private static final int LARGEST_POSITIONS = 32 * 1024;
     private static final byte[] NOTHING = {};
 
     private final ShardWriter writer;
     private final ShardOutput field;
     private final boolean withSections;
+    private final boolean withPositions;
     private final ShardOutput blocks = new ShardOutput();
     private final ShardOutput entries = new ShardOutput();
     private final ShardOutput record = new ShardOutput();
-    private final ShardOutput shard = new ShardOutput();
     private final List<ShardName> shards = new ArrayList<>();
-    private int openShard = -1;
+    private final Filling postingShard = new Filling('P', SHARD_SIZE, LARGEST_SHARD);
+    private final Filling positionShard = new Filling('O', LARGEST_POSITIONS, LARGEST_POSITIONS * 5 / 4);
     private byte[] before = NOTHING;
     private byte[] firstOfBlock = NOTHING;
     private byte[] firstOfBlockBefore = NOTHING;
     private int terms;
     private int blockCount;
 
-    DictionaryWriter(ShardWriter writer, ShardOutput field, boolean withSections) {
+    DictionaryWriter(ShardWriter writer, ShardOutput field, boolean withSections, boolean withPositions) {
         this.writer = writer;
         this.field = field;
         this.withSections = withSections;
+        this.withPositions = withPositions;
+    }
+
+    /// A shard that takes records until it is full.
+    private final class Filling {
+
+        private final char kind;
+        private final int enough;
+        private final int most;
+        private final ShardOutput records = new ShardOutput();
+        private int number = -1;
+
+        Filling(char kind, int enough, int most) {
+            this.kind = kind;
+            this.enough = enough;
+            this.most = most;
+        }
+
+        /// Takes a record and tells in which shard of the block it is.
+        int add(ShardOutput record, int hash) throws IOException {
+            if (records.size() > most || records.size() > enough && (hash >>> 9 & 3) == 0) {
+                finish();
+            }
+            if (number < 0) {
+                number = shards.size();
+                shards.add(new ShardName(0));
+                records.octet(kind);
+            }
+            records.octets(record);
+            return number;
+        }
+
+        void finish() throws IOException {
+            if (number >= 0) {
+                shards.set(number, writer.write(records));
+                records.clear();
+                number = -1;
+            }
+        }
     }
 
     /// Writes a term.
@@ -58,40 +100,54 @@ public final class DictionaryWriter {
         if (record.size() <= INLINE) {
             entries.number(record.size() * 2L + 1).octets(record);
         } else {
-            entries.number(record.size() * 2L).number(place(hash));
+            entries.number(record.size() * 2L).number(record.size() > ALONE ? alone('P') : postingShard.add(record, hash));
+        }
+        if (withPositions) {
+            positions(postings, hash);
         }
         before = term;
         terms++;
     }
 
-    /// Puts the record into a shard and tells which.
-    private int place(int hash) throws IOException {
-        if (record.size() > ALONE) {
-            shards.add(writer.write(new ShardOutput().octet('P').octets(record)));
-            return shards.size() - 1;
+    /// Writes the positions of a term: with the entry, in one shard, or in several.
+    private void positions(PostingList postings, int hash) throws IOException {
+        record.clear();
+        postings.writePositions(record, 0, postings.size());
+        if (record.size() <= INLINE) {
+            entries.number(record.size() * 2L + 1).octets(record);
+        } else if (record.size() <= LARGEST_POSITIONS) {
+            entries.number(record.size() * 2L).number(positionShard.add(record, hash));
+        } else {
+            parts(postings);
         }
-        if (shard.size() > LARGEST_SHARD || shard.size() > SHARD_SIZE && (hash >>> 9 & 3) == 0) {
-            finishShard();
-        }
-        if (openShard < 0) {
-            openShard = shards.size();
-            shards.add(new ShardName(0));
-            shard.octet('P');
-        }
-        shard.octets(record);
-        return openShard;
     }
 
-    private void finishShard() throws IOException {
-        if (openShard >= 0) {
-            shards.set(openShard, writer.write(shard));
-            shard.clear();
-            openShard = -1;
+    private void parts(PostingList postings) throws IOException {
+        ShardOutput parts = new ShardOutput();
+        int count = 0;
+        for (int from = 0; from < postings.size(); ) {
+            record.clear();
+            int to = from;
+            while (to < postings.size() && (to == from || record.size() < LARGEST_POSITIONS)) {
+                postings.writePositions(record, to, to + 1);
+                to++;
+            }
+            parts.number(to - from).number(alone('O'));
+            count++;
+            from = to;
         }
+        entries.number(0).number(count).octets(parts);
+    }
+
+    /// Makes the record a shard of its own and tells which.
+    private int alone(char kind) throws IOException {
+        shards.add(writer.write(new ShardOutput().octet(kind).octets(record)));
+        return shards.size() - 1;
     }
 
     private void finishBlock() throws IOException {
-        finishShard();
+        postingShard.finish();
+        positionShard.finish();
         ShardOutput block = new ShardOutput().octet('D').number(shards.size());
         shards.forEach(block::name);
         block.number(terms).octets(entries);

@@ -2,14 +2,22 @@ package org.pressroom.search.shard;
 
 import java.util.Arrays;
 
-/// The documents that hold a term, ascending, each with its frequency and its best section. Grows while it is filled;
-/// not safe for several threads.
+/// The documents that hold a term, ascending, each with its frequency, its best section and, if they were asked for, the
+/// positions of the term. Grows while it is filled; not safe for several threads.
 public final class PostingList {
+
+    /// A position is a region's number and, in so many low bits, a place in it.
+    public static final int REGION_BITS = 26;
+    private static final int REGION_MASK = (1 << REGION_BITS) - 1;
 
     private int[] documents = new int[16];
     private int[] frequencies = new int[16];
     private int[] sections = new int[16];
     private int size;
+    /// The positions of all documents, and where each document's end.
+    private int[] positions = new int[16];
+    private int[] ends = new int[16];
+    private int positionCount;
 
     /// @param document above all before
     /// @param frequency at least 1
@@ -23,14 +31,40 @@ public final class PostingList {
             documents = Arrays.copyOf(documents, size * 2);
             frequencies = Arrays.copyOf(frequencies, size * 2);
             sections = Arrays.copyOf(sections, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
         }
+        ends[size] = positionCount;
         documents[size] = document;
         frequencies[size] = frequency;
         sections[size++] = section;
     }
 
+    /// Adds a position in the document that was added last.
+    ///
+    /// @param position above all before of that document
+    public void position(int position) {
+        if (positionCount == positions.length) {
+            positions = Arrays.copyOf(positions, positionCount * 2);
+        }
+        positions[positionCount++] = position;
+        ends[size - 1] = positionCount;
+    }
+
     public void clear() {
         size = 0;
+        positionCount = 0;
+    }
+
+    /// The positions of the term in a document, ascending.
+    ///
+    /// @param index of the document in this list
+    public int[] positions(int index) {
+        return Arrays.copyOfRange(positions, index == 0 ? 0 : ends[index - 1], ends[index]);
+    }
+
+    /// Where a document stands in this list; negative when it is not there.
+    public int find(int document) {
+        return Arrays.binarySearch(documents, 0, size, document);
     }
 
     /// How many documents hold the term.
@@ -63,6 +97,46 @@ public final class PostingList {
         }
         for (int i = 0; withSections && i < size; i++) {
             out.number(sections[i]);
+        }
+    }
+
+    /// Writes the positions of some of the documents.
+    void writePositions(ShardOutput out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (ends[i] == (i == 0 ? 0 : ends[i - 1])) {
+                throw new IllegalStateException("document " + documents[i] + " has no position");
+            }
+            int before = -1;
+            for (int at = i == 0 ? 0 : ends[i - 1]; at < ends[i]; at++) {
+                int more = at + 1 < ends[i] ? 1 : 0;
+                int position = positions[at];
+                boolean further = position >>> REGION_BITS > Math.max(before, 0) >>> REGION_BITS;
+                long delta = further ? position & REGION_MASK : position - before - 1;
+                out.number(delta << 2 | (further ? 2 : 0) | more);
+                if (further) {
+                    out.number(position >>> REGION_BITS);
+                }
+                before = position;
+            }
+        }
+    }
+
+    /// Reads the positions of some of the documents, which follow those whose positions were read before.
+    void readPositions(ShardInput in, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int before = -1;
+            boolean more = true;
+            while (more) {
+                long head = in.longNumber();
+                more = (head & 1) == 1;
+                int delta = (int) (head >>> 2);
+                before = (head & 2) == 0 ? before + 1 + delta : (in.number() << REGION_BITS) + delta;
+                if (positionCount == positions.length) {
+                    positions = Arrays.copyOf(positions, positionCount * 2);
+                }
+                positions[positionCount++] = before;
+            }
+            ends[i] = positionCount;
         }
     }
 

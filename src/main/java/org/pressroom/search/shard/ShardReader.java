@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +23,24 @@ public final class ShardReader {
     private final Map<String, Field> fields = new HashMap<>();
     private final Map<String, ShardName> facets = new HashMap<>();
     private final ShardName directory;
+    private final ShardName days;
+    private final List<List<List<String>>> synonyms = new ArrayList<>();
     private final int documents;
 
     private record Field(
-            FieldStatistics statistics, boolean withSections, List<ShardName> norms, List<byte[]> firstTerms,
+            FieldStatistics statistics, boolean withSections, boolean withPositions, List<ShardName> norms, List<byte[]> firstTerms,
             List<ShardName> blocks) { }
 
-    /// A document that answers a query.
-    public record Hit(int document, float score) { }
+    /// A term of a dictionary block.
+    ///
+    /// @param postings  where the postings are
+    /// @param positions where parts of the positions are, with the number of documents of each
+    private record Entry(byte[] term, int documents, Place postings, List<Part> positions) { }
+
+    private record Part(int documents, Place place) { }
+
+    /// @param inline the bytes themselves; null when they are in a shard
+    private record Place(byte @Nullable [] inline, @Nullable ShardName shard, int offset) { }
 
     /// Reads the root.
     ///
@@ -53,6 +62,18 @@ public final class ShardReader {
             facets.put(root.text(), root.name());
         }
         directory = root.name();
+        days = root.name();
+        for (int i = root.number(); i > 0; i--) {
+            List<List<String>> group = new ArrayList<>();
+            for (int forms = root.number(); forms > 0; forms--) {
+                List<String> form = new ArrayList<>();
+                for (int terms = root.number(); terms > 0; terms--) {
+                    form.add(root.text());
+                }
+                group.add(form);
+            }
+            synonyms.add(group);
+        }
     }
 
     private static Field field(ShardInput root) {
@@ -71,7 +92,7 @@ public final class ShardReader {
             firstTerms.add(before);
             blocks.add(root.name());
         }
-        return new Field(statistics, (flags & ShardWriter.SECTIONS) != 0, norms, firstTerms, blocks);
+        return new Field(statistics, (flags & ShardWriter.SECTIONS) != 0, (flags & ShardWriter.POSITIONS) != 0, norms, firstTerms, blocks);
     }
 
     private byte[] contents(String name) throws IOException {
@@ -104,17 +125,59 @@ public final class ShardReader {
         return field(field).statistics;
     }
 
-    /// The postings of a term; empty when no document holds it.
-    public Optional<PostingList> postings(String fieldName, String term) throws IOException {
-        Field field = field(fieldName);
+    /// The postings of a term, without positions; empty when no document holds it.
+    public Optional<PostingList> postings(String field, String term) throws IOException {
+        Entry entry = entry(field(field), term);
+        return entry == null ? Optional.empty() : Optional.of(read(field(field), entry));
+    }
+
+    /// The postings of a term with their positions; empty when no document holds it.
+    public Optional<PostingList> positions(String field, String term) throws IOException {
+        Entry entry = entry(field(field), term);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        PostingList list = read(field(field), entry);
+        int from = 0;
+        for (Part part : entry.positions) {
+            list.readPositions(open(part.place, term), from, from + part.documents);
+            from += part.documents;
+        }
+        return Optional.of(list);
+    }
+
+    private PostingList read(Field field, Entry entry) throws IOException {
+        return PostingList.read(open(entry.postings, new String(entry.term, StandardCharsets.UTF_8)), entry.documents, field.withSections);
+    }
+
+    private ShardInput open(Place place, String term) throws IOException {
+        return place.inline != null ? new ShardInput(term, place.inline, 0)
+            : new ShardInput(String.valueOf(place.shard), contents(String.valueOf(place.shard)), place.offset);
+    }
+
+    private @Nullable Entry entry(Field field, String term) throws IOException {
         byte[] wanted = term.getBytes(StandardCharsets.UTF_8);
+        int block = blockOf(field, wanted);
+        if (block >= 0) {
+            for (Entry entry : entries(field, block)) {
+                if (Arrays.equals(entry.term, wanted)) {
+                    return entry;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The block that holds a term if any does; -1 when the term comes before all.
+    private static int blockOf(Field field, byte[] wanted) {
         int block = field.blocks.size() - 1;
         while (block >= 0 && Arrays.compareUnsigned(field.firstTerms.get(block), wanted) > 0) {
             block--;
         }
-        if (block < 0) {
-            return Optional.empty();
-        }
+        return block;
+    }
+
+    private List<Entry> entries(Field field, int block) throws IOException {
         ShardInput in = open(field.blocks.get(block), 'D');
         ShardName[] shards = new ShardName[in.number()];
         for (int i = 0; i < shards.length; i++) {
@@ -122,24 +185,89 @@ public final class ShardReader {
         }
         int[] offsets = new int[shards.length];
         Arrays.fill(offsets, 1);
-        byte[] entry = NOTHING;
+        List<Entry> entries = new ArrayList<>();
+        byte[] term = NOTHING;
         for (int i = in.number(); i > 0; i--) {
-            entry = in.frontCoded(entry);
+            term = in.frontCoded(term);
             int df = in.number();
-            int place = in.number();
-            boolean found = Arrays.equals(entry, wanted);
-            byte[] inline = (place & 1) == 1 ? in.octets(place >> 1) : null;
-            int shard = inline == null ? in.number() : -1;
-            if (found) {
-                return Optional.of(PostingList.read(inline != null ? new ShardInput(term, inline, 0)
-                    : new ShardInput(shards[shard].toString(), contents(shards[shard].toString()), offsets[shard]),
-                    df, field.withSections));
+            Place postings = place(in, in.number(), shards, offsets);
+            List<Part> positions = new ArrayList<>();
+            if (field.withPositions) {
+                int head = in.number();
+                if (head > 0) {
+                    positions.add(new Part(df, place(in, head, shards, offsets)));
+                } else {
+                    for (int parts = in.number(); parts > 0; parts--) {
+                        positions.add(new Part(in.number(), new Place(null, shards[in.number()], 1)));
+                    }
+                }
             }
-            if (inline == null) {
-                offsets[shard] += place >> 1;
-            }
+            entries.add(new Entry(term, df, postings, positions));
         }
-        return Optional.empty();
+        return entries;
+    }
+
+    private static Place place(ShardInput in, int head, ShardName[] shards, int[] offsets) {
+        if ((head & 1) == 1) {
+            return new Place(in.octets(head >> 1), null, 0);
+        }
+        int shard = in.number();
+        Place place = new Place(null, shards[shard], offsets[shard]);
+        offsets[shard] += head >> 1;
+        return place;
+    }
+
+    /// The terms of a field.
+    public TermSource terms(String fieldName) {
+        Field field = field(fieldName);
+        return new TermSource() {
+
+            @Override
+            public int documents(String term) throws IOException {
+                Entry entry = entry(field, term);
+                return entry == null ? 0 : entry.documents;
+            }
+
+            @Override
+            public List<Counted> startingWith(String prefix) throws IOException {
+                byte[] wanted = prefix.getBytes(StandardCharsets.UTF_8);
+                List<Counted> found = new ArrayList<>();
+                for (int block = Math.max(0, blockOf(field, wanted)); block < field.blocks.size(); block++) {
+                    byte[] first = field.firstTerms.get(block);
+                    if (Arrays.compareUnsigned(first, wanted) > 0 && !begins(first, wanted)) {
+                        break;
+                    }
+                    for (Entry entry : entries(field, block)) {
+                        if (begins(entry.term, wanted)) {
+                            found.add(new Counted(new String(entry.term, StandardCharsets.UTF_8), entry.documents));
+                        }
+                    }
+                }
+                return found;
+            }
+        };
+    }
+
+    private static boolean begins(byte[] term, byte[] prefix) {
+        return term.length >= prefix.length && Arrays.equals(term, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    /// The days on which documents were created, counted from 1970, ascending; those of the last documents.
+    public int[] days() throws IOException {
+        ShardInput in = open(days, 'Y');
+        int[] found = new int[documents - in.number()];
+        int before = 0;
+        for (int i = 0; i < found.length; i++) {
+            long number = in.longNumber();
+            before += (int) (number >>> 1 ^ -(number & 1));
+            found[i] = before;
+        }
+        return found;
+    }
+
+    /// The words that stand for each other: groups of forms, each a list of terms.
+    public List<List<List<String>>> synonyms() {
+        return synonyms;
     }
 
     /// A document's norm in a field, 0–255.
@@ -171,32 +299,5 @@ public final class ShardReader {
             first += count;
         }
         throw new IllegalArgumentException("no document " + document);
-    }
-
-    /// The documents that hold terms, best first, among equals the lower number.
-    ///
-    /// @param terms each with how often the query names it
-    /// @param all   whether a document must hold all of them
-    public List<Hit> search(String field, Map<String, Integer> terms, boolean all) throws IOException {
-        Bm25 bm25 = new Bm25(statistics(field));
-        double[] sums = new double[documents];
-        int[] matches = new int[documents];
-        for (Map.Entry<String, Integer> term : terms.entrySet()) {
-            PostingList postings = postings(field, term.getKey()).orElseGet(PostingList::new);
-            float weight = term.getValue() * bm25.idf(postings.size());
-            for (int i = 0; i < postings.size(); i++) {
-                int document = postings.document(i);
-                sums[document] += bm25.score(weight, postings.frequency(i), norm(field, document));
-                matches[document]++;
-            }
-        }
-        List<Hit> hits = new ArrayList<>();
-        for (int d = 0; d < documents; d++) {
-            if (matches[d] > 0 && (!all || matches[d] == terms.size())) {
-                hits.add(new Hit(d, (float) sums[d]));
-            }
-        }
-        hits.sort(Comparator.comparing(Hit::score).reversed().thenComparing(Hit::document));
-        return hits;
     }
 }

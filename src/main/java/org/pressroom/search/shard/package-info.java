@@ -25,38 +25,49 @@
 /// - documents are numbered from 0 to *documents* − 1; terms are in the order of their UTF-8 bytes
 ///
 /// ```
-/// root       = 'R' version documents fieldCount field* facetCount facet* directory
-/// version    = number, 1
+/// root       = 'R' version documents fieldCount field* facetCount facet* directory days synonyms
+/// version    = number, 2
 /// field      = name:text flags docCount sumTotalTermFreq normCount name* blockCount block*
-/// flags      = number: 1 norms, 2 sections, 4 positions (not yet written)
+/// flags      = number: 1 norms, 2 sections, 4 positions
 /// block      = shared:number rest:text name         the block's first term: it shares so many bytes with the last one
 /// facet      = kind:text name
 /// directory  = name
+/// days       = name
+/// synonyms   = groupCount (formCount (termCount term:text*)*)*    forms of a group stand for each other
 ///
-/// dictionary = 'D' shardCount name* termCount entry*         shards: those that hold this block's postings
+/// dictionary = 'D' shardCount name* termCount entry*         shards: those that hold this block's postings and positions
 /// entry      = shared:number rest:text df:number length*2+inline (postings | shard:number)
+///              (length*2+inline (positions | shard:number) | 0 partCount (documents shard:number)*)        flag 4 only
 /// postings   = df × (delta*2+1 | delta*2 freq)      freq 1 | other; delta: how many documents are skipped
 ///              df × section                         flag 2 only
+/// positions  = df × (delta*4+further*2+more region?)*         the last of a document has more = 0
 /// shard 'P'  = 'P' postings*
+/// shard 'O'  = 'O' positions*
 /// norms      = 'N' byte*                              8,192 documents a shard
 /// facets     = 'F' many valueCount (value:text count:number)* (ordinal+1)*              many = 0
 ///                                                             (size ordinal*)*          many = 1
 /// directory  = 'T' shardCount (documents name)*
 /// stored     = 'X' (length record)*                            as many as the directory says
+/// days       = 'Y' without zigzag*                    how many documents have no day; then for each other how many days it
+///                                                     is younger than the one before it, the first than 1970-01-01
 /// record     = id:text page:text title:text status:text outcome:text sectionCount (anchor:text title:text text:text)*
 /// ```
 ///
 /// Postings of at most 8 bytes stand in the dictionary itself (`inline` is 1). The others stand in a shard of the
 /// block, in the order of the terms; an offset is the sum of the lengths before it in that shard, after the letter.
-/// Postings of more than 8 kB have a shard to themselves.
+/// Postings of more than 8 kB have a shard to themselves; positions of more than 32 kB are divided among shards of their
+/// own by documents, `documents` to each. Positions of up to 40 kB together share a shard.
+///
+/// A *position* is a region's number and a place in it: `region << 26 | place`; `delta` is how many places are skipped in
+/// the region of the position before it (the first one: in region 0), or, with `further`, the place in the region that follows.
+/// No document holds a position twice.
 ///
 /// A `section` is the ordinal of the section in which the term weighs most. A `norm` is Lucene's: the length of the
 /// field in `SmallFloat.intToByte4`. Facet values stand in the order in which they are shown, `count` says how many
 /// documents have each. A stored text is as long as the budget allows; an absent status or outcome is empty.
 ///
 /// *Room to grow.* Readers refuse a version that they do not know. Further fields (title, problem, faq …) are further
-/// `field`s of the root, each with a dictionary of its own. Positions will be a second `length*2+inline (positions |
-/// shard)` at the end of the entries of a field with flag 4. A stored record may end in more than is listed here.
+/// `field`s of the root, each with a dictionary of its own. A stored record may end in more than is listed here.
 ///
 /// # Cuts
 ///

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class ShardRoundTripTest {
 
@@ -56,7 +58,7 @@ class ShardRoundTripTest {
     @Test
     void theExampleOfTheSpecificationIsTrue() throws IOException {
         ShardWriter writer = writer(2);
-        DictionaryWriter terms = writer.field(new FieldStatistics("text", 2, 5), new byte[0], false);
+        DictionaryWriter terms = writer.field(new FieldStatistics("text", 2, 5), new byte[0], false, false);
         PostingList postings = new PostingList();
         postings.add(0, 1, 0);
         terms.term(utf8("gate"), postings);
@@ -89,18 +91,29 @@ class ShardRoundTripTest {
             for (int d = 0; d < documents; d++) {
                 if (random.nextDouble() < share || d == documents - 1 && postings.size() == 0) {
                     postings.add(d, 1 + (int) (1 / (random.nextDouble() + 0.001)), random.nextInt(200));
+                    int position = random.nextInt(100);
+                    for (int n = random.nextInt(200) == 0 ? 2000 : 1 + random.nextInt(3); n > 0; n--) {
+                        postings.position(position);
+                        boolean further = random.nextInt(4) == 0 && position >>> PostingList.REGION_BITS < 8;
+                        position = further ? (position >>> PostingList.REGION_BITS) + 1 << PostingList.REGION_BITS | random.nextInt(9)
+                            : position + 1 + random.nextInt(200);
+                    }
                 }
             }
             dictionary.put(utf8(term.toString()), postings);
         }
         ShardWriter writer = writer(documents);
-        DictionaryWriter terms = writer.field(new FieldStatistics("text", documents, 1L << 40), norms, true);
+        DictionaryWriter terms = writer.field(new FieldStatistics("text", documents, 1L << 40), norms, true, true);
         for (Map.Entry<byte[], PostingList> entry : dictionary.entrySet()) {
             terms.term(entry.getKey(), entry.getValue());
         }
         terms.finish();
         FacetColumn single = column(random, "status", documents, 1);
         FacetColumn several = column(random, "tag", documents, 4);
+        int[] days = random.ints(documents / 2, -9000, 21_000).sorted().toArray();
+        writer.days(days);
+        List<List<List<String>>> synonyms = List.of(List.of(List.of("van"), List.of("small", "lorri"), List.of("東京")));
+        writer.synonyms(synonyms);
         writer.facet(single);
         writer.facet(several);
         List<StoredDocument> stored = new ArrayList<>();
@@ -112,10 +125,14 @@ class ShardRoundTripTest {
 
         ShardReader reader = reader();
         assertEquals(documents, reader.documents());
+        assertArrayEquals(days, reader.days());
+        assertEquals(synonyms, reader.synonyms());
         assertEquals(new FieldStatistics("text", documents, 1L << 40), reader.statistics("text"));
         for (Map.Entry<byte[], PostingList> entry : dictionary.entrySet()) {
             String term = new String(entry.getKey(), StandardCharsets.UTF_8);
             assertEquals(described(entry.getValue()), described(reader.postings("text", term).orElseThrow()), term);
+            assertEquals(described(entry.getValue()) + positions(entry.getValue()),
+                described(reader.positions("text", term).orElseThrow()) + positions(reader.positions("text", term).orElseThrow()), term);
             assertTrue(reader.postings("text", term + "\u0000").isEmpty());
         }
         assertTrue(reader.postings("text", "").isEmpty());
@@ -152,12 +169,20 @@ class ShardRoundTripTest {
         return text.toString();
     }
 
+    private static String positions(PostingList list) {
+        return IntStream.range(0, list.size()).mapToObj(i -> Arrays.toString(list.positions(i))).collect(Collectors.joining());
+    }
+
     private void small() throws IOException {
         ShardWriter writer = writer(3);
-        DictionaryWriter terms = writer.field(new FieldStatistics("text", 3, 9), new byte[3], true);
+        DictionaryWriter terms = writer.field(new FieldStatistics("text", 3, 9), new byte[3], true, true);
         PostingList postings = new PostingList();
         postings.add(1, 2, 0);
+        for (int i = 0; i < 20; i++) {
+            postings.position(i * 300);
+        }
         terms.term(utf8("word"), postings);
+        writer.days(new int[] {-3, 5});
         terms.finish();
         for (int d = 0; d < 3; d++) {
             writer.stored(stored(d, "text"));
@@ -191,7 +216,8 @@ class ShardRoundTripTest {
 
     private void readAll() throws IOException {
         ShardReader reader = reader();
-        reader.postings("text", "word");
+        reader.positions("text", "word");
+        reader.days();
         reader.stored(2);
         reader.norm("text", 0);
     }
@@ -208,7 +234,7 @@ class ShardRoundTripTest {
         postings.add(1, 1, 0);
         assertThrows(IllegalArgumentException.class, () -> postings.add(1, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> postings.add(2, 0, 0));
-        DictionaryWriter terms = writer(9).field(new FieldStatistics("text", 1, 1), new byte[0], false);
+        DictionaryWriter terms = writer(9).field(new FieldStatistics("text", 1, 1), new byte[0], false, false);
         terms.term(utf8("b"), postings);
         assertThrows(IllegalArgumentException.class, () -> terms.term(utf8("a"), postings));
         assertThrows(IllegalArgumentException.class, () -> terms.term(utf8("b"), postings));

@@ -1,0 +1,136 @@
+package org.pressroom.search;
+
+import org.pressroom.search.SearchQuery.Clause;
+import org.pressroom.search.SearchQuery.Form;
+import org.pressroom.search.shard.ExpandedQuery;
+import org.pressroom.search.shard.ExpandedQuery.Alternative;
+import org.pressroom.search.shard.ExpandedQuery.Unit;
+import org.pressroom.search.shard.ExpandedQuery.Word;
+import org.pressroom.search.shard.TermSource;
+import org.pressroom.search.shard.TermSource.Counted;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Makes of what a query says the terms that the index holds, as `assets/search-engine.js` does too.
+///
+/// - A prefix stands for the [#MOST_BEGUN] terms that begin so, those of most documents first.
+/// - A word or phrase stands for its synonyms as well.
+/// - When it is asked for, a word that no document has stands for what its author may have meant: the last word of the query,
+///   of at least three characters, for up to [#MOST_COMPLETED] terms that begin so; any other word, or one that begins none, for
+///   up to [#MOST_CORRECTED] terms with the same first two characters at an edit distance of 1, or 2 from 8 characters on. Nearer
+///   ones come first, then those of more documents. Words of less than 4 characters stay as they are.
+///
+/// Equal counts are in the order of the terms' UTF-8 bytes.
+final class QueryExpansion {
+
+    static final int MOST_BEGUN = 16;
+    static final int MOST_COMPLETED = 8;
+    static final int MOST_CORRECTED = 4;
+
+    private static final int SHORTEST_COMPLETED = 3;
+    private static final int SHORTEST_CORRECTED = 4;
+    private static final int LONG = 8;
+    private static final int SAME = 2;
+
+    private static final Comparator<Counted> MOST_FIRST = Comparator.comparingInt((Counted c) -> -c.documents())
+        .thenComparing(c -> c.term().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
+    private final TermSource terms;
+    private final List<List<List<String>>> synonyms;
+
+    /// @param guessed for the words that no document has, what was taken for them
+    record Result(ExpandedQuery query, Map<Clause, List<String>> guessed) { }
+
+    /// @param synonyms groups of forms that stand for each other, each a list of terms
+    QueryExpansion(TermSource terms, List<List<List<String>>> synonyms) {
+        this.terms = terms;
+        this.synonyms = synonyms;
+    }
+
+    /// @param guess whether words that no document has are taken for others
+    Result expand(SearchQuery query, boolean guess) throws IOException {
+        List<Unit> required = new ArrayList<>();
+        List<Alternative> excluded = new ArrayList<>();
+        Map<Clause, List<String>> guessed = new LinkedHashMap<>();
+        List<Clause> clauses = List.copyOf(query.clauses().keySet());
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            List<Alternative> alternatives = alternatives(clause);
+            if (clause.excluded()) {
+                excluded.addAll(alternatives);
+                continue;
+            }
+            if (guess && alternatives.size() == 1 && clause.form() == Form.WORDS && terms.documents(clause.words().getFirst().term()) == 0) {
+                List<String> meant = meant(clause.words().getFirst().term(), i == clauses.size() - 1);
+                if (!meant.isEmpty()) {
+                    guessed.put(clause, meant);
+                    alternatives = meant.stream().map(term -> alternative(clause, term)).toList();
+                }
+            }
+            required.add(new Unit(alternatives, query.clauses().getOrDefault(clause, 1)));
+        }
+        return new Result(new ExpandedQuery(required, excluded), guessed);
+    }
+
+    private List<Alternative> alternatives(Clause clause) throws IOException {
+        if (clause.form() == Form.PREFIX) {
+            List<Counted> begun = terms.startingWith(clause.words().getFirst().term());
+            List<Alternative> alternatives = begun.stream().sorted(MOST_FIRST).limit(MOST_BEGUN)
+                .map(counted -> alternative(clause, counted.term())).toList();
+            return alternatives.isEmpty() ? List.of(alternative(clause, clause.words().getFirst().term())) : alternatives;
+        }
+        Set<Alternative> alternatives = new LinkedHashSet<>();
+        alternatives.add(new Alternative(clause.words(), clause.region(), clause.form() == Form.PHRASE));
+        List<String> form = clause.words().stream().map(Word::term).toList();
+        if (clause.form() == Form.PHRASE || form.size() == 1) {
+            for (List<List<String>> group : synonyms) {
+                if (group.contains(form)) {
+                    group.stream().filter(other -> !other.equals(form)).forEach(other -> alternatives.add(form(clause, other)));
+                }
+            }
+        }
+        return List.copyOf(alternatives);
+    }
+
+    private static Alternative form(Clause clause, List<String> form) {
+        List<Word> words = new ArrayList<>();
+        form.forEach(term -> words.add(new Word(term, words.size())));
+        return new Alternative(words, clause.region(), words.size() > 1);
+    }
+
+    private static Alternative alternative(Clause clause, String term) {
+        return new Alternative(List.of(new Word(term, 0)), clause.region(), false);
+    }
+
+    private List<String> meant(String word, boolean last) throws IOException {
+        int[] letters = word.codePoints().toArray();
+        if (last && letters.length >= SHORTEST_COMPLETED) {
+            List<Counted> begun = terms.startingWith(word);
+            if (!begun.isEmpty()) {
+                return begun.stream().sorted(MOST_FIRST).limit(MOST_COMPLETED).map(Counted::term).toList();
+            }
+        }
+        if (letters.length < SHORTEST_CORRECTED) {
+            return List.of();
+        }
+        int most = letters.length < LONG ? 1 : 2;
+        Map<Counted, Integer> near = new LinkedHashMap<>();
+        for (Counted counted : terms.startingWith(new String(letters, 0, SAME))) {
+            int distance = EditDistance.between(letters, counted.term().codePoints().toArray(), most);
+            if (distance <= most) {
+                near.put(counted, distance);
+            }
+        }
+        return near.keySet().stream().sorted(Comparator.comparingInt((Counted c) -> near.getOrDefault(c, most)).thenComparing(MOST_FIRST))
+            .limit(MOST_CORRECTED).map(Counted::term).toList();
+    }
+}
