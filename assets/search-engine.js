@@ -533,7 +533,8 @@
       if (wordless) return result;
 
       const field = this.fields.get("text");
-      const kinds = [...new Set([...COUNTED, ...filters.keys(), ...without.keys()])];
+      const asked = [...new Set(options.kinds || COUNTED)].filter((kind) => this.facets.has(kind));
+      const kinds = [...new Set([...asked, ...filters.keys(), ...without.keys()])];
       const fetch = (words) => Promise.all(words.map((term) => this.postings(field, term)));
       const [lists, left, normOf, columns] = await Promise.all([
         fetch([...terms.keys()]), Promise.all(excluded.map(fetch)), terms.size ? this.norms(field) : null,
@@ -563,7 +564,7 @@
         result.relaxed = matched.some((count, document) => count && !gone[document]);
       }
 
-      const wanted = (asked) => [...asked].map(([kind, keys]) => {
+      const wanted = (choices) => [...choices].map(([kind, keys]) => {
         const column = columns[kinds.indexOf(kind)];
         return { kind, column, accepted: column.values.map(({ value }) => keys.has(key(value))) };
       });
@@ -574,7 +575,7 @@
         return false;
       };
       const narrowing = wanted(filters), leaving = wanted(without);
-      const counted = COUNTED.map((kind, i) => ({ kind, column: columns[i], counts: columns[i].values.map(() => 0) }));
+      const counted = asked.map((kind, i) => ({ kind, column: columns[i], counts: columns[i].values.map(() => 0) }));
       const best = [];
       for (let document = 0; document < this.documents; document++) {
         if (matched[document] < needed || gone[document]) continue;
@@ -661,7 +662,8 @@
     /**
      * Answers a query.
      *
-     * options: limit, and filters: { kind: [value] }. A file that is missing may have been replaced since the root was
+     * options: limit (may be 0), filters: { kind: [value] }, and kinds: those whose values are counted. Of the facets
+     * only what is filtered or counted by is loaded. A file that is missing may have been replaced since the root was
      * loaded, so the root is loaded once more before the search fails.
      */
     async search(query, options) {
