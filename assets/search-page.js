@@ -1,22 +1,37 @@
-// Drives search.html: the field, the facets, the results, and the address that holds all of them.
+// Drives search.html: the field, the filters, the results, and the address that holds all of them.
 (() => {
   "use strict";
 
   const { Engine, ShardError, key } = window.PressroomSearch;
-  const STEP = 10;
-  const KINDS = ["status", "outcome"];
+  const STEP = 10, FEW = 8, MANY = 500;
+  const RECENT = 8, LONGEST_RECENT = 200;
+  // Milliseconds without a key press until a search begins, and until its result is said.
+  const REST = 80, PAUSE = 400;
   const ideas = (count) => count === 1 ? "1 idea" : count.toLocaleString("en") + " ideas";
   const TEXTS = {
-    kinds: { status: "Status", outcome: "Outcome" },
+    kinds: {
+      status: "Status", outcome: "Outcome", result: "Result", year: "Year", team: "Team", owner: "Owner", tag: "Tag",
+    },
     invite: (documents) => documents ? "Search " + ideas(documents) + "." : "There are no ideas yet.",
     searching: "Searching…",
     found: (total) => ideas(total) + ".",
     relaxed: (total) => `No idea has all of these words; ${ideas(total)} ${total === 1 ? "has" : "have"} some of them.`,
+    corrected: ({ from, to }) => `No idea has “${from}”; showing ideas with “${to}”. `,
+    exactly: (query) => `Search for “${query}” only`,
     none: (documents) => "No match in " + ideas(documents) + ".",
     filtered: (filters, documents) => "No match in " + ideas(documents) + " with " + filters + ".",
     wordless: "Too common to look for. Add another word.",
+    unfiltered: (total) => total ? `Remove the filters: ${ideas(total)}` : "Remove the filters",
+    neither: "Without the filters there is no match either.",
+    fewer: "Try fewer or other words.",
+    other: "Try another word.",
     more: "Show more",
-    clear: "Clear filters",
+    remove: "Remove",
+    clear: "Clear all",
+    all: (count) => count > MANY ? `Show the ${MANY} most frequent` : `Show all ${count.toLocaleString("en")}`,
+    few: "Show fewer",
+    nothing: "None in these ideas.",
+    forgotten: "Recent searches are forgotten.",
     retry: "Try again",
     problems: {
       missing: "The search is incomplete: a file could not be loaded.",
@@ -26,41 +41,76 @@
       other: "The search failed.",
     },
   };
+  const ALL_KINDS = Object.keys(TEXTS.kinds);
+  // Kinds that are counted with every search; the others only when somebody looks, for their files are larger.
+  const AT_ONCE = ["status", "outcome", "result", "year"];
+  // Kinds whose values are words of a vocabulary; the others are shown as they are written.
+  const WORDED = ["status", "outcome", "result"];
 
   const form = document.getElementById("search-form");
   const field = document.getElementById("q");
+  const chips = document.getElementById("search-chips");
   const status = document.getElementById("search-status");
+  const help = document.getElementById("search-help");
+  const recent = document.getElementById("search-recent");
+  const panel = document.getElementById("search-filters");
   const facets = document.getElementById("search-facets");
   const results = document.getElementById("results");
   const root = document.body.dataset.root || "";
+  const title = document.title;
   const engine = new Engine(root + "search/");
 
+  let state, committed;
   let limit = STEP;
   let asked = 0;
-  let timer = 0;
+  let typing = 0, saying = 0;
 
-  // The address
+  // The address and the history
 
   /** What the address asks for: { q, filters: { kind: [value] } }. */
   function readAddress() {
     const parameters = new URLSearchParams(location.search);
     const filters = {};
-    for (const kind of KINDS) {
+    for (const kind of ALL_KINDS) {
       const values = [...new Set(parameters.getAll(kind).filter(Boolean))];
       if (values.length) filters[kind] = values;
     }
     return { q: parameters.get("q") || "", filters };
   }
 
-  function writeAddress({ q, filters }, push) {
+  function addressOf({ q, filters }) {
     const parameters = new URLSearchParams();
     if (q) parameters.set("q", q);
-    for (const [kind, values] of Object.entries(filters)) values.forEach((value) => parameters.append(kind, value));
+    for (const kind of ALL_KINDS) (filters[kind] || []).forEach((value) => parameters.append(kind, value));
     const query = parameters.toString();
-    const address = location.pathname + (query && "?" + query);
-    if (address === location.pathname + location.search) return;
-    if (push) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    return location.pathname + (query && "?" + query);
+  }
+
+  const here = () => location.pathname + location.search;
+
+  /**
+   * Makes a state the page's own. One that was only typed takes the place of the last entry in the history. The others
+   * are entries of their own, and what was typed before them becomes one, so that nothing is lost on the way back.
+   */
+  function enter(next, push) {
+    const steps = push ? [addressOf({ q: next.q, filters: state.filters }), addressOf(next)] : [];
+    state = next;
+    document.title = [next.q.trim(), ...choices().map(({ kind, value }) => label(kind, value)), title]
+      .filter(Boolean).join(" · ");
+    showChips();
+    try {
+      if (!push) {
+        if (here() !== addressOf(next)) history.replaceState(null, "", addressOf(next));
+        return;
+      }
+      if (here() !== committed) history.replaceState(null, "", committed);
+      for (const step of steps) {
+        if (here() !== step) history.pushState(null, "", step);
+      }
+      committed = here();
+    } catch {
+      // Safari allows a hundred changes in half a minute. The search needs none.
+    }
   }
 
   // Elements
@@ -78,18 +128,37 @@
     return made;
   }
 
+  /** A link to a search, which this page does itself unless another window is asked for. */
+  function searchLink(text, q, filters) {
+    const made = element("a", { href: addressOf({ q, filters }) }, element("bdi", {}, text));
+    made.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      field.value = q;
+      field.focus();
+      change({ q, filters }, true);
+    });
+    return made;
+  }
+
   // How the archive shows its words, by kind and word: { label, tone }.
   const shown = new Map([...document.querySelectorAll("#search-words [data-word]")].map(
-    (word) => [word.dataset.kind + " " + word.dataset.word, { label: word.textContent, tone: word.dataset.tone }]));
+    (word) => [word.dataset.kind + " " + key(word.dataset.word), { label: word.textContent, tone: word.dataset.tone }]));
+
+  // How the index writes a value, by kind and key: an address may write it in another way.
+  const written = new Map();
 
   function label(kind, value) {
+    const name = kind + " " + key(value);
+    if (!WORDED.includes(kind)) return written.get(name) ?? value;
+    if (shown.has(name)) return shown.get(name).label;
     const words = value.replace(/-/g, " ");
-    return shown.get(kind + " " + value)?.label ?? words.charAt(0).toUpperCase() + words.slice(1);
+    return words.charAt(0).toUpperCase() + words.slice(1);
   }
 
   function badge(kind, value) {
     const shape = kind === "status" ? "pill" : "square";
-    const tone = shown.get(kind + " " + value)?.tone ?? "other";
+    const tone = shown.get(kind + " " + key(value))?.tone ?? "other";
     return element("span", { class: `badge kind-${kind} tone-${tone} ${shape} ${kind}-${value}` }, label(kind, value));
   }
 
@@ -118,91 +187,254 @@
 
   // Showing
 
-  function show(result, state) {
-    const filtered = Object.keys(state.filters).length > 0;
+  /** Puts a sentence into the status line, which is read aloud: after a pause when somebody is typing. */
+  function say(pause, ...parts) {
+    clearTimeout(saying);
+    const put = () => status.replaceChildren(...parts);
+    if (pause) saying = setTimeout(put, pause);
+    else put();
+  }
+
+  function show(result, pause) {
     results.replaceChildren(...result.hits.map(item));
     results.dataset.total = result.total;
     results.setAttribute("aria-busy", "false");
-    showFacets(result, state.filters);
-    if (result.wordless) {
-      status.replaceChildren(state.q.trim() ? TEXTS.wordless : TEXTS.invite(result.documents));
-    } else if (!result.total) {
-      const names = KINDS.flatMap((kind) => (state.filters[kind] || []).map((value) => label(kind, value))).join(", ");
-      status.replaceChildren(filtered ? TEXTS.filtered(names, result.documents) : TEXTS.none(result.documents));
-    } else {
-      status.replaceChildren(result.relaxed ? TEXTS.relaxed(result.total) : TEXTS.found(result.total));
-    }
+    remember(result.facets);
+    showFacets(result);
+    showChips();
     showMore(result);
+    showRecent();
+    say(pause, ...sentence(result));
+    if (result.wordless || result.total || !result.documents) help.hidden = true;
+    else advise();
+  }
+
+  function sentence({ wordless, documents, total, relaxed, corrections }) {
+    if (wordless) return [state.q.trim() ? TEXTS.wordless : TEXTS.invite(documents)];
+    if (!total) {
+      const names = choices().map(({ kind, value }) => label(kind, value)).join(", ");
+      return [names ? TEXTS.filtered(names, documents) : TEXTS.none(documents)];
+    }
+    const count = relaxed ? TEXTS.relaxed(total) : TEXTS.found(total);
+    if (!corrections?.length) return [count];
+    const typed = state.q.replace(/"/g, " ").trim();
+    return [...corrections.map(TEXTS.corrected), count, " ",
+      searchLink(TEXTS.exactly(typed), `"${typed}"`, state.filters)];
+  }
+
+  /** What to do when nothing was found. */
+  async function advise() {
+    const mine = asked, { q } = state, advice = [];
+    if (choices().length) {
+      const free = await engine.search(q, { limit: 0, kinds: [] }).catch(() => null);
+      if (mine !== asked) return;
+      advice.push(free && !free.wordless && !free.total ? TEXTS.neither : button(TEXTS.unfiltered(free?.total), clear));
+    }
+    if (q.trim()) advice.push(/\S\s+\S/.test(q) ? TEXTS.fewer : TEXTS.other);
+    help.querySelector("ul").replaceChildren(...advice.map((piece) => element("li", {}, piece)));
+    help.hidden = false;
   }
 
   function showMore(result) {
-    const old = document.getElementById("search-more");
-    if (old) old.remove();
+    document.getElementById("search-more")?.remove();
     if (result.total <= result.hits.length) return;
     const more = button(TEXTS.more, async () => {
-      const shown = result.hits.length;
+      const before = result.hits.length;
       limit += STEP;
+      // Who comes back from a hit finds as many as were here.
+      history.replaceState({ limit }, "");
       await run();
-      const next = results.children[shown];
-      if (next) next.querySelector("a").focus();
+      results.children[before]?.querySelector("a").focus();
     });
     more.id = "search-more";
     results.after(more);
   }
 
-  /** Shows each value that narrows, and those chosen. What has the focus keeps it. */
-  function showFacets(result, filters) {
-    const focused = document.activeElement && facets.contains(document.activeElement) ? document.activeElement.id : "";
-    const groups = KINDS.map((kind) => {
-      const known = result.facets[kind] || [];
-      const chosen = new Map((filters[kind] || []).map((value) => [key(value), value]));
-      const options = known.filter(({ value, count }) => count || chosen.has(key(value)));
-      for (const [name, value] of chosen) {
-        if (!known.some((option) => key(option.value) === name)) options.push({ value, count: 0 });
-      }
-      if (!options.length) return "";
-      return element("fieldset", {}, element("legend", {}, TEXTS.kinds[kind]), ...options.map(({ value, count }) => {
-        const box = element("input", { type: "checkbox", name: kind, value, id: "facet-" + kind + "-" + value });
-        box.checked = chosen.has(key(value));
-        box.addEventListener("change", choose);
-        return element("label", { for: box.id }, box, " ", label(kind, value), " ",
-          element("span", { class: "number" }, String(count)));
-      }));
+  // Filters
+
+  /** What is chosen, in the order of the kinds: [{ kind, value }]. */
+  function choices() {
+    return ALL_KINDS.flatMap((kind) => (state.filters[kind] || []).map((value) => ({ kind, value })));
+  }
+
+  function choose(kind, value, on) {
+    const filters = { ...state.filters };
+    const others = (filters[kind] || []).filter((other) => key(other) !== key(value));
+    filters[kind] = on ? [...others, value] : others;
+    if (!filters[kind].length) delete filters[kind];
+    return change({ q: field.value, filters }, true);
+  }
+
+  function clear() {
+    field.focus();
+    return change({ q: field.value, filters: {} }, true);
+  }
+
+  /** Shows what is chosen. A chip that goes leaves the focus to its neighbour, the last one to the field. */
+  function showChips() {
+    const made = choices().map(({ kind, value }) => {
+      const chip = button("", () => choose(kind, value, false));
+      chip.className = "chip";
+      chip.append(element("span", { class: "unseen" }, TEXTS.remove + " "), TEXTS.kinds[kind] + ": ",
+        element("bdi", {}, label(kind, value)));
+      return chip;
     });
-    if (Object.keys(filters).length) {
-      groups.push(button(TEXTS.clear, () => change({ ...readAddress(), filters: {} }, true)));
-    }
-    facets.replaceChildren(...groups);
-    if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
+    // Each search comes by here; what is right already keeps its focus.
+    const texts = (buttons) => [...buttons].map((chip) => chip.textContent).join("\n");
+    if (texts(made) === texts(chips.querySelectorAll(".chip"))) return;
+    const place = [...chips.querySelectorAll("button")].indexOf(document.activeElement);
+    const buttons = made.length ? [...made, button(TEXTS.clear, clear)] : [];
+    chips.replaceChildren(...buttons.map((chip) => element("li", {}, chip)));
+    chips.hidden = !made.length;
+    if (place >= 0) (made[Math.min(place, made.length - 1)] || field).focus();
   }
 
-  function choose() {
-    const filters = {};
-    for (const box of facets.querySelectorAll("input:checked")) {
-      (filters[box.name] = filters[box.name] || []).push(box.value);
+  function remember(counts) {
+    for (const [kind, values] of Object.entries(counts)) {
+      for (const { value } of values) written.set(kind + " " + key(value), value);
     }
-    change({ q: field.value, filters }, true);
   }
 
-  function fail(failure) {
-    const problem = failure instanceof ShardError ? failure.problem : "other";
-    if (problem === "other") console.error(failure);
-    results.replaceChildren();
-    results.dataset.total = 0;
-    results.setAttribute("aria-busy", "false");
-    status.replaceChildren(TEXTS.problems[problem], " ", button(TEXTS.retry, () => run()));
+  const groups = (facets.dataset.kinds || "").split(" ").filter(Boolean).map((kind) => {
+    const options = element("div", { class: "options" });
+    if (AT_ONCE.includes(kind)) {
+      return { kind, options, all: false, box: element("fieldset", {}, element("legend", {}, TEXTS.kinds[kind]), options) };
+    }
+    options.setAttribute("role", "group");
+    options.setAttribute("aria-label", TEXTS.kinds[kind]);
+    const box = element("details", {}, element("summary", {}, TEXTS.kinds[kind]), options);
+    const group = { kind, options, all: false, box };
+    box.addEventListener("toggle", () => box.open && count(group));
+    return group;
+  });
+  facets.append(...groups.map(({ box }) => box));
+
+  /** Whether a search counts the values of a group. */
+  const isCounted = ({ kind, box }) => AT_ONCE.includes(kind) || box.open || kind in state.filters;
+
+  /** Counts the values of a group that was opened. */
+  async function count(group) {
+    const mine = asked, { q, filters } = state;
+    try {
+      const { facets: counts } = await engine.search(q, { filters, limit: 0, kinds: [group.kind] });
+      if (mine !== asked) return;
+      remember(counts);
+      showGroup(group, counts[group.kind] || []);
+    } catch (failure) {
+      if (mine === asked) group.options.replaceChildren(problem(failure), " ", button(TEXTS.retry, () => count(group)));
+    }
   }
+
+  /** Shows the values that narrow, and those chosen. What has the focus keeps it. */
+  function showFacets(result) {
+    panel.hidden = result.wordless || !result.total && !choices().length;
+    for (const group of groups) {
+      const known = result.facets[group.kind];
+      if (known) showGroup(group, known);
+      else if (AT_ONCE.includes(group.kind)) group.box.hidden = true;
+    }
+  }
+
+  function showGroup(group, known) {
+    const { kind, options, box } = group;
+    const focused = options.contains(document.activeElement) ? document.activeElement : null;
+    const chosen = new Map((state.filters[kind] || []).map((value) => [key(value), value]));
+    const values = known.map(({ value, count }) => ({ value, count, on: chosen.delete(key(value)) }))
+      .filter(({ count, on }) => count || on);
+    for (const value of chosen.values()) values.push({ value, count: 0, on: true });
+
+    const frequent = [...values].sort((a, b) => b.count - a.count);
+    const kept = new Set(frequent.slice(0, group.all ? MANY : FEW));
+    // Names have no order that helps; words and years do.
+    const listed = (AT_ONCE.includes(kind) ? values : frequent).filter((value) => value.on || kept.has(value));
+    const made = listed.map(({ value, count, on }) => {
+      const check = element("input", { type: "checkbox", name: kind, value });
+      check.checked = on;
+      check.addEventListener("change", () => choose(kind, value, check.checked));
+      return element("label", {}, check, " ", element("bdi", {}, label(kind, value)), " ",
+        element("span", { class: "number" }, count.toLocaleString("en")));
+    });
+    if (values.length > FEW) {
+      const toggle = button(group.all ? TEXTS.few : TEXTS.all(values.length), () => {
+        group.all = !group.all;
+        showGroup(group, known);
+      });
+      toggle.setAttribute("aria-expanded", String(group.all));
+      made.push(toggle);
+    }
+    if (AT_ONCE.includes(kind)) box.hidden = !made.length;
+    options.replaceChildren(...made.length ? made : [TEXTS.nothing]);
+    if (focused) {
+      const again = focused.name
+        ? [...options.querySelectorAll("input")].find((check) => check.value === focused.value)
+        : options.querySelector("button");
+      (again || options.querySelector("input") || field).focus();
+    }
+  }
+
+  // Recent searches, known to this browser only. Archives of one host keep theirs apart.
+
+  const STORE = "recent " + location.pathname;
+
+  function readRecent() {
+    try {
+      const list = JSON.parse(localStorage.getItem(STORE));
+      return Array.isArray(list) ? list.filter((query) => typeof query === "string").slice(0, RECENT) : [];
+    } catch {
+      return []; // private browsing, file://
+    }
+  }
+
+  /** Keeps a query that somebody meant: who pressed Enter, or opened a hit. */
+  function keepRecent() {
+    const query = state.q.trim();
+    if (!query || query.length > LONGEST_RECENT) return;
+    const list = [query, ...readRecent().filter((other) => other !== query)].slice(0, RECENT);
+    try { localStorage.setItem(STORE, JSON.stringify(list)); } catch { /* then nothing is kept */ }
+  }
+
+  function showRecent() {
+    const list = state.q.trim() || choices().length ? [] : readRecent();
+    recent.querySelector("ul").replaceChildren(...list.map((query) => element("li", {}, searchLink(query, query, {}))));
+    recent.hidden = !list.length;
+  }
+
+  recent.querySelector("button").addEventListener("click", () => {
+    try { localStorage.removeItem(STORE); } catch { /* nothing is kept */ }
+    field.focus();
+    showRecent();
+    say(0, TEXTS.forgotten);
+  });
 
   // Searching
 
-  /** Answers what the address asks for; an answer that was overtaken by another question is dropped. */
-  async function run() {
-    const mine = ++asked, state = readAddress();
+  function problem(failure) {
+    const name = failure instanceof ShardError ? failure.problem : "other";
+    if (name === "other") console.error(failure);
+    return TEXTS.problems[name];
+  }
+
+  function fail(failure) {
+    results.replaceChildren();
+    results.dataset.total = 0;
+    results.setAttribute("aria-busy", "false");
+    document.getElementById("search-more")?.remove();
+    help.hidden = recent.hidden = true;
+    say(0, problem(failure), " ", button(TEXTS.retry, () => {
+      field.focus();
+      run();
+    }));
+  }
+
+  /** Answers what the page asks for; an answer that was overtaken by another question is dropped. */
+  async function run(pause) {
+    const mine = ++asked, { q, filters } = state;
     results.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => mine === asked && status.replaceChildren(TEXTS.searching), 400);
+    const slow = setTimeout(() => mine === asked && say(0, TEXTS.searching), PAUSE);
     try {
-      const result = await engine.search(state.q, { filters: state.filters, limit });
-      if (mine === asked) show(result, state);
+      const kinds = groups.filter(isCounted).map(({ kind }) => kind);
+      const result = await engine.search(q, { filters, limit, kinds });
+      if (mine === asked) show(result, pause);
     } catch (failure) {
       if (mine === asked) fail(failure);
     } finally {
@@ -210,41 +442,69 @@
     }
   }
 
-  function change(state, push) {
-    clearTimeout(timer);
+  function change(next, push, pause) {
+    clearTimeout(typing);
     limit = STEP;
-    writeAddress(state, push);
-    return run();
+    enter(next, push);
+    return run(pause);
   }
 
   field.addEventListener("input", () => {
+    asked++;
     results.setAttribute("aria-busy", "true");
-    clearTimeout(timer);
-    timer = setTimeout(() => change({ ...readAddress(), q: field.value }, false), 80);
+    clearTimeout(saying);
+    clearTimeout(typing);
+    typing = setTimeout(() => change({ ...state, q: field.value }, false, PAUSE), REST);
   });
   field.addEventListener("focus", () => engine.open().catch(() => {}), { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    change({ ...readAddress(), q: field.value }, true);
+    change({ ...state, q: field.value }, true);
+    keepRecent();
   });
-  addEventListener("popstate", () => {
-    clearTimeout(timer);
-    field.value = readAddress().q;
-    limit = STEP;
-    run();
-  });
+  for (const opening of ["click", "auxclick"]) {
+    results.addEventListener(opening, (event) => event.target.closest("a") && event.button < 2 && keepRecent());
+  }
+  addEventListener("popstate", () => begin());
 
-  // Arrow keys lead from the field through the hits and back.
+  // Arrow keys lead from the field through the hits and back, Home and End to the first and the last. Escape leads back
+  // to the field, and clears it there.
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp" || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [field, ...results.querySelectorAll(".hit-title a")];
-    const at = stops.indexOf(document.activeElement), next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
-    if (at < 0 || !next) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+    const hits = [...results.querySelectorAll(".hit-title a")], more = document.getElementById("search-more");
+    const stops = [field, ...hits, ...more ? [more] : []], at = stops.indexOf(document.activeElement);
+    if (at < 0) return;
+    let next;
+    if (event.key === "ArrowDown") next = stops[at + 1];
+    else if (event.key === "ArrowUp") next = stops[at - 1];
+    else if (event.key === "Home" && at) next = hits[0];
+    else if (event.key === "End" && at) next = hits.at(-1);
+    else if (event.key === "Escape" && (at || field.value)) next = field;
+    if (!next) return;
     event.preventDefault();
     next.focus();
+    if (event.key === "Escape" && !at) {
+      field.value = "";
+      change({ ...state, q: "" }, false);
+    }
   });
 
-  field.value = readAddress().q || field.value;
-  writeAddress({ ...readAddress(), q: field.value }, false);
-  run();
+  /** Takes up what the address says. */
+  function begin() {
+    clearTimeout(typing);
+    state = readAddress();
+    limit = history.state?.limit || STEP;
+    field.value = state.q;
+    enter(state, false);
+    committed = here();
+    run();
+  }
+
+  const kept = field.value;
+  begin();
+  // What a browser has kept in the field, or somebody has typed before this script came.
+  if (!state.q && kept) {
+    field.value = kept;
+    change({ ...state, q: kept }, false);
+  }
 })();

@@ -47,8 +47,20 @@
     });
   });
 
-  // "/" leads to the search field, unless it was switched off at the foot of the page.
   var field = document.querySelector(".search-field");
+
+  // Who goes to the search field soon needs the root of the index.
+  if (field && !document.getElementById("search-form")) {
+    field.addEventListener("focus", function () {
+      var hint = document.createElement("link");
+      hint.rel = "prefetch";
+      hint.as = "script";
+      hint.href = document.body.dataset.root + "search/root.js";
+      document.head.append(hint);
+    }, { once: true });
+  }
+
+  // "/" leads to the search field, unless it was switched off at the foot of the page.
   var keys = document.querySelector(".keys");
   var on = store.get("keys") !== "off";
   if (field && keys) {
@@ -60,7 +72,8 @@
       keys.setAttribute("aria-pressed", String(on));
     });
     addEventListener("keydown", function (event) {
-      var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+      var typing = event.target.closest
+        && event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
       if (on && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault();
         field.focus();

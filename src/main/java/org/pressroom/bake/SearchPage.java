@@ -9,21 +9,25 @@ import java.util.stream.Stream;
 /// The model of `search.html`. Its results are the search engine's; without JavaScript it leads to the facets.
 final class SearchPage {
 
+    /// The kinds whose values are words of a vocabulary, with labels and colours of their own.
+    private static final List<FacetKind> WORDED = List.of(FacetKind.STATUS, FacetKind.OUTCOME, FacetKind.RESULT);
+
     private SearchPage() { }
 
     static Map<String, Object> model(PageModels models) {
         int all = models.catalog().entries().size();
         List<Map<String, Object>> kinds = models.kinds().stream().map(kind -> new Fields()
+            .put("name", kind.label())
             .put("label", models.messages().text("kind." + kind.label() + ".many"))
             .put("href", kind.label() + ".html").map()).toList();
         return models.frame("search.html", models.messages().text("search.title"), "search")
             .put("kinds", kinds)
-            .put("words", Stream.of(FacetKind.STATUS, FacetKind.OUTCOME).flatMap(kind -> words(models, kind)).toList())
+            .put("words", WORDED.stream().flatMap(kind -> words(models, kind)).toList())
             .put("total", all)
             .map();
     }
 
-    /// How the words of a kind are shown in results, which are made in the page.
+    /// How the words of a kind are shown in results and filters, which are made in the page.
     private static Stream<Map<String, Object>> words(PageModels models, FacetKind kind) {
         return models.catalog().facets(kind).stream().map(facet -> new Fields().put("kind", kind.label()).putAsIs("word", facet.value())
             .put("label", models.words().label(kind, facet.value())).put("tone", models.words().tone(kind, facet.value())).map());

@@ -21,6 +21,7 @@ import org.pressroom.browser.SiteServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -41,10 +42,10 @@ class SearchPageIT {
     static void open() throws Exception {
         browsers = Browsers.launch();
         List<SampleIdea> ideas = new ArrayList<>(new SampleArchive(3, 900).ideas(40, 200));
-        ideas.add(SampleIdea.of("refunds", "Refunds in <b>two</b> days").status("declined")
+        ideas.add(SampleIdea.of("refunds", "Refunds in <b>two</b> days").status("declined").team("Home Delivery")
             .problem("Refunds take three weeks, and nobody can say where the money is.")
             .question("Why not the neighbours?", "Neighbours & friends keep no parcels."));
-        ideas.add(SampleIdea.of("lockers", "Lockers").status("approved").outcome("launched")
+        ideas.add(SampleIdea.of("lockers", "Lockers").status("approved").outcome("launched").team("Parcels & more")
             .problem("A refund waits until the parcel is back."));
         site = SearchSite.of(ideas, folder);
         server = SiteServer.of(site.folder(), "/team/archive/");
@@ -85,6 +86,29 @@ class SearchPageIT {
 
     private Locator status() {
         return page.locator("#search-status");
+    }
+
+    private Locator field() {
+        return page.locator("#q");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator group(String name) {
+        return page.locator("#search-facets details").filter(new Locator.FilterOptions().setHas(page.locator("summary", new Page.LocatorOptions().setHasText(name))));
+    }
+
+    /// The file that holds the values of a kind.
+    private String fileOf(String kind) {
+        return page.evaluate("kind => new PressroomSearch.Engine('search/').open().then(index => index.facets.get(kind))", kind) + ".js";
+    }
+
+    private List<String> requested() {
+        List<String> files = new ArrayList<>();
+        page.onRequest(request -> files.add(request.url().substring(request.url().lastIndexOf('/') + 1)));
+        return files;
     }
 
     @Test
@@ -153,7 +177,7 @@ class SearchPageIT {
     void anAddressMayHoldFacets() {
         go("?q=&status=declined&outcome=nonsense");
         assertThat(status()).hasText("No match in 42 ideas with Declined, Nonsense.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear filters")).click();
+        button("Clear all").click();
         assertThat(status()).hasText("Search 42 ideas.");
         go("?status=declined");
         assertTrue(hits().count() > 1);
@@ -178,6 +202,245 @@ class SearchPageIT {
     }
 
     @Test
+    void homeAndEndLeadToTheFirstAndTheLastHitAndEscapeBack() {
+        go("?status=approved");
+        field().press("ArrowDown");
+        page.keyboard().press("End");
+        assertThat(hits().last().locator("a")).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(button("Show more")).isFocused();
+        page.keyboard().press("Home");
+        assertThat(hits().first().locator("a")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(field()).isFocused();
+        field().fill("refund");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=refund&status=approved$"));
+        page.keyboard().press("Escape");
+        assertThat(field()).hasValue("");
+        assertThat(field()).isFocused();
+        assertThat(page).hasURL(Pattern.compile(".*\\?status=approved$"));
+    }
+
+    @Test
+    void typingReplacesAndEnterAddsToTheHistory() {
+        go("?q=neighbours");
+        assertThat(page).hasTitle("neighbours · Search");
+        field().fill("refund");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=refund$"));
+        field().fill("parcel");
+        field().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=parcel$"));
+        field().fill("waits");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=waits$"));
+        page.getByLabel(Pattern.compile("Approved 1")).check();
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=waits&status=approved$"));
+        assertThat(page).hasTitle("waits · Approved · Search");
+
+        for (String query : List.of("waits", "parcel", "neighbours")) {
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile(".*\\?q=" + query + "$"));
+            assertThat(field()).hasValue(query);
+            assertThat(page).hasTitle(query + " · Search");
+        }
+        page.goForward();
+        assertThat(field()).hasValue("parcel");
+        assertThat(hits().first().locator("mark").first()).hasText(Pattern.compile("parcels?"));
+        assertEquals(List.of(), console);
+    }
+
+    @Test
+    void theNumberOfHitsIsSaidOnceSomebodyHasTyped() {
+        go("");
+        assertThat(status()).hasText("Search 42 ideas.");
+        page.evaluate("""
+            () => {
+              window.said = [];
+              const status = document.getElementById("search-status");
+              new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+            }""");
+        field().pressSequentially("refund", new Locator.PressSequentiallyOptions().setDelay(120));
+        assertThat(status()).hasText("2 ideas.");
+        assertEquals(List.of("2 ideas."), page.evaluate("said"));
+        assertEquals(1, page.locator("[role=status], [aria-live]").count());
+    }
+
+    @Test
+    void whatIsChosenStandsAsChipsThatTheKeyboardRemoves() {
+        go("?q=refund&status=declined&status=approved&team=home-delivery");
+        Locator chips = page.locator("#search-chips .chip");
+        assertThat(chips).hasText(new String[] {"Remove Status: Declined", "Remove Status: Approved", "Remove Team: Home Delivery"});
+        assertThat(hits()).hasCount(1);
+
+        chips.nth(1).focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=refund&status=declined&team=home-delivery$"));
+        assertThat(button("Remove Team: Home Delivery")).isFocused();
+        page.keyboard().press("Space");
+        assertThat(button("Remove Status: Declined")).isFocused();
+        settled();
+        assertThat(page.getByLabel(Pattern.compile("Approved 1"))).not().isChecked();
+        page.keyboard().press("Enter");
+        assertThat(field()).isFocused();
+        assertThat(page.locator("#search-chips")).isHidden();
+        assertThat(status()).hasText("2 ideas.");
+        page.goBack();
+        assertThat(chips).hasCount(1);
+        button("Clear all").click();
+        assertThat(field()).isFocused();
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=refund$"));
+        assertEquals(List.of(), console);
+    }
+
+    @Test
+    void aClosedGroupIsFetchedWhenItIsOpened() {
+        List<String> files = requested();
+        go("?q=refund");
+        page.getByLabel(Pattern.compile("Declined 1")).check();
+        assertThat(hits()).hasCount(1);
+        List<String> closed = List.of(fileOf("team"), fileOf("owner"), fileOf("tag"));
+        assertTrue(files.contains(fileOf("status")) && files.contains(fileOf("year")), files::toString);
+        assertTrue(files.stream().noneMatch(closed::contains), files::toString);
+
+        group("Team").locator("summary").click();
+        Locator home = page.getByLabel(Pattern.compile("Home Delivery 1"));
+        assertThat(home).isVisible();
+        assertTrue(files.contains(closed.getFirst()), files::toString);
+        assertTrue(closed.subList(1, 3).stream().noneMatch(files::contains), files::toString);
+        home.focus();
+        page.keyboard().press("Space");
+        assertThat(button("Remove Team: Home Delivery")).isVisible();
+        assertThat(home).isChecked();
+        assertThat(home).isFocused();
+        assertEquals(List.of(), console);
+    }
+
+    @Test
+    void aClosedGroupIsFetchedWhenAValueOfItIsChosen() {
+        List<String> files = requested();
+        go("?q=refund&team=Parcels+%26+more");
+        assertThat(button("Remove Team: Parcels & more")).isVisible();
+        assertThat(hits()).hasCount(1);
+        String team = fileOf("team");
+        String owner = fileOf("owner");
+        assertTrue(files.contains(team) && !files.contains(owner), files::toString);
+    }
+
+    @Test
+    void aGroupWhoseFileIsMissingCanBeTriedAgain() {
+        go("?q=refund");
+        String team = ".*/search/" + fileOf("team");
+        page.route(Pattern.compile(team), Route::abort);
+        group("Team").locator("summary").click();
+        assertThat(group("Team")).containsText("a file could not be loaded");
+        assertThat(hits()).hasCount(2);
+        page.unroute(Pattern.compile(team));
+        group("Team").locator("button").click();
+        assertThat(page.getByLabel(Pattern.compile("Home Delivery 1"))).isVisible();
+    }
+
+    @Test
+    void aLongGroupShowsItsMostFrequentValuesFirst() {
+        go("?status=approved&status=declined&status=draft&status=in-review");
+        group("Tag").locator("summary").click();
+        Locator tags = group("Tag").locator("label");
+        assertThat(tags).hasCount(8);
+        List<Integer> counts = group("Tag").locator(".number").allTextContents().stream().map(Integer::valueOf).toList();
+        assertEquals(counts.stream().sorted(Comparator.reverseOrder()).toList(), counts);
+        Locator toggle = group("Tag").locator("button");
+        assertThat(toggle).hasText("Show all 9");
+        toggle.press("Enter");
+        assertThat(tags).hasCount(9);
+        assertThat(toggle).hasText("Show fewer");
+        assertThat(toggle).isFocused();
+        toggle.press("Enter");
+        assertThat(tags).hasCount(8);
+    }
+
+    @Test
+    void whereNothingIsFoundTheFiltersMayBeWhy() {
+        go("?q=refund&status=draft");
+        assertThat(status()).hasText("No match in 42 ideas with Draft.");
+        Locator help = page.locator("#search-help");
+        assertThat(help).containsText("Try another word.");
+        button("Remove the filters: 2 ideas").click();
+        assertThat(status()).hasText("2 ideas.");
+        assertThat(help).isHidden();
+        go("?q=unheardof+nowhere&status=draft");
+        assertThat(help).containsText("Without the filters there is no match either.");
+        assertThat(help).containsText("Try fewer or other words.");
+        go("?q=unheardof");
+        assertThat(help).isVisible();
+        assertThat(page.locator("#search-filters")).isHidden();
+    }
+
+    @Test
+    void aCorrectionIsSaidAndCanBeRefused() {
+        page.route(Pattern.compile(".*/search-engine\\.js"), route -> route.fulfill(new Route.FulfillOptions()
+            .setContentType("text/javascript").setBody(route.fetch().text() + """
+
+                PressroomSearch.Engine = class extends PressroomSearch.Engine {
+                  async search(query, options) {
+                    const wrong = query === "refnd";
+                    const result = await super.search(wrong ? "refund" : query, options);
+                    return { ...result, corrections: wrong ? [{ from: "refnd", to: "refund" }] : [] };
+                  }
+                };
+                """)));
+        go("?q=refnd&status=declined");
+        assertThat(hits()).hasCount(1);
+        assertThat(status()).hasText("No idea has “refnd”; showing ideas with “refund”. 1 idea. Search for “refnd” only");
+        status().locator("a").click();
+        assertThat(field()).hasValue("\"refnd\"");
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=%22refnd%22&status=declined$"));
+        assertThat(status()).hasText("No match in 42 ideas with Declined.");
+        assertEquals(List.of(), console);
+    }
+
+    @Test
+    void recentSearchesAreOfferedBelowTheEmptyField() {
+        go("");
+        Locator recent = page.locator("#search-recent");
+        assertThat(recent).isHidden();
+        for (int i = 0; i < 9; i++) {
+            field().fill("word" + i);
+            field().press("Enter");
+        }
+        field().fill("neighbours");
+        assertThat(hits()).hasCount(1);
+        hits().first().locator("a").click();
+        assertThat(page).hasURL(Pattern.compile(".*refunds.*"));
+        go("");
+        assertThat(recent.locator("a")).hasText(new String[] {"neighbours", "word8", "word7", "word6", "word5", "word4", "word3", "word2"});
+        field().fill("refund");
+        assertThat(hits()).hasCount(2);
+        assertThat(recent).isHidden();
+        field().press("Escape");
+        recent.getByText("neighbours").click();
+        assertThat(hits()).hasCount(1);
+        assertThat(field()).isFocused();
+        assertThat(field()).hasValue("neighbours");
+        field().press("Escape");
+        button("Forget them").click();
+        assertThat(recent).isHidden();
+        assertThat(field()).isFocused();
+        assertThat(status()).hasText("Recent searches are forgotten.");
+        go("");
+        assertThat(recent).isHidden();
+        assertEquals(List.of(), console);
+    }
+
+    @Test
+    void withoutStorageNothingIsKept() {
+        page.addInitScript("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })");
+        go("?q=refund");
+        field().press("Enter");
+        field().press("Escape");
+        assertThat(status()).hasText("Search 42 ideas.");
+        assertThat(page.locator("#search-recent")).isHidden();
+        assertEquals(List.of(), console);
+    }
+
+    @Test
     void moreIsShownOnDemand() {
         go("?status=approved");
         int total = Integer.parseInt(page.locator("#results").getAttribute("data-total"));
@@ -186,6 +449,10 @@ class SearchPageIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show more")).click();
         assertThat(hits()).hasCount(Math.min(20, total));
         assertThat(hits().nth(10).locator("a")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/ideas/.*"));
+        page.goBack();
+        assertThat(hits()).hasCount(Math.min(20, total));
     }
 
     @Test
@@ -241,6 +508,10 @@ class SearchPageIT {
         page.navigate(site.folder().resolve("search.html").toUri() + "?q=refund&status=declined");
         settled();
 
+        assertThat(hits()).hasCount(1);
+        button("Remove Status: Declined").click();
+        assertThat(hits()).hasCount(2);
+        page.goBack();
         assertThat(hits()).hasCount(1);
         page.locator("#q").fill("parcels");
         assertThat(status()).hasText("1 idea.");
