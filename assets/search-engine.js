@@ -254,8 +254,8 @@
       if (prefix) {
         if (!minus) tokens.filter(({ end }) => end < text.length).forEach(single(region, value));
         add("PREFIX", minus, region, [{ term: prefix, offset: 0 }], value);
-      } else if (tokens.length > 1 && quoted || minus && tokens.length) {
-        add(quoted && tokens.length > 1 ? "PHRASE" : "WORDS", minus, region, places(tokens), value);
+      } else if ((quoted || minus) && tokens.length) {
+        add(quoted ? "PHRASE" : "WORDS", minus, region, places(tokens), value);
       } else {
         tokens.forEach(single(region, value));
       }
@@ -637,7 +637,7 @@
           const begun = most(await this.startingWith(field, first), 16);
           alternatives = (begun.length ? begun : [first]).map(word(clause));
         } else {
-          alternatives = [{ words: clause.words, region: clause.region, adjacent: clause.form === "PHRASE" }];
+          alternatives = [{ words: clause.words, region: clause.region, adjacent: clause.form === "PHRASE" && clause.words.length > 1 }];
           const form = clause.words.map(({ term }) => term).join(" ");
           if (clause.form === "PHRASE" || clause.words.length === 1) {
             const names = new Set([form]);

@@ -217,9 +217,9 @@
     }
     const count = relaxed ? TEXTS.relaxed(total) : TEXTS.found(total);
     if (!corrections?.length) return [count];
-    const typed = state.q.replace(/"/g, " ").trim();
+    const typed = corrections.reduce((query, { from }) => query.replace(from, () => `"${from}"`), state.q);
     return [...corrections.map(TEXTS.corrected), count, " ",
-      searchLink(TEXTS.exactly(typed), `"${typed}"`, state.filters)];
+      searchLink(TEXTS.exactly(corrections.map(({ from }) => from).join(" ")), typed, state.filters)];
   }
 
   /** What to do when nothing was found. */

@@ -89,7 +89,7 @@ final class QueryExpansion {
             return alternatives.isEmpty() ? List.of(alternative(clause, clause.words().getFirst().term())) : alternatives;
         }
         Set<Alternative> alternatives = new LinkedHashSet<>();
-        alternatives.add(new Alternative(clause.words(), clause.region(), clause.form() == Form.PHRASE));
+        alternatives.add(new Alternative(clause.words(), clause.region(), clause.form() == Form.PHRASE && clause.words().size() > 1));
         List<String> form = clause.words().stream().map(Word::term).toList();
         if (clause.form() == Form.PHRASE || form.size() == 1) {
             for (List<List<String>> group : synonyms) {

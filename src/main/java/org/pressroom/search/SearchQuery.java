@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /// Parts of a query are parted by spaces:
 ///
 /// - `word`: the document has it. Of a word with two forms (`c` and `c++`) the exact one is looked for.
-/// - `"some words"`: it has them side by side
+/// - `"some words"`: it has them side by side. A single word in quotation marks is taken for no other one.
 /// - `begin*`: it has a word that begins so, with at least two letters a–z or one other letter
 /// - `title:`, `problem:`, `solution:`, `quote:`, `faq:`, `customer:`, `author:`, `id:` before any of these: there
 /// - `status:`, `outcome:`, `result:`, `year:`, `team:`, `owner:`, `tag:` and a value: it has this value, or another one asked
@@ -60,7 +60,7 @@ record SearchQuery(
     enum Form {
         /// All of them; where they are required there is only one.
         WORDS,
-        /// Side by side.
+        /// Side by side, and just these.
         PHRASE,
         /// One word that begins so.
         PREFIX
@@ -148,8 +148,8 @@ record SearchQuery(
                 add(new Clause(Form.PREFIX, minus, region, List.of(new Word(prefix, 0)), value));
             } else if (tokens.isEmpty()) {
                 return;
-            } else if (quoted && tokens.size() > 1 || minus) {
-                add(new Clause(quoted && tokens.size() > 1 ? Form.PHRASE : Form.WORDS, minus, region, places(tokens), value));
+            } else if (quoted || minus) {
+                add(new Clause(quoted ? Form.PHRASE : Form.WORDS, minus, region, places(tokens), value));
             } else {
                 tokens.forEach(token -> add(single(region, token, value.substring(token.start(), token.end()))));
             }

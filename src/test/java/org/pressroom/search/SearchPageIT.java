@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -375,17 +374,6 @@ class SearchPageIT {
 
     @Test
     void aCorrectionIsSaidAndCanBeRefused() {
-        page.route(Pattern.compile(".*/search-engine\\.js"), route -> route.fulfill(new Route.FulfillOptions()
-            .setContentType("text/javascript").setBody(route.fetch().text() + """
-
-                PressroomSearch.Engine = class extends PressroomSearch.Engine {
-                  async search(query, options) {
-                    const wrong = query === "refnd";
-                    const result = await super.search(wrong ? "refund" : query, options);
-                    return { ...result, corrections: wrong ? [{ from: "refnd", to: "refund" }] : [] };
-                  }
-                };
-                """)));
         go("?q=refnd&status=declined");
         assertThat(hits()).hasCount(1);
         assertThat(status()).hasText("No idea has “refnd”; showing ideas with “refund”. 1 idea. Search for “refnd” only");
