@@ -327,7 +327,9 @@
 
   /** Shows the values that narrow, and those chosen. What has the focus keeps it. */
   function showFacets(result) {
-    panel.hidden = result.wordless || !result.total && !choices().length;
+    const idle = result.wordless || !result.total && !choices().length;
+    if (idle && panel.contains(document.activeElement)) field.focus();
+    panel.hidden = idle;
     for (const group of groups) {
       const known = result.facets[group.kind];
       if (known) showGroup(group, known);

@@ -180,6 +180,9 @@ class SearchPageIT {
         assertThat(status()).hasText("Search 42 ideas.");
         go("?status=declined");
         assertTrue(hits().count() > 1);
+        page.getByLabel(Pattern.compile("Declined")).first().press("Space");
+        assertThat(status()).hasText("Search 42 ideas.");
+        assertThat(field()).isFocused();
         assertEquals(List.of(), console);
     }
 
