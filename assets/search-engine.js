@@ -4,11 +4,14 @@
 (() => {
   "use strict";
 
-  // Frozen from Unicode 16; rewritten by CharacterTableTest. See CharacterTable.java for the encoding.
+  // Latin letters and what stands between words in most texts; for the rest search-characters.js is loaded. Frozen from
+  // Unicode 16; both rewritten by CharacterTableTest. See CharacterTable.java for the encoding.
   const CLASSES =
-    "wBpBHpDGpDvBFCHEJBFDJBNB9CB9DBp5BExBOVHFBFRjOAVBJCRBFGFBNBFBxCBtKBtRB1VB5ECFGlFI1FBFBJBJBFItDERdtBFpJE5MBhBCpBBtCCFQtHC1MO5GEFCFC5FSxDEtBFhDBZItJBlQCpBBtCBhBCJC5CBdBFDRClBCJCRIFEJBVCxBCZCFBFCNBZEJC5CBdBJBJBJCFBVEJCNDFHRBFHhCLNBlBBNB5CBdBJBVCpBBNBNCFPRCpBJdBNBhBCJC5CBdBJBVClBCJCNHNEJBVCpBBdKJBZDNBRDJBFBJDJDNDxBEVDNBRCFGFO1BN1BBNB9CBhCClBBNBRHJBNCFCRCpBIdBRBhBBNB9CBpBBVClBBNBRHJGJBRCpBBNM1BBNBtGBNBVFhCCtCBZBNBpCDhDBlBBFCdDFEZBFBhBGpBCJNqHF+BBqBnBKBGBWBiDBGB+CCWBGBeBqBCSgBFXJGxCBFBFBFEpBBxEExCBpCBxEJF5BqJG6JC5EBFFFCtFBRAigBAlJBRCdBFBRClFBRClEBRCdBFBRC9BBlHBRCtICNJxCDhCQ5KCZDxtCClCBpDFtJDtBH5CJ5CLxCM1BBNBJMyKDGEKCqBGqBRPBHApBGlLHtFF5IK9DBxBExBKhFCVLxFEpDGtBlBxDE9HB1DCtBGpBNFI9DxB1JDpBRlBMxOMhHIpBDlGCtBFtFCNQNB9EF5iCCZC5ECZChBBFBFBFB9DC1GBdBFDNBdDRCZE1BFNBdPLyCHPJCZFtBG1BzBlERFEFCpBBFDVGFBFBFBRBtBCRFVEFBpH2WxHuC5C2T5DsjB1cGlBJFC5EBFFFChHHFPhDJdBdBdBdBdBdBdBdBhEvBF1OGAFAGZmBARAKBVCSAFE6KCKCOBqLBSFtFB6LDRKhEwBiCgBpBehBB9BgBpBnB9BgKi4ZgCigyCA1xEjC5FC1hBDxDUtGBpBBtOlBlBC9MCtICJBFBhBV5GEFDZKxGM5IKpBGhDDFBlGCxEM2DDlIOtBG+DB9GJ5BCpBG+CDaAtIYNChCCVKZCZCZJdBdBtFB5BGtPBJCpBGy0rBM+CEmGkoI6tBCqNmBdMVFxBB1BBVBFBJBJBxNhBttBShIC5GoBxBEjCQhCgCVB9QCHQpBHpDGpDLmLDaCaCaCOjBxBBpDBtCBJB9BC5BiBtPM1FMlHRJxDFiE1DDlGPxDExEJ5DFtFF5DCxEEhBBVqB5TCpBGxEExEEhFIxGMtBB9BBdBJBtBB9BBdBJDxGM9mBJ5CKhBYZBpFBlBlCZCFBxFBJDFC9CC9DC5EIlBwBtCBJFlEEpDmChHExCCpGBJFhBBNB1DCNEpBX9DBhEgBhBB5DEVQ5GK5CCtDFpDXdwClJ3BtGNtGH5FIpBG5EDVB9C6G9DBpFBJDJQN3BxFI1Eb5CqBxDU9CJ9ILxEJxHHFNlDHpBG1GBpBERIxECFJ1IERB1BBFExCLpCB1EGR+BdBFBRB9BBpBHtHFpBGRBhBCJC5CBdBJBVBpBCJCNCFGFFdCdDVLpBBFCFB5EBpBBFCFBRBhBNJdtJFpBERe5IBFIpBmF5GClBXZiBlIDFLpBmBlHHpBGyCctDC9BExBEd5FtHlDtKMhBCFChBBJB5DBJClBMpBmChBC5FChBBJb9HIFIpJDFSlJnGlEPpBGlBB1FBlBP1DF5DC5CB5BpCdBJBxFDFBJBlBIpBGZBJB1EBJBZHpB2J9CJlCBlFDVNtB1CFP1CrBpzDmD9NRxYsyClMPhmEQ5CKtzPF9oC51GpHm2BlnCH9DBpBG9JBpBG5DCVL9GJRMpBBdB1CFtCwN1FDpBmG9KpDtJElHHlCgCJBGAFLKOh/XI56EpBpBn3ISBeBKBukBPGdOCGOSIxxBkoCtNF1BDlBHpBDJxiEpBmQ5FC9C+QVDZIhBCdeR0EN7DxCMxCsDlDnE1KB9IBJCFCJCRBxBBFBdBlIBRChBBdBxDBRBVBFDdBxqBClDBlDB9DBlDB9DBlDB9DBlDB9DBlDBhBCpGgQ9GEpGIFOFWVB9BwiB9DGZ1GdBlCCdBJBVF5HhBFwD1FD5BCpBEFhK9DRpH2OpF2GtFlPdBRBJB9BB1YChCpBxJEpB3YtHBNBRsC1FB9BiGRBtDBJBFCFBpBBRBFBFGFEFBFBFBNBJBFCFBFBFBFBFBJBFCRBdBRBRBFBpBBlCFNBVBlCkS1Bj3CpBmgBi8mFgBqnQG6bCqwWOmmdP6tCitC6jCivBupTFisQ";
+    "wBpBHpDGpDvBFCHEJBFDJBNB9CB9DBp5B";
   const FOLDS =
-    "hCpDgCyCHEJ/HFEB1GYBaAECaeAEBcAQBeAQBiAEBdAJlGAQBoBEBoAQBuAEByAECthAECssAYBaAECaeAEBcAQBeAQBiAEBdAJlIAQBoBEBoAQBuAEByAECthAEByAYBaAgBBcAQBdAoBBeAgBBgAQBhAoBBiAICijAIBjAIBkAEBqAoBBlAkBBnAYBoAICoeAYBrAgBBsAYBtAwBBuAIBwAMByAYBzAEBsAQBbAFCBEBoAIBcAQBdBEBeAEBaAJ1SAJ3SAF+MAEChvAFmNAEBiAIBkAEBlBJ9SAJ/SAIBoAFCBIBpAEBRAFCBF0NBQBtAIBuAFyNAEBvAIByAIBzAF2NAFCDFCCEBwEMCdzAMCljAMCnjAIBaAIBiAIBoAoBBuAEBeAQBaAICaeAQBGAIBkAQBoAFCBEBjAMCdzAIBgAEChvAEBwAIBnAIBaAICaeAIBoAQBaAQBeAQBiAQBoAQBrAQBuAIBsAIBtAIBzAIBhAEBnAEBdAICouAIBzAIBaAIBeAgBBoAIByAEBlAEBnAEBtAEBjAECdbAECqpAEBaAIBcAEBlAEBtAEBsAEBzAFCBEBbAJ9cAIBeAIBjAIBqAIBrAIByAEBaCEBbAEBoAJjfAJlfAIBaAQBeAEBjAIBgAEBGCIBhBEBiBEBIAMBlBMBmAIBnAEBNAEBoAECOEFQBrAIBRAEBsBEBjCIBtAEBuBIBvAEBwAEByAEBYAIBzFEBCBEBBAEBeAJnlBAJljBAEBLAEBqCECdzBECdzAECtsBECtcBEClsAEClzCIBhwCjOAKCCFCIFoHGFsCBNqCBFgEBJ+DBlCgCBlBgCjBFQIyBCEF3DCFCBFNAFCCNjIAhCgFAhEgCwBmCCIuDCAFeAeCBiGCB5EgDp6C5EgmOBFgmOFFgmOyWhKg9rCAZQ1gBPBH5jBFCGtF/7FCN/7FgCEBAAECAEAECaeANhsOAJjsOAEBeAEBiAZ/rOAEBODECoeAECOUAIBoAEBPAIBRAJtsODJzsOAEBZ/BEBiAEBrAJ9uOFECueAEBbAEBdAEBfAJjwOAEBpAIBrAJhwOAEBzAEBgBEBgAECthAEBIAEBiAEBpAEBUBEBbAEBdAJ3xOARxxOAEBpAJtxOBEBvAEBxAEBzAEBaBJ5yOAIBeAEBaAEBiAEBoBEBumDIBaAYBbAIBcAoBBdAoBBeAIBfAIBgAoBBhAQBiAYBkAgBBlAYBmAgBBnAgBBoAQBpAgBBrAoBBsAgBBtAoBBuAQBvAoBBwAQBxAIByAYBzAEBhAEBtAEBwAEByAEBaAEBfAIBsAECssBgDBaAgCBeAQBiAgDBoA4BBuAgBByAICllAFCBIByIhBPIZPKhBPIhBPIZPLSPHhBPYhBPIhBPIhBPIJPAJzEAFRLRrFAFRLJPAJnGMJPAJ/GAFNLJ/HAJ7HAFRPLyCHPEB0AEBiCZ/jQFEBnApB/kQGEBaAEBeAEBoAEBxAEBaxEF51ODEBkAEBaGF4BtBhCgBTIBc7WlB9iSAEC10AEC11AEC12AEC13AEC14AEC15AEC16AEC17AEC18AEC19AEC20AED(1)AED(2)AED(3)AED(4)AED(5)AED(6)AED(7)AED(8)AED(9)AEE(10)AEE(11)AEE(12)AEE(13)AEE(14)AEE(15)AEE(16)AEE(17)AEE(18)AEE(19)AEE(20)AEC1.AEC2.AEC3.AEC4.AEC5.AEC6.AEC7.AEC8.AEC9.AED10.AED11.AED12.AED13.AED14.AED15.AED16.AED17.AED18.AED19.AED20.uCEB0AEC11AEC12AEC13AEC14AEC15AEC16AEC17AEC18AEC19AEC20AlBnsSAEC10AEB02TlBp0TAEC10AlB90TAEC10AlBx1TAEC10sjBhGgDwBMBlAEBpAEBrAEBaAEBtAIBhAIBkAIBzAF3hVAEBmAEBaAF7hVAJ1/VAEBwAEBvAIBhBEBeBEBoAEBEAEBjBEBsAEBzAqGCHKCDFCtqe+CCS6BCmEOCAICtzAOCAEBFAEBSAICaaAICaoAICauAQCavAICayAIBcAYBkAQBlAQBoAICooAYBpAQBqAIBrAFCBIBvAICvyAIBzAFCBICthASCJIBdAIBfAMBgAIBlAIBrAIBSAFCEFCBEBhCKCCqBCAEBhAEBeAEBgAEBlAEBIBEBkAEBtAEBjAFg6BAiBCAF/CAEBsAEBzAKCAFt2yCAFCDFCFOCAFhkzCYFCFEBFAEBpAEBMAEBIAEBMg4UECffAECfiAECflAEDffiAEDfflBECst5XjCvHHQpB/t/DHpD/r/DGpD/t/DllBhFwCoExEwC8EtBuCB9BuCBduCBJuCq3BtGgE9E5CgC65ChEgCgsVhEgCg1epEkC";
+    "hCpDgCyCHEJ/HFEB1GYBaAECaeAEBcAQBeAQBiAEBdAJlGAQBoBEBoAQBuAEByAECthAECssAYBaAECaeAEBcAQBeAQBiAEBdAJlIAQBoBEBoAQBuAEByAECthAEByAYBaAgBBcAQBdAoBBeAgBBgAQBhAoBBiAICijAIBjAIBkAEBqAoBBlAkBBnAYBoAICoeAYBrAgBBsAYBtAwBBuAIBwAMByAYBzAEBsAQBbAFCBEBoAIBcAQBdBEBeAEBaAJ1SAJ3SAF+MAEChvAFmNAEBiAIBkAEBlBJ9SAJ/SAIBoAFCBIBpAEBRAFCBF0NBQBtAIBuAFyNAEBvAIByAIBzAF2NAFCDFCCEBwEMCdzAMCljAMCnjAIBaAIBiAIBoAoBBuAEBeAQBaAICaeAQBGAIBkAQBoAFCBEBjAMCdzAIBgAEChvAEBwAIBnAIBaAICaeAIBoAQBaAQBeAQBiAQBoAQBrAQBuAIBsAIBtAIBzAIBhAEBnAEBdAICouAIBzAIBaAIBeAgBBoAIByAEBlAEBnAEBtAEBjAECdbAECqpAEBaAIBcAEBlAEBtAEBsAEBzAFCBEBbAJ9cAIBeAIBjAIBqAIBrAIBy";
+  const KNOWN = /^[\0-\u024F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
+  const TABLE = document.currentScript.dataset.characters;
   const SEPARATOR = 0, WORD = 1, SPACELESS = 2, IGNORED = 3;
   const LIMIT = 0x40000;
   const LONGEST_TERM = 64, LONGEST_QUERY = 2000, MOST_CLAUSES = 32, MOST_WORDS = 32;
@@ -17,11 +20,22 @@
 
   // Characters
 
-  let classes, folds;
+  let classes, folds, table;
 
-  function readTables() {
+  /** Makes ready for texts; resolves at once for those of which all characters are known. */
+  async function prepare(...texts) {
+    if (texts.every((text) => KNOWN.test(text))) return;
+    table ||= script(TABLE).then(() => {
+      if (!window.PressroomCharacters) throw new ShardError("missing", TABLE);
+      readTables(PressroomCharacters.classes, PressroomCharacters.folds);
+    });
+    table.catch(() => { table = null; });
+    await table;
+  }
+
+  function readTables(classLine, foldLine) {
     const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let line = CLASSES, at = 0;
+    let line = classLine, at = 0;
     const number = () => {
       for (let value = 0, shift = 0; ; shift += 5) {
         const digit = digits.indexOf(line[at++]);
@@ -36,7 +50,7 @@
       classes.fill(run & 3, cp, cp += run >> 2);
     }
     folds = new Map();
-    line = FOLDS;
+    line = foldLine;
     at = 0;
     for (let cp = 0; at < line.length;) {
       cp += number();
@@ -66,7 +80,7 @@
 
   /** Calls found(word, start, end, exact) for each word of a text; exact: a form of the last one with its signs. */
   function scan(text, found) {
-    if (!classes) readTables();
+    if (!classes) readTables(CLASSES, FOLDS);
     const size = (cp) => cp > 0xFFFF ? 2 : 1;
     const classAt = (i) => i < text.length ? classOf(text.codePointAt(i)) : SEPARATOR;
     const wordly = (type) => type === WORD || type === SPACELESS;
@@ -467,22 +481,27 @@
   const arrived = new Map();
   window.S = (name, packed) => arrived.set(name, packed);
 
-  /** Loads a file of the index as a script and unpacks what it carries. */
-  function load(url, name) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      const done = () => {
-        script.remove();
-        const packed = arrived.get(name);
-        arrived.delete(name);
-        if (!window.DecompressionStream) reject(new ShardError("browser", url));
-        else if (packed === undefined) reject(new ShardError("missing", url));
-        else unpack(packed).then(resolve, () => reject(new ShardError("damaged", url)));
+  /** Runs a script; resolves when it ran or could not be loaded. */
+  function script(url) {
+    return new Promise((resolve) => {
+      const element = document.createElement("script");
+      element.onload = element.onerror = () => {
+        element.remove();
+        resolve();
       };
-      script.onload = script.onerror = done;
-      script.src = url;
-      document.head.append(script);
+      element.src = url;
+      document.head.append(element);
     });
+  }
+
+  /** Loads a file of the index as a script and unpacks what it carries. */
+  async function load(url, name) {
+    await script(url);
+    const packed = arrived.get(name);
+    arrived.delete(name);
+    if (!window.DecompressionStream) throw new ShardError("browser", url);
+    if (packed === undefined) throw new ShardError("missing", url);
+    return unpack(packed).catch(() => { throw new ShardError("damaged", url); });
   }
 
   async function unpack(packed) {
@@ -718,6 +737,7 @@
     }
 
     async search(query, options) {
+      await prepare(query.slice(0, LONGEST_QUERY), ...Object.values(options.filters || {}).flat());
       const parsed = parse(query), { filters, without, since, until } = parsed;
       for (const [kind, values] of Object.entries(options.filters || {})) {
         values.forEach((value) => put(filters, kind, value));
@@ -740,6 +760,8 @@
       let expanded = await this.expand(field, parsed, false);
       let lists = await this.lists(field, all(expanded));
       const [columns, , created, normOf] = await ahead;
+      const compared = columns.filter((column, i) => filters.has(kinds[i]) || without.has(kinds[i]));
+      await prepare(...compared.flatMap(({ values }) => values.map(({ value }) => value)));
       const answer = (everything) => this.evaluate(field, expanded, lists, normOf, everything);
       let found = answer(true);
       if (!found.any) {
@@ -762,7 +784,9 @@
         if (until !== null) to = firstOf(until + 1);
       }
       for (const document of named.length ? matching(named[0], lists) : []) {
-        if (id < 0 && key((await this.stored(document)).id) === key(parsed.id.written)) id = document;
+        const stored = await this.stored(document);
+        await prepare(stored.id);
+        if (id < 0 && key(stored.id) === key(parsed.id.written)) id = document;
       }
 
       const wanted = (choices) => [...choices].map(([kind, keys]) => {
@@ -887,9 +911,11 @@
         if (i >= 0) points[list.sections[i]] += weight;
       }
       const section = sections[points.indexOf(Math.max(...points))];
+      const text = section.text || sections[0].text;
+      await prepare(text);
       return {
         number: document, id, title, score, status, outcome, section: section.anchor, sectionTitle: section.title,
-        url: page + (section.anchor && "#" + section.anchor), snippet: snippet(section.text || sections[0].text, weights),
+        url: page + (section.anchor && "#" + section.anchor), snippet: snippet(text, weights),
       };
     }
   }
@@ -985,5 +1011,5 @@
     }
   }
 
-  window.PressroomSearch = { Engine, ShardError, analyze, key, parse, snippet, idf };
+  window.PressroomSearch = { Engine, ShardError, analyze, key, parse, prepare, snippet, idf };
 })();

@@ -11,7 +11,7 @@ import java.util.Map;
 /// What a code point is to the search, and how it is folded: frozen, so that it is the same on every JDK and in the
 /// page.
 ///
-/// The resource `characters.txt` holds two lines, which `assets/search-engine.js` carries too. Both are runs in
+/// The resource `characters.txt` holds two lines, which `assets/search-characters.js` carries too. Both are runs in
 /// ascending order; numbers are written in base 32, least digit first, one character of `A–Za–z0–9+/` for each (value
 /// plus 32 when more digits follow); signed numbers are zigzagged.
 ///

@@ -17,6 +17,9 @@ class CharacterTableTest {
 
     private static final Path RESOURCE = Path.of("src/main/resources/org/pressroom/search/characters.txt");
     private static final Path ENGINE = Path.of("assets/search-engine.js");
+    private static final Path CHARACTERS = Path.of("assets/search-characters.js");
+    /// What the engine knows without the whole table: code points below.
+    private static final int LATIN = 0x250;
 
     @BeforeAll
     static void rewriteWhenAsked() throws IOException {
@@ -24,24 +27,83 @@ class CharacterTableTest {
             String classes = CharacterTableGenerator.classes();
             String folds = CharacterTableGenerator.folds();
             Files.writeString(RESOURCE, classes + "\n" + folds + "\n");
-            String engine = Files.readString(ENGINE)
-                .replaceFirst("CLASSES =\\s*\"[^\"]*\"", Matcher.quoteReplacement("CLASSES =\n    \"" + classes + "\""))
-                .replaceFirst("FOLDS =\\s*\"[^\"]*\"", Matcher.quoteReplacement("FOLDS =\n    \"" + folds + "\""));
-            Files.writeString(ENGINE, engine);
+            Files.writeString(ENGINE, Files.readString(ENGINE)
+                .replaceFirst("CLASSES =\\s*\"[^\"]*\"", Matcher.quoteReplacement("CLASSES =\n    \"" + latin(classes, false) + "\""))
+                .replaceFirst("FOLDS =\\s*\"[^\"]*\"", Matcher.quoteReplacement("FOLDS =\n    \"" + latin(folds, true) + "\"")));
+            Files.writeString(CHARACTERS, Files.readString(CHARACTERS)
+                .replaceFirst("classes:\\s*\"[^\"]*\"", Matcher.quoteReplacement("classes:\n    \"" + classes + "\""))
+                .replaceFirst("folds:\\s*\"[^\"]*\"", Matcher.quoteReplacement("folds:\n    \"" + folds + "\"")));
+        }
+    }
+
+    /// The runs of a line that begin below [#LATIN].
+    private static String latin(String line, boolean folds) {
+        int[] at = {0};
+        for (int cp = 0; at[0] < line.length(); ) {
+            int begin = at[0];
+            cp += number(line, at);
+            if (cp >= LATIN) {
+                return line.substring(0, begin);
+            }
+            int run = number(line, at);
+            if (folds && (run & 3) == 0) {
+                int length = number(line, at);
+                at[0] += length;
+            } else if (folds && (run & 3) < 3) {
+                number(line, at);
+            }
+            cp += (run >> 2) * (folds && (run & 3) == 2 ? 2 : 1);
+        }
+        return line;
+    }
+
+    private static int number(String line, int[] at) {
+        for (int number = 0, shift = 0; ; shift += 5) {
+            int digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(line.charAt(at[0]++));
+            number |= (digit & 31) << shift;
+            if (digit < 32) {
+                return number;
+            }
         }
     }
 
     @Test
-    void theEngineCarriesTheSameTable() throws IOException {
+    void thePageCarriesTheSameTable() throws IOException {
         String[] lines = Files.readString(RESOURCE, StandardCharsets.US_ASCII).split("\n");
+        String characters = Files.readString(CHARACTERS);
         String engine = Files.readString(ENGINE);
 
-        assertEquals(lines[0], literal(engine, "CLASSES"));
-        assertEquals(lines[1], literal(engine, "FOLDS"));
+        assertEquals(lines[0], literal(characters, "classes:"));
+        assertEquals(lines[1], literal(characters, "folds:"));
+        assertEquals(latin(lines[0], false), literal(engine, "CLASSES ="));
+        assertEquals(latin(lines[1], true), literal(engine, "FOLDS ="));
     }
 
-    private static String literal(String engine, String name) {
-        Matcher literal = Pattern.compile(name + " =\\s*\"([^\"]*)\"").matcher(engine);
+    /// The engine's own part of the table says of each character that it takes for known what the whole table says.
+    @Test
+    void whatTheEngineTakesForKnownIsSo() throws IOException {
+        String engine = Files.readString(ENGINE);
+        CharacterTable own = CharacterTable.parse(literal(engine, "CLASSES ="), literal(engine, "FOLDS ="));
+        Matcher known = Pattern.compile("KNOWN = /(.*)/;").matcher(engine);
+        assertTrue(known.find());
+        Pattern pattern = Pattern.compile(known.group(1).replace("\\0-", "\\x00-"));
+        int count = 0;
+        for (int cp = 0; cp < 0x10000; cp++) {
+            if (pattern.matcher(Character.toString(cp)).matches()) {
+                StringBuilder expected = new StringBuilder();
+                StringBuilder actual = new StringBuilder();
+                CharacterTable.frozen().appendFolded(cp, expected);
+                own.appendFolded(cp, actual);
+                assertEquals(CharacterTable.frozen().classOf(cp), own.classOf(cp), "U+%04X".formatted(cp));
+                assertEquals(expected.toString(), actual.toString(), "U+%04X".formatted(cp));
+                count++;
+            }
+        }
+        assertTrue(count > LATIN && count < LATIN + 200, count + " characters");
+    }
+
+    private static String literal(String script, String name) {
+        Matcher literal = Pattern.compile(name + "\\s*\"([^\"]*)\"").matcher(script);
         assertTrue(literal.find(), name);
         return literal.group(1);
     }

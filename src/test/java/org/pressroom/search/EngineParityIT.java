@@ -57,6 +57,7 @@ class EngineParityIT {
         server = SiteServer.of(empty.folder(), "/");
         page = browsers.browser().newPage();
         page.navigate(server.address() + "search.html");
+        page.evaluate("PressroomSearch.prepare('\u6771')");
     }
 
     @AfterAll
@@ -291,6 +292,7 @@ class EngineParityIT {
             assertTrue(relaxed > 0 && relaxed < answered, relaxed + " queries were relaxed");
         } finally {
             page.navigate(server.address() + "search.html");
+            page.evaluate("PressroomSearch.prepare('\u6771')");
         }
     }
 
