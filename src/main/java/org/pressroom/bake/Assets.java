@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// The theme's style sheets, scripts and pictures, each with an address that changes with its content:
 /// `site.css` stands at `assets/site.3f9a2c01d4.css`, so that a browser may keep it for ever.
 ///
-/// A style sheet's `url(…)` of another asset is written anew to lead to that asset's address.
+/// Scripts are [made lighter][LightScript]. A style sheet's `url(…)` of another asset is written anew to lead to that asset's address.
 final class Assets {
 
     private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')#?:]+)([#?][^\"')]*)?\\1\\s*\\)");
@@ -35,8 +35,10 @@ final class Assets {
         Map<String, String> addresses = new TreeMap<>();
         files.forEach((name, content) -> {
             if (!name.endsWith(".css")) {
-                contents.put(name, content);
-                addresses.put(name, address(name, content));
+                byte[] served = name.endsWith(".js")
+                    ? LightScript.of(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content;
+                contents.put(name, served);
+                addresses.put(name, address(name, served));
             }
         });
         files.forEach((name, content) -> {

@@ -33,7 +33,7 @@ public final class ShardExporter {
     /// Texts of small archives are stored whole. From 1,000 ideas on the share of each is halved whenever their number
     /// doubles, so that what is stored does not outgrow the rest.
     private static final int WHOLE = 12_000;
-    private static final int SMALLEST = 800;
+    private static final int SMALLEST = 600;
     private static final int FEW_DOCUMENTS = 1_000;
 
     private ShardExporter() { }

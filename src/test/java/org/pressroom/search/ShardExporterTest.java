@@ -161,7 +161,7 @@ class ShardExporterTest {
     void textsAreStoredWholeOnlyInSmallArchives() {
         assertEquals(12_000, ShardExporter.storedCharacters(40));
         assertEquals(6_000, ShardExporter.storedCharacters(2_000));
-        assertEquals(800, ShardExporter.storedCharacters(10_000));
-        assertEquals(800, ShardExporter.storedCharacters(100_000));
+        assertEquals(750, ShardExporter.storedCharacters(10_000));
+        assertEquals(600, ShardExporter.storedCharacters(100_000));
     }
 }

@@ -8,14 +8,17 @@ import java.util.List;
 /// Writes the terms of one field with their postings. Not safe for several threads.
 public final class DictionaryWriter {
 
-    private static final int SMALLEST_BLOCK = 128;
+    private static final int SMALLEST_BLOCK = 256;
     private static final int LARGEST_BLOCK = 1024;
-    private static final int SHARD_SIZE = 16 * 1024;
-    private static final int LARGEST_SHARD = 24 * 1024;
+    private static final int SHARD_SIZE = 20 * 1024;
+    private static final int LARGEST_SHARD = 32 * 1024;
     private static final int ALONE = 8 * 1024;
     private static final int INLINE = 8;
     /// Positions that take more are divided among shards by documents.
     private static final int LARGEST_POSITIONS = 32 * 1024;
+    /// Smaller ones share shards of so many bytes.
+    private static final int POSITION_SHARD = 48 * 1024;
+    private static final int LARGEST_POSITION_SHARD = 64 * 1024;
     private static final byte[] NOTHING = {};
 
     private final ShardWriter writer;
@@ -27,7 +30,7 @@ public final class DictionaryWriter {
     private final ShardOutput record = new ShardOutput();
     private final List<ShardName> shards = new ArrayList<>();
     private final Filling postingShard = new Filling('P', SHARD_SIZE, LARGEST_SHARD);
-    private final Filling positionShard = new Filling('O', LARGEST_POSITIONS, LARGEST_POSITIONS * 5 / 4);
+    private final Filling positionShard = new Filling('O', POSITION_SHARD, LARGEST_POSITION_SHARD);
     private byte[] before = NOTHING;
     private byte[] firstOfBlock = NOTHING;
     private byte[] firstOfBlockBefore = NOTHING;

@@ -56,7 +56,7 @@
 /// Postings of at most 8 bytes stand in the dictionary itself (`inline` is 1). The others stand in a shard of the
 /// block, in the order of the terms; an offset is the sum of the lengths before it in that shard, after the letter.
 /// Postings of more than 8 kB have a shard to themselves; positions of more than 32 kB are divided among shards of their
-/// own by documents, `documents` to each. Positions of up to 40 kB together share a shard.
+/// own by documents, `documents` to each.
 ///
 /// A *position* is a region's number and a place in it: `region << 26 | place`; `delta` is how many places are skipped in
 /// the region of the position before it (the first one: in region 0), or, with `further`, the place in the region that follows.
@@ -71,10 +71,11 @@
 ///
 /// # Cuts
 ///
-/// A dictionary block begins at a term whose FNV-1a hash ends in nine zero bits once the block before has 128 terms,
-/// and anyway after 1,024; a shard of postings ends after 16 kB before a term whose hash has zeros in the next two
-/// bits, and anyway after 24 kB, and with its block. A stored shard ends after 5 kB behind a document whose id's hash
-/// ends in two zero bits, and anyway after 10 kB or 32 documents. So what one document adds or changes moves few cuts.
+/// A dictionary block begins at a term whose FNV-1a hash ends in nine zero bits once the block before has 256 terms,
+/// and anyway after 1,024; a shard of postings ends after 20 kB before a term whose hash has zeros in the next two
+/// bits, and anyway after 32 kB, and with its block; one of positions likewise after 48 and 64 kB. A stored shard ends
+/// after 5 kB behind a document whose id's hash ends in two zero bits, and anyway after 10 kB or 32 documents. So what
+/// one document adds or changes moves few cuts.
 ///
 /// # Example
 ///

@@ -1,0 +1,64 @@
+package org.pressroom.bake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+
+class LightScriptTest {
+
+    /// The goal of the search: the engine in at most 12 kB, gzipped.
+    private static final int MOST = 12_000;
+
+    @Test
+    void indentationAndCommentsGo() {
+        assertEquals("""
+            /*! Licence. */
+            let a = 1; // stays
+            let b = "// no comment";
+            let c = `one` + a;
+            call();
+            """, LightScript.of("""
+            /*! Licence. */
+            // What it does.
+              let a = 1; // stays
+            /**
+             * More.
+             */
+
+                let b = "// no comment";
+              /* short */ let c = `one` + a;
+            /* over
+               two */ call();
+            """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"let a = `\n  // text\n`;\n", "let a = \"`\";\n  b();\n"})
+    void whatMayBeTextIsLeftAlone(String script) {
+        assertEquals(script, LightScript.of(script));
+    }
+
+    @Test
+    void theEngineIsSmall() throws IOException {
+        String engine = LightScript.of(Files.readString(Path.of("assets/search-engine.js")));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(engine.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertFalse(engine.contains("\n//") || engine.contains("\n "));
+        assertTrue(packed.size() <= MOST, packed.size() + " bytes");
+    }
+}
