@@ -839,14 +839,14 @@
       result.hits = await Promise.all(best.slice(0, options.limit).map((hit) => this.hit(hit, lists, weights)));
       for (const [{ words, written }, terms] of expanded.guessed) {
         if (terms[0].startsWith(words[0].term)) continue;
-        let to = terms[0];
-        for (const { snippet: { text } } of result.hits) {
-          const token = analyze(text).find(({ term }) => terms.includes(term));
-          if (token) {
-            to = text.slice(token.start, token.end);
-            break;
+        let to = "";
+        for (const wanted of terms) {
+          for (const text of result.hits.flatMap((hit) => [hit.snippet.text, hit.title])) {
+            const token = !to && analyze(text).find(({ term }) => term === wanted);
+            if (token) to = text.slice(token.start, token.end);
           }
         }
+        to ||= terms[0];
         result.corrections.push({ from: written, to });
       }
       return result;
@@ -912,7 +912,7 @@
       }
       const section = sections[points.indexOf(Math.max(...points))];
       const text = section.text || sections[0].text;
-      await prepare(text);
+      await prepare(text, title);
       return {
         number: document, id, title, score, status, outcome, section: section.anchor, sectionTitle: section.title,
         url: page + (section.anchor && "#" + section.anchor), snippet: snippet(text, weights),

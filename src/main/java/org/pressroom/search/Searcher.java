@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Answers queries from an index. Safe for several threads.
 public final class Searcher {
@@ -153,14 +154,15 @@ public final class Searcher {
         return -1;
     }
 
-    /// What words without a document were taken for: as the first hit that shows one of the terms writes it.
+    /// What words without a document were taken for: the likeliest term that a hit shows, as it is written there.
     private static Map<String, String> corrections(Answer answer, List<SearchHit> hits) {
         Map<String, String> corrections = new LinkedHashMap<>();
         answer.expanded.guessed().forEach((clause, terms) -> {
             if (!terms.getFirst().startsWith(clause.words().getFirst().term())) {
-                corrections.put(clause.written(), hits.stream().flatMap(hit -> Analysis.tokens(hit.snippet().text()).stream()
-                    .filter(token -> terms.contains(token.term())).limit(1)
-                    .map(token -> hit.snippet().text().substring(token.start(), token.end()))).findFirst().orElse(terms.getFirst()));
+                corrections.put(clause.written(), terms.stream().flatMap(term -> hits.stream()
+                    .flatMap(hit -> Stream.of(hit.snippet().text(), hit.title())).flatMap(text -> Analysis.tokens(text).stream()
+                        .filter(token -> token.term().equals(term)).map(token -> text.substring(token.start(), token.end()))))
+                    .findFirst().orElse(terms.getFirst()));
             }
         });
         return corrections;
