@@ -12,10 +12,10 @@ package org.pressroom.search;
 /// @param customer in the line that says who the customer is
 record Weights(int title, int id, int headline, int summary, int problem, int question, int tag, int customer) {
 
-    /// What an occurrence in a [tally][TermTally] holds.
-    static final int MOST = 15;
+    static final int MOST = TermTally.MOST_WEIGHT;
 
-    /// Chosen by `RelevanceTest`; another choice needs another [version][Analysis#VERSION].
+    /// What documents are indexed with; another choice makes another [version][Analysis#VERSION]. `RelevanceTest` tells what others
+    /// are worth.
     static final Weights CHOSEN = new Weights(6, 4, 4, 2, 2, 2, 2, 2);
 
     Weights {

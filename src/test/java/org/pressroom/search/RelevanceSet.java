@@ -94,7 +94,8 @@ final class RelevanceSet {
     }
 
     private static double recall(Judged judged, List<String> found) {
-        List<String> relevant = judged.grades.keySet().stream().filter(id -> judged.grades.get(id) >= RELEVANT).toList();
+        List<String> relevant = judged.grades.entrySet().stream().filter(graded -> graded.getValue() >= RELEVANT)
+            .map(Map.Entry::getKey).toList();
         return relevant.isEmpty() ? 0 : (double) relevant.stream().filter(found::contains).count() / relevant.size();
     }
 
