@@ -35,11 +35,18 @@ public final class IndexBuilder implements Closeable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final Weights weights;
     private final ThreadLocal<TermTally> tallies = ThreadLocal.withInitial(TermTally::new);
 
     /// @param folder created when missing
     /// @throws IOException when the folder cannot be written, or another process is writing the index
     public IndexBuilder(Path folder) throws IOException {
+        this(folder, Weights.CHOSEN);
+    }
+
+    /// With other weights, to find out what they are worth.
+    IndexBuilder(Path folder, Weights weights) throws IOException {
+        this.weights = weights;
         directory = FSDirectory.open(folder);
         IndexWriterConfig config = new IndexWriterConfig(Analysis.CHAIN)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
@@ -64,7 +71,7 @@ public final class IndexBuilder implements Closeable {
 
     /// Adds a document.
     public void add(Entry entry, Document document) throws IOException {
-        List<Section> sections = Section.of(entry, document);
+        List<Section> sections = Section.of(entry, document, weights);
         TermTally tally = tallies.get();
         tally.count(sections);
         DocumentFacts facts = entry.facts();

@@ -29,19 +29,15 @@ record Section(StoredSection stored, List<Weighted> words) {
     /// A text each of whose words counts as `weight` words of plain prose.
     record Weighted(String text, int weight, Region region) { }
 
-    private static final int TITLE = 6;
-    private static final int ID = 4;
-    private static final int HEADLINE = 4;
-    private static final int EMPHASIS = 2;
     private static final int PLAIN = 1;
     /// What follows in a document belongs to the last of so many.
     private static final int MOST = 2_000;
 
     /// Divides a document at the blocks that have an anchor. The first section is the top of the page: title, summary
     /// and metadata, and what stands before the first anchor.
-    static List<Section> of(Entry entry, Document document) {
+    static List<Section> of(Entry entry, Document document, Weights weights) {
         List<Section> sections = new ArrayList<>();
-        Draft draft = top(entry, document);
+        Draft draft = top(entry, document, weights);
         LineSpan problem = document.pressRelease().part(PartKind.PROBLEM).map(Part::lines).orElse(null);
         for (Block block : document.blocks()) {
             if (block.anchor() != null && sections.size() < MOST) {
@@ -53,8 +49,8 @@ record Section(StoredSection stored, List<Weighted> words) {
             String text = Analysis.normal(block.text());
             boolean told = problem != null && problem.contains(block.lines().from());
             Region region = told ? Region.PROBLEM : regionOf(document, block);
-            draft.add(Analysis.normal(block.title()), titleWeight(block.kind()), region);
-            draft.add(text, Math.max(textWeight(block.kind()), told ? EMPHASIS : PLAIN), region);
+            draft.add(Analysis.normal(block.title()), titleWeight(block.kind(), weights), region);
+            draft.add(text, Math.max(textWeight(block.kind(), weights), told ? weights.problem() : PLAIN), region);
             draft.show(text);
         }
         sections.add(draft.finish());
@@ -82,16 +78,17 @@ record Section(StoredSection stored, List<Weighted> words) {
         return faq != null && faq.contains(line) ? Region.FAQ : Region.OTHER;
     }
 
-    private static Draft top(Entry entry, Document document) {
+    private static Draft top(Entry entry, Document document, Weights weights) {
         Draft top = new Draft("", "");
         Metadata metadata = document.metadata();
         String summary = Analysis.normal(document.summary());
-        top.add(Analysis.normal(document.title()), TITLE, Region.TITLE);
-        top.add(Analysis.normal(entry.id().value()), ID, Region.ID);
-        top.add(summary, EMPHASIS, Region.OTHER);
+        top.add(Analysis.normal(document.title()), weights.title(), Region.TITLE);
+        top.add(Analysis.normal(entry.id().value()), weights.id(), Region.ID);
+        top.add(summary, weights.summary(), Region.OTHER);
         top.show(summary);
-        metadata.tags().forEach(tag -> top.add(Analysis.normal(tag), EMPHASIS, Region.OTHER));
-        top.add(metadata.customer() == null ? "" : Analysis.normal(metadata.customer()), EMPHASIS, Region.CUSTOMER);
+        metadata.tags().forEach(tag -> top.add(Analysis.normal(tag), weights.tag(), Region.OTHER));
+        top.add(metadata.customer() == null ? "" : Analysis.normal(metadata.customer()), weights.customer(),
+            Region.CUSTOMER);
         top.add(metadata.team() == null ? "" : Analysis.normal(metadata.team()), PLAIN, Region.OTHER);
         new TreeMap<>(metadata.extra()).forEach((key, value) -> addExtra(top, key, value));
         for (Person author : metadata.authors()) {
@@ -122,19 +119,20 @@ record Section(StoredSection stored, List<Weighted> words) {
         }
     }
 
-    private static int titleWeight(BlockKind kind) {
+    private static int titleWeight(BlockKind kind, Weights weights) {
         return switch (kind) {
-            case HEADLINE -> HEADLINE;
-            case SUBHEADING, HEADING, QUESTION -> EMPHASIS;
+            case HEADLINE -> weights.headline();
+            case SUBHEADING, HEADING, QUESTION -> weights.question();
             case PROSE, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION,
                  FAQ_GROUP, FOOTNOTES -> PLAIN;
         };
     }
 
-    private static int textWeight(BlockKind kind) {
+    private static int textWeight(BlockKind kind, Weights weights) {
         return switch (kind) {
-            case HEADLINE -> HEADLINE;
-            case SUBHEADING, PROBLEM -> EMPHASIS;
+            case HEADLINE -> weights.headline();
+            case SUBHEADING -> weights.summary();
+            case PROBLEM -> weights.problem();
             case PROSE, HEADING, DATELINE, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION,
                  FAQ_GROUP, QUESTION, FOOTNOTES -> PLAIN;
         };

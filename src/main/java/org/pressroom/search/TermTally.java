@@ -25,8 +25,9 @@ final class TermTally {
     private static final int CURRENT = 3;
     private static final int CURRENT_WEIGHT = 4;
 
-    /// Bits of a weight, and of a position, in an [occurrence][Occurrences].
+    /// Bits of a weight in an [occurrence][Occurrences].
     private static final int WEIGHT_BITS = 4;
+    static final int MOST_WEIGHT = (1 << WEIGHT_BITS) - 1;
     private static final Region[] REGIONS = Region.values();
 
     private final TermReader reader = new TermReader();
@@ -65,7 +66,7 @@ final class TermTally {
         }
 
         int weight(int at) {
-            return (int) words[at] & (1 << WEIGHT_BITS) - 1;
+            return (int) words[at] & MOST_WEIGHT;
         }
     }
 

@@ -6,7 +6,7 @@
 /// reads).
 ///
 /// *How ideas are ranked.* All words of a document are in one Lucene field. A word counts by where it stands: in the
-/// title [six times][org.pressroom.search.Section], in the problem twice, in plain prose once. These weights are summed
+/// title [six times][org.pressroom.search.Weights], in the problem twice, in plain prose once. These weights are summed
 /// to the term frequency, and Lucene's BM25 (k1 1.2, b 0.75) does the rest, which is BM25F with weights chosen when
 /// indexing: one list of postings and one norm for each document, so that the page needs few bytes for a word, and one
 /// sum of one kind of term scores, so that both sides get the same float. A query's words must all be in a document;
