@@ -380,7 +380,7 @@ class SearchPageIT {
     void aCorrectionIsSaidAndCanBeRefused() {
         go("?q=refnd&status=declined");
         assertThat(hits()).hasCount(1);
-        assertThat(status()).hasText("No idea has “refnd”; showing ideas with “refund”. 1 idea. Search for “refnd” only");
+        assertThat(status()).hasText("No idea has “refnd”; showing ideas with “Refunds”. 1 idea. Search for “refnd” only");
         status().locator("a").click();
         assertThat(field()).hasValue("\"refnd\"");
         assertThat(page).hasURL(Pattern.compile(".*\\?q=%22refnd%22&status=declined$"));
