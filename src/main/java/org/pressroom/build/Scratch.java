@@ -2,19 +2,17 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.cache.BodyStore;
+import org.pressroom.publish.Folders;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /// A temporary folder for one build, removed at its end.
@@ -58,7 +56,7 @@ public final class Scratch implements AutoCloseable {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
                 if (Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS) && isFree(folder.resolve(LOCK))) {
-                    remove(folder);
+                    Folders.delete(folder);
                 }
             }
         }
@@ -98,25 +96,9 @@ public final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            remove(folder);
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove the temporary folder " + folder + ": " + e.getMessage(), e);
         }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

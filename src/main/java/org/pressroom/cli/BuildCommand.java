@@ -12,6 +12,7 @@ import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.TextRendering;
 import org.pressroom.json.Json;
 import org.pressroom.parallel.Workers;
+import org.pressroom.publish.Folders;
 import org.pressroom.publish.Publication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,7 +85,7 @@ final class BuildCommand implements Callable<Integer> {
         URI base = baseUri(line);
         Path cache = common.cache(archive, terminal);
         if (clean && cache != null) {
-            CleanCache.empty(cache);
+            Folders.empty(cache);
         }
         ArchiveRequest request = common.request(archive, output);
         BuildOptions options = new BuildOptions(output, base, strict, failOn, common.today(terminal), Version.text(), cache);

@@ -75,7 +75,7 @@ public final class Publisher implements AutoCloseable {
             FileChannel channel = FileChannel.open(own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = lockOf(channel, output);
             Path staging = own.resolve("staging");
-            deleteTree(staging);
+            Folders.delete(staging);
             Files.createDirectories(staging);
             Manifest last = Manifest.read(folder).orElse(new Manifest(new TreeMap<>()));
             return new Publisher(folder, staging, last, channel, lock);
@@ -292,33 +292,12 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
 
     /// Removes the staging folder and lets go of the output folder.
     @Override
     public void close() {
         try (lockFile) {
-            deleteTree(staging);
+            Folders.delete(staging);
             lock.release();
         } catch (IOException e) {
             throw new PublishException("cannot clean up " + staging + ": " + e.getMessage() + "; the next build does", e);
