@@ -1,5 +1,7 @@
 package org.pressroom.config;
 
+import org.pressroom.source.EditDistance;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,15 +30,13 @@ public final class Nearest {
         List<String> nearest = new ArrayList<>();
         for (String candidate : known) {
             String plain = plain(candidate);
-            if (Math.abs(plain.length() - wanted.length()) <= best) {
-                int distance = distance(wanted, plain);
-                if (distance < best) {
-                    nearest.clear();
-                }
-                if (distance <= best) {
-                    best = distance;
-                    nearest.add(candidate);
-                }
+            int distance = EditDistance.between(wanted.chars().toArray(), plain.chars().toArray(), best);
+            if (distance < best) {
+                nearest.clear();
+            }
+            if (distance <= best) {
+                best = distance;
+                nearest.add(candidate);
             }
         }
         return nearest;
@@ -44,27 +44,5 @@ public final class Nearest {
 
     private static String plain(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-    }
-
-    private static int distance(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            beforeLast = last;
-            last = row;
-        }
-        return last[b.length()];
     }
 }

@@ -7,6 +7,8 @@
 /// Offsets are zero-based UTF-16 code units of the decoded text, spans are half-open; lines and columns are one-based,
 /// columns count code points. Only `\n` ends a line (a `\r` before it belongs to the line's end).
 ///
+/// How far two words are apart is told by [EditDistance][org.pressroom.source.EditDistance], for all rooms above.
+///
 /// May import: the JDK.
 @NullMarked
 package org.pressroom.source;

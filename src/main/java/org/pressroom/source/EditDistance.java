@@ -1,14 +1,16 @@
-package org.pressroom.search;
+package org.pressroom.source;
 
 /// How many characters must be inserted, deleted, replaced or swapped with their neighbour to make one word of another, none
 /// of them twice (the "optimal string alignment" distance).
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() { }
 
+    /// @param a    characters, or UTF-16 code units
+    /// @param b    the same
     /// @param most a distance above it need not be told
     /// @return the distance, or any number above `most`
-    static int between(int[] a, int[] b, int most) {
+    public static int between(int[] a, int[] b, int most) {
         if (Math.abs(a.length - b.length) > most) {
             return most + 1;
         }

@@ -1,4 +1,4 @@
-package org.pressroom.search;
+package org.pressroom.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
