@@ -584,7 +584,7 @@
       return block && (await this.entries(block, field)).find((entry) => !compare(entry.term, wanted));
     }
 
-    /** All terms that begin with a prefix: [{ term, df }]. */
+    /** All terms that begin with a prefix, in their order: [{ term, df }]. */
     async startingWith(field, prefix) {
       const wanted = new TextEncoder().encode(prefix);
       const begins = (term) => !compare(term.subarray(0, wanted.length), wanted);
@@ -592,7 +592,7 @@
       const blocks = field.blocks.filter((block, i) => i === first || i > first && begins(block.first));
       const lists = await Promise.all(blocks.map((block) => this.entries(block, field)));
       return lists.flat().filter(({ term }) => begins(term))
-        .map(({ term, df }) => ({ bytes: term, term: utf8.decode(term), df }));
+        .map(({ term, df }) => ({ term: utf8.decode(term), df }));
     }
 
     async at({ bytes, shard, at }) {
@@ -634,7 +634,7 @@
     async expand(field, { clauses }, guess) {
       const required = [], excluded = [], guessed = new Map();
       const word = (clause) => (term) => ({ words: [{ term, offset: 0 }], region: clause.region, adjacent: false });
-      const most = (counted, limit) => counted.sort((a, b) => b.df - a.df || compare(a.bytes, b.bytes))
+      const most = (counted, limit) => counted.sort((a, b) => b.df - a.df)
         .slice(0, limit).map(({ term }) => term);
       const meant = async (term, last) => {
         const letters = [...term];
@@ -657,14 +657,17 @@
           alternatives = (begun.length ? begun : [first]).map(word(clause));
         } else {
           alternatives = [{ words: clause.words, region: clause.region, adjacent: clause.form === "PHRASE" && clause.words.length > 1 }];
-          const form = clause.words.map(({ term }) => term).join(" ");
+          // An empty term stands for each stop word.
+          const terms = [];
+          for (const { term, offset } of clause.words) terms[offset] = term;
+          const form = terms.join(" ");
           if (clause.form === "PHRASE" || clause.words.length === 1) {
             const names = new Set([form]);
             for (const group of this.synonyms) {
               if (!group.some((other) => other.join(" ") === form)) continue;
-              for (const other of group.filter((terms) => !names.has(terms.join(" ")))) {
+              for (const other of group.filter((another) => !names.has(another.join(" ")))) {
                 names.add(other.join(" "));
-                const words = other.map((term, offset) => ({ term, offset }));
+                const words = other.map((term, offset) => ({ term, offset })).filter(({ term }) => term);
                 alternatives.push({ words, region: clause.region, adjacent: words.length > 1 });
               }
             }
@@ -753,7 +756,7 @@
       const asked = [...new Set(options.kinds || COUNTED)].filter((kind) => this.facets.has(kind));
       const kinds = [...new Set([...asked, ...filters.keys(), ...without.keys()])];
       const ahead = Promise.all([Promise.all(kinds.map((kind) => this.facet(kind))), this.ranges(),
-        dated ? this.days() : null, this.norms(field)]);
+        dated ? this.days() : null, parsed.clauses.length ? this.norms(field) : null]);
       ahead.catch(() => {});
       const named = parsed.id ? [{ ...parsed.id, adjacent: true }] : [];
       const all = ({ required, excluded }) => [...required.flatMap(({ alternatives }) => alternatives), ...excluded, ...named];

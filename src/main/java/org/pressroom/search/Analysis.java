@@ -65,6 +65,18 @@ final class Analysis extends Analyzer {
         return tokens;
     }
 
+    /// The terms of a part of a query: of two forms of a word only the exact one.
+    static List<Token> exact(String text) {
+        List<Token> exact = new ArrayList<>();
+        for (Token token : tokens(text)) {
+            if (token.exact() && !exact.isEmpty() && exact.getLast().position() == token.position()) {
+                exact.removeLast();
+            }
+            exact.add(token);
+        }
+        return exact;
+    }
+
     /// The form in which texts are indexed, queried and stored: Unicode's NFC, white space as single spaces.
     static String normal(String text) {
         return isNormal(text) ? text : normalized(text);

@@ -8,11 +8,10 @@ import org.pressroom.search.shard.ExpandedQuery.Unit;
 import org.pressroom.search.shard.ExpandedQuery.Word;
 import org.pressroom.search.shard.TermSource;
 import org.pressroom.search.shard.TermSource.Counted;
+import org.pressroom.source.EditDistance;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,8 +40,8 @@ final class QueryExpansion {
     private static final int LONG = 8;
     private static final int SAME = 2;
 
-    private static final Comparator<Counted> MOST_FIRST = Comparator.comparingInt((Counted c) -> -c.documents())
-        .thenComparing(c -> c.term().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    /// Equals stay as they come, which is in the order of their bytes.
+    private static final Comparator<Counted> MOST_FIRST = Comparator.comparingInt(c -> -c.documents());
 
     private final TermSource terms;
     private final List<List<List<String>>> synonyms;
@@ -90,7 +89,7 @@ final class QueryExpansion {
         }
         Set<Alternative> alternatives = new LinkedHashSet<>();
         alternatives.add(new Alternative(clause.words(), clause.region(), clause.form() == Form.PHRASE && clause.words().size() > 1));
-        List<String> form = clause.words().stream().map(Word::term).toList();
+        List<String> form = Synonyms.form(clause.words());
         if (clause.form() == Form.PHRASE || form.size() == 1) {
             for (List<List<String>> group : synonyms) {
                 if (group.contains(form)) {
@@ -102,8 +101,7 @@ final class QueryExpansion {
     }
 
     private static Alternative form(Clause clause, List<String> form) {
-        List<Word> words = new ArrayList<>();
-        form.forEach(term -> words.add(new Word(term, words.size())));
+        List<Word> words = Synonyms.words(form);
         return new Alternative(words, clause.region(), words.size() > 1);
     }
 

@@ -8,7 +8,6 @@ import org.pressroom.search.shard.ExpandedQuery.Word;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,7 +137,7 @@ record SearchQuery(
                 text = text.substring(0, text.length() - 1);
             }
             String prefix = text.length() < value.length() ? lastWord(text) : "";
-            List<Analysis.Token> tokens = exact(Analysis.tokens(text));
+            List<Analysis.Token> tokens = Analysis.exact(text);
             if (!prefix.isEmpty()) {
                 if (!minus) {
                     int end = text.length();
@@ -168,7 +167,7 @@ record SearchQuery(
         SearchQuery query(@Nullable String alone) {
             Clause id = null;
             if (alone != null && alone.chars().anyMatch(c -> c >= '0' && c <= '9')) {
-                List<Analysis.Token> tokens = exact(Analysis.tokens(alone));
+                List<Analysis.Token> tokens = Analysis.exact(alone);
                 id = tokens.isEmpty() ? null
                     : new Clause(Form.PHRASE, false, Region.ID.ordinal(), places(tokens), alone);
             }
@@ -176,20 +175,9 @@ record SearchQuery(
         }
     }
 
-    /// Of two forms of a word only the exact one.
-    private static List<Analysis.Token> exact(List<Analysis.Token> tokens) {
-        List<Analysis.Token> exact = new ArrayList<>();
-        for (Analysis.Token token : tokens) {
-            if (token.exact() && !exact.isEmpty() && exact.getLast().position() == token.position()) {
-                exact.removeLast();
-            }
-            exact.add(token);
-        }
-        return exact;
-    }
-
-    private static List<Word> places(List<Analysis.Token> tokens) {
-        int first = tokens.getFirst().position();
+    /// Tokens with their distances from the first one.
+    static List<Word> places(List<Analysis.Token> tokens) {
+        int first = tokens.isEmpty() ? 0 : tokens.getFirst().position();
         return tokens.stream().limit(MOST_WORDS).map(token -> new Word(token.term(), token.position() - first)).toList();
     }
 

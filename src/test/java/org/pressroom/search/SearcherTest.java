@@ -134,6 +134,9 @@ class SearcherTest {
         assertEquals(List.of("0002"), knowing.search(SearchRequest.of("postbox", 5)).hits().stream().map(SearchHit::id).toList());
         assertEquals(List.of("0001"), knowing.search(SearchRequest.of("cheater", 5)).hits().stream().map(SearchHit::id).toList());
         assertEquals(List.of(), ids("postbox"));
+        Searcher careful = new Searcher(index, Synonyms.of(List.of(List.of("whereabouts", "where the money is"), List.of("cpp", "C++"))));
+        assertEquals(List.of("0001"), careful.search(SearchRequest.of("whereabouts", 5)).hits().stream().map(SearchHit::id).toList());
+        assertEquals(List.of("0001"), careful.search(SearchRequest.of("cpp", 5)).hits().stream().map(SearchHit::id).toList());
     }
 
     @Test

@@ -270,10 +270,20 @@ public final class ShardReader {
         return synonyms;
     }
 
-    /// A document's norm in a field, 0–255.
-    public int norm(String field, int document) throws IOException {
-        ShardName shard = field(field).norms.get(document / ShardWriter.NORMS_A_SHARD);
-        return contents(shard.toString())[1 + document % ShardWriter.NORMS_A_SHARD] & 0xFF;
+    /// The norms of all documents in a field, each as an unsigned byte.
+    public byte[] norms(String field) throws IOException {
+        byte[] norms = new byte[documents];
+        int at = 0;
+        for (ShardName shard : field(field).norms) {
+            byte[] part = contents(shard.toString());
+            int length = Math.min(ShardWriter.NORMS_A_SHARD, documents - at);
+            if (part.length <= length) {
+                throw new CorruptShardException(shard.toString(), "it ends too early");
+            }
+            System.arraycopy(part, 1, norms, at, length);
+            at += length;
+        }
+        return norms;
     }
 
     /// One kind of facet; null when the index has none of that kind.

@@ -27,13 +27,15 @@ public final class ShardSearcher {
     private final ShardReader reader;
     private final String field;
     private final Bm25 bm25;
+    private final byte[] norms;
     private final Map<String, PostingList> lists = new HashMap<>();
     private final Map<String, PostingList> listsWithPositions = new HashMap<>();
 
-    public ShardSearcher(ShardReader reader, String field) {
+    public ShardSearcher(ShardReader reader, String field) throws IOException {
         this.reader = reader;
         this.field = field;
         this.bm25 = new Bm25(reader.statistics(field));
+        this.norms = reader.norms(field);
     }
 
     /// The documents that answer, best first, among equals the lower number.
@@ -83,7 +85,7 @@ public final class ShardSearcher {
         PostingList list = list(term);
         float weight = boost * bm25.idf(list.size());
         for (int i = 0; i < list.size(); i++) {
-            sums[list.document(i)] += bm25.score(weight, list.frequency(i), reader.norm(field, list.document(i)));
+            sums[list.document(i)] += bm25.score(weight, list.frequency(i), norms[list.document(i)] & 0xFF);
         }
     }
 

@@ -33,7 +33,7 @@
 /// facet      = kind:text name
 /// directory  = name
 /// days       = name
-/// synonyms   = groupCount (formCount (termCount term:text*)*)*    forms of a group stand for each other
+/// synonyms   = groupCount (formCount (termCount term:text*)*)*    forms of a group stand for each other; "" for a stop word
 ///
 /// dictionary = 'D' shardCount name* termCount entry*         shards: those that hold this block's postings and positions
 /// entry      = shared:number rest:text df:number length*2+inline (postings | shard:number)
