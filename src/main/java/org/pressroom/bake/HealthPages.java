@@ -79,7 +79,7 @@ final class HealthPages {
         return pages;
     }
 
-    private static String address(String rule) {
+    static String address(String rule) {
         return "rules/" + rule + ".html";
     }
 
@@ -87,10 +87,6 @@ final class HealthPages {
         Map<String, List<Row>> byRule = new HashMap<>();
         rows.forEach(row -> byRule.computeIfAbsent(row.finding().rule(), _ -> new ArrayList<>()).add(row));
         return byRule;
-    }
-
-    private String title(String title, Paging paging) {
-        return paging.number() == 1 ? title : models.messages().text("page.title", title, paging.number());
     }
 
     private Map<String, Object> health(Paging paging) {
@@ -103,7 +99,7 @@ final class HealthPages {
         if (paging.number() == 1) {
             health.put("rules", rules()).put("owners", owners()).put("others", others());
         }
-        return models.frame(paging.address(), title(models.messages().text("health.title"), paging), "health")
+        return models.frame(paging.address(), models.paged(models.messages().text("health.title"), paging), "health")
             .put("health", health.map()).put("paging", paging.model()).map();
     }
 

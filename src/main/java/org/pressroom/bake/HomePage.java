@@ -7,12 +7,13 @@ import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The model of `index.html`: how many ideas of each kind, what was decided of late, what was declined and why, what
@@ -22,9 +23,6 @@ final class HomePage {
     private static final int DECISIONS = 8;
     private static final int OTHERS = 5;
 
-    /// Days without a change after which an open idea counts as waiting.
-    private static final Map<String, Integer> PATIENCE = Map.of("draft", 180, "revise", 180, "in-review", 90);
-
     /// Standings that somebody decided on.
     private static final Set<String> SETTLED = Set.of("approved", "declined", "deferred", "superseded");
 
@@ -32,7 +30,7 @@ final class HomePage {
 
     static Map<String, Object> model(PageModels models) {
         Catalog catalog = models.catalog();
-        LocalDate today = models.input().edition().asOf();
+        List<Staleness> stale = Staleness.of(models);
         List<Entry> decided = latestFirst(catalog, DocumentFacts::decided);
         List<Map<String, Object>> kinds = models.kinds().stream().map(kind -> new Fields()
             .put("label", models.messages().text("kind." + kind.label() + ".many"))
@@ -48,23 +46,11 @@ final class HomePage {
             .put("declinedHref", catalog.facets(FacetKind.STATUS).stream()
                 .filter(f -> models.words().meaning(FacetKind.STATUS, f.value()).equals("declined")).findFirst()
                 .map(f -> Href.of(f.page())).orElse(null))
-            .put("waiting", waiting(models, today))
-            .put("due", due(models, today));
+            .put("stale", stale.size());
+        stale.stream().collect(Collectors.groupingBy(Staleness::why)).forEach((why, those) ->
+            home.put(why.name().toLowerCase(Locale.ROOT), those.stream().limit(OTHERS).map(s -> StalePages.row(models, s)).toList()));
         return models.frame("index.html", models.input().configuration().site().name(), "home")
             .put("home", home.map()).map();
-    }
-
-    private record Due(Entry entry, LocalDate day) { }
-
-    private static List<Map<String, Object>> due(PageModels models, LocalDate today) {
-        return models.catalog().entries().stream()
-            .filter(e -> models.standing(e.facts()).equals("deferred"))
-            .flatMap(e -> Stream.ofNullable(e.facts().revisit()).map(day -> new Due(e, day)))
-            .filter(due -> !due.day().isAfter(today))
-            .sorted(Comparator.comparing(Due::day).thenComparing(due -> due.entry().number()))
-            .limit(OTHERS)
-            .map(due -> new Fields().putAll(models.row(due.entry())).put("revisit", models.date(due.day())).map())
-            .toList();
     }
 
     /// Where nobody writes down when a decision was made: what was decided, as it changed last.
@@ -87,23 +73,5 @@ final class HomePage {
                 .comparing((Entry e) -> day.apply(e.facts()), Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Entry::number).reversed())
             .toList();
-    }
-
-    private record Wait(Entry entry, long days) { }
-
-    private static List<Map<String, Object>> waiting(PageModels models, LocalDate today) {
-        return models.catalog().entries().stream()
-            .map(entry -> new Wait(entry, daysWithoutChange(entry.facts(), today)))
-            .filter(w -> w.days() > PATIENCE.getOrDefault(models.standing(w.entry().facts()), Integer.MAX_VALUE))
-            .sorted(Comparator.comparingLong(Wait::days).reversed().thenComparing(w -> w.entry().number()))
-            .limit(OTHERS)
-            .map(w -> new Fields().putAll(models.row(w.entry()))
-                .put("waited", models.messages().count("days", w.days())).map())
-            .toList();
-    }
-
-    private static long daysWithoutChange(DocumentFacts facts, LocalDate today) {
-        LocalDate change = PageModels.lastChange(facts);
-        return change == null ? 0 : ChronoUnit.DAYS.between(change, today);
     }
 }

@@ -10,12 +10,10 @@ import org.pressroom.model.Criteria;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
-import org.pressroom.model.Person;
 import org.pressroom.model.Prediction;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +77,7 @@ final class IdeaPages {
             .put("team", models.facet(FacetKind.TEAM, facts.team()))
             .put("year", models.facet(FacetKind.YEAR, facts.year() == null ? null : facts.year().toString()))
             .put("tags", FacetKind.TAG.valuesOf(facts).stream().map(t -> models.facet(FacetKind.TAG, t)).toList())
-            .put("authors", authors.size() == 1 && authors.getFirst().equals(facts.owner()) ? List.of() : authors)
+            .put("authors", authors.size() == 1 && authors.getFirst().equals(facts.owner()) ? List.of() : models.people(authors))
             .put("customer", metadata.customer());
     }
 
@@ -104,13 +102,11 @@ final class IdeaPages {
     private void putDecision(Fields idea, DocumentFacts facts, Metadata metadata, Outbound outbound) {
         Decision decision = metadata.decision();
         if (decision != null) {
-            // Only what was approved can be superseded.
-            String standing = models.standing(facts);
-            String status = standing.equals("superseded") ? "approved" : String.valueOf(facts.status());
+            String status = String.valueOf(models.decided(facts));
             Fields fields = new Fields()
                 .put("verb", verb(status))
                 .put("tone", models.words().tone(FacetKind.STATUS, status))
-                .put("deciders", names(decision.deciders()))
+                .put("deciders", models.people(facts.proceedings().deciders()))
                 .put("text", decision.text())
                 .put("href", outbound.anywhere(decision.link()));
             if (decision.date() != null) {
@@ -151,10 +147,6 @@ final class IdeaPages {
             list.add(new Fields().put("question", models.messages().text("criteria." + question))
                 .put("answer", models.words().label("answer", answer)).map());
         }
-    }
-
-    private List<String> names(Collection<Person> people) {
-        return people.stream().map(p -> PlainText.of(p.name())).toList();
     }
 
     private void putRelations(Fields idea, Entry entry) {

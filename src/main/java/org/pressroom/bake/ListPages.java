@@ -42,12 +42,8 @@ final class ListPages {
         return pages;
     }
 
-    private String title(String title, Paging paging) {
-        return paging.number() == 1 ? title : models.messages().text("page.title", title, paging.number());
-    }
-
     private Map<String, Object> ideas(Paging paging) {
-        return models.frame(paging.address(), title(models.messages().text("ideas.title"), paging), "ideas")
+        return models.frame(paging.address(), models.paged(models.messages().text("ideas.title"), paging), "ideas")
             .put("total", models.catalog().entries().size())
             .put("rows", models.rows(paging.slice(models.catalog().entries().reversed(), PageModels.ROWS)))
             .put("paging", paging.model())
@@ -57,7 +53,7 @@ final class ListPages {
     private Map<String, Object> kind(FacetKind kind, List<Facet> facets, Paging paging) {
         int most = facets.stream().mapToInt(f -> f.entries().size()).max().orElse(0);
         String title = models.messages().text("kind." + kind.label() + ".many");
-        return models.frame(paging.address(), title(title, paging), "browse")
+        return models.frame(paging.address(), models.paged(title, paging), "browse")
             .put("kind", kind.label())
             .put("total", facets.size())
             .put("tabs", tabs(kind))
@@ -90,7 +86,7 @@ final class ListPages {
             PlainText.cut(models.words().label(kind, facet.value()), 200));
         boolean declined =
             kind == FacetKind.STATUS && facet.entries().stream().anyMatch(e -> e.facts().reason() != null);
-        return models.frame(paging.address(), title(title, paging), "browse")
+        return models.frame(paging.address(), models.paged(title, paging), "browse")
             .put("facet", value)
             .put("reasons", declined)
             .put("rows", models.rows(paging.slice(facet.entries(), PageModels.ROWS)))

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,13 @@ final class Messages {
     private final Locale locale;
     private final Map<String, String> texts;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter month;
 
     private Messages(Locale locale, Map<String, String> texts) {
         this.locale = locale;
         this.texts = texts;
         this.date = DateTimeFormatter.ofPattern(required("date"), locale);
+        this.month = DateTimeFormatter.ofPattern(required("month"), locale);
     }
 
     /// @param language ISO 639-1 of a language that has a message file
@@ -101,6 +104,10 @@ final class Messages {
 
     String date(LocalDate day) {
         return date.format(day);
+    }
+
+    String month(YearMonth month) {
+        return this.month.format(month);
     }
 
     /// Names in a row: `A`, `A and B`, `A, B and C`.

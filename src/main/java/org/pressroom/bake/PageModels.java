@@ -6,6 +6,7 @@ import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.Facet;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.catalog.People;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -132,6 +133,32 @@ final class PageModels {
     /// The PR/FAQ's own status that an idea's stands for; empty when it has none.
     String standing(DocumentFacts facts) {
         return words.meaning(FacetKind.STATUS, facts.status());
+    }
+
+    /// The status that was decided on: that of an idea, but what was superseded had been approved. Null when it has none.
+    @Nullable String decided(DocumentFacts facts) {
+        return standing(facts).equals("superseded") ? "approved" : facts.status();
+    }
+
+    String statusLabel(String status) {
+        return words.label(FacetKind.STATUS, status);
+    }
+
+    String statusTone(String status) {
+        return words.tone(FacetKind.STATUS, status);
+    }
+
+    /// People by name, with their pages.
+    List<Map<String, Object>> people(Collection<String> names) {
+        return names.stream().filter(name -> !PlainText.isInvisible(name)).map(name -> {
+            People.Person person = catalog().people().find(name);
+            return new Fields().put("name", PlainText.cut(name, 200)).put("href", person == null ? null : Href.of(person.page())).map();
+        }).toList();
+    }
+
+    /// The title of one page of a list.
+    String paged(String title, Paging paging) {
+        return paging.number() == 1 ? title : messages.text("page.title", title, paging.number());
     }
 
     /// An idea as it is named in a sentence or a list.

@@ -4,6 +4,7 @@ import org.jbake.template.RenderingException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Makes a whole site from a catalog and its documents.
@@ -46,6 +47,9 @@ public final class SiteBaker {
             }
             theme.assets().write(files);
             files.write("robots.txt", ROBOTS);
+            for (Map.Entry<String, String> data : new Insights(models).csv().entrySet()) {
+                files.write(data.getKey(), data.getValue());
+            }
             return new BakeReport(files.addresses(), pages, theme.unused());
         } finally {
             ONE_AT_A_TIME.unlock();

@@ -19,6 +19,12 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         pages.addAll(new IdeaPages(models, json, health).pages());
         pages.add(new Page("index.html", "home", () -> HomePage.model(models)));
         pages.addAll(new ListPages(models).pages());
+        pages.add(new Page("board.html", "board", () -> BoardPage.model(models)));
+        pages.addAll(new TimelinePages(models).pages());
+        pages.add(new Page("insights.html", "insights", new Insights(models)::page));
+        pages.addAll(new StalePages(models).pages());
+        pages.addAll(new PeoplePages(models).pages());
+        pages.add(new Page("glossary.html", "glossary", () -> GlossaryPage.model(models)));
         if (models.input().edition().searchable()) {
             pages.add(new Page("search.html", "search", () -> SearchPage.model(models)));
         }

@@ -2,6 +2,7 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.catalog.Proceedings;
 import org.pressroom.git.Revisions;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
@@ -74,7 +75,7 @@ final class FactsReader {
             revisions == null ? null : revisions.revised(), revisions == null ? 0 : revisions.count(),
             decision == null ? null : decision.date(), decision == null ? null : decision.reason(), m.launched(), m.revisit(),
             m.supersedes(), m.related(), links(document), document.anchors(),
-            document.pressRelease().words() + document.faq().words());
+            document.pressRelease().words() + document.faq().words(), Proceedings.of(m));
     }
 
     private static String shortened(String summary) {

@@ -36,6 +36,7 @@ public final class Catalog {
     private final Map<Integer, List<Entry>> referring = new HashMap<>();
     private final Map<FacetKind, List<Facet>> facets = new EnumMap<>(FacetKind.class);
     private final List<IdClash> clashes;
+    private final People people;
 
     /// Documents that claim one id.
     ///
@@ -61,6 +62,7 @@ public final class Catalog {
             targets.remove(entry);
             targets.forEach(t -> referring.computeIfAbsent(t.number(), _ -> new ArrayList<>()).add(entry));
         }
+        this.people = People.of(entries);
         for (FacetKind kind : FacetKind.values()) {
             facets.put(kind, facetsOf(kind, order.getOrDefault(kind, List.of())));
         }
@@ -118,6 +120,11 @@ public final class Catalog {
     /// Documents that lost their id to another, in order of the loser's path.
     public List<IdClash> clashes() {
         return clashes;
+    }
+
+    /// Everybody whom the documents name.
+    public People people() {
+        return people;
     }
 
     /// The document with an id, compared ignoring case; an id `source:id` names another source.

@@ -25,13 +25,15 @@ import java.util.List;
 /// @param links     documents that its text links to, without duplicates
 /// @param anchors   every fragment of its page
 /// @param words     of prose in press release and FAQ
+/// @param proceedings how it was judged, and by whom
 public record DocumentFacts(
         SourcePath path, DocumentId writtenId, boolean idFromMetadata, String blobId, String title, String summary,
         String language, boolean prfaq, @Nullable String status, @Nullable String outcome, @Nullable String result,
         boolean light, List<String> authors, @Nullable String owner, @Nullable String team, List<String> tags,
         @Nullable LocalDate created, @Nullable LocalDate revised, int revisions, @Nullable LocalDate decided,
         @Nullable String reason, @Nullable LocalDate launched, @Nullable LocalDate revisit,
-        List<String> supersedes, List<String> related, List<SourcePath> links, List<String> anchors, int words) {
+        List<String> supersedes, List<String> related, List<SourcePath> links, List<String> anchors, int words,
+        Proceedings proceedings) {
 
     public DocumentFacts {
         authors = List.copyOf(authors);

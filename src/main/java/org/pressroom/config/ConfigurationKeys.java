@@ -133,7 +133,7 @@ final class ConfigurationKeys {
         rules.stream().sorted().forEach(rule -> levels.put(rule, new Key<>(rule, Shape.oneOf("severity", LEVELS), "")));
         severities = new Key<>("severities", Keys.of(List.copyOf(levels.values())), "How much findings of a rule weigh.");
         Thresholds.DEFAULT.byName().forEach((name, standard) -> numbers.put(name, new Key<>(name, Shape.number(standard), "")));
-        thresholds = new Key<>("thresholds", Keys.of(List.copyOf(numbers.values())), "Where \"too long\" and \"too large\" begin.");
+        thresholds = new Key<>("thresholds", Keys.of(List.copyOf(numbers.values())), "Where \"too long\", \"too large\" and \"stale\" begin.");
         wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "What is changed in the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "What is changed in the lists of words that rules look for, in all languages.");

@@ -5,6 +5,7 @@ import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.Proceedings;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.SiteSettings;
 import org.pressroom.model.Decision;
@@ -152,6 +153,6 @@ final class ArchiveFixture {
             decision.map(Decision::date).orElse(null), decision.map(Decision::reason).orElse(null), m.launched(),
             m.revisit(), m.supersedes(), m.related(),
             links.stream().distinct().sorted(Comparator.naturalOrder()).toList(), d.anchors(),
-            d.pressRelease().words() + d.faq().words());
+            d.pressRelease().words() + d.faq().words(), Proceedings.of(m));
     }
 }

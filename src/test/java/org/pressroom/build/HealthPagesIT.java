@@ -3,7 +3,6 @@ package org.pressroom.build;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressroom.Site;
+import org.pressroom.browser.Axe;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.SiteServer;
 
@@ -27,11 +27,6 @@ class HealthPagesIT {
 
     private static final List<String> PAGES = List.of("health.html", "health/page/2.html", "rules/meta-unknown-value.html",
         "rules/pr-problem-missing.html", "rules/arc-link-broken.html", "ideas/0002.html");
-
-    /// All violations as text; WCAG 2.2's target size, which axe leaves out unless asked, too.
-    private static final String AXE = """
-        axe.run({rules: {'target-size': {enabled: true}}}).then(r => r.passes.length < 10 ? 'axe did not run'
-          : r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')).join('\\n'))""";
 
     private Site site;
     private Browsers browsers;
@@ -73,8 +68,7 @@ class HealthPagesIT {
                 assertTrue(scroll <= width, address + " is " + scroll + " wide");
                 // Two thousand alike findings tell no more than fifty.
                 page.evaluate("document.querySelectorAll('.findings-list').forEach(l => [...l.children].slice(50).forEach(c => c.remove()))");
-                page.evaluate(AxeBuilder.getAxeScript());
-                assertEquals("", page.evaluate(AXE), address);
+                assertEquals("", Axe.violations(page), address);
                 assertEquals(List.of(), console, address);
                 page.close();
             }

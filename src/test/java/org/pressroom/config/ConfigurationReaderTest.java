@@ -61,7 +61,7 @@ class ConfigurationReaderTest {
         assertEquals("authors", vocabulary.aliases().get("author"));
         assertEquals(Map.of("pr-missing", Optional.empty(), "faq-missing", Optional.of(Severity.INFO)),
             configuration.severities());
-        assertEquals(new Thresholds(1_000_000, 2_000_000, 300, 18, 120, 25, 500, 3_000), configuration.thresholds());
+        assertEquals(new Thresholds(1_000_000, 2_000_000, 300, 18, 120, 25, 500, 3_000, 180, 180, 90), configuration.thresholds());
         assertEquals(List.of(List.of("van", "lorry"), List.of("refund", "money back")), configuration.synonyms());
         assertEquals(Map.of("hype", new WordChanges(List.of("bigger than life"), List.of("Game-changing", "revolution")),
             "weasel", new WordChanges(List.of("soon"), List.of())), configuration.words());

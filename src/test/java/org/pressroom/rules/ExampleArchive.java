@@ -3,6 +3,7 @@ package org.pressroom.rules;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.Proceedings;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.ConfigurationReader;
 import org.pressroom.diagnostic.Diagnostic;
@@ -117,6 +118,6 @@ final class ExampleArchive {
             document.title(), document.summary(), document.language(), document.prfaq(), metadata.status(), metadata.outcome(),
             metadata.result(), metadata.light(), metadata.authors().stream().map(Person::name).toList(), null,
             metadata.team(), metadata.tags(), metadata.created(), null, 0, null, null, metadata.launched(),
-            metadata.revisit(), metadata.supersedes(), metadata.related(), List.of(), document.anchors(), 0);
+            metadata.revisit(), metadata.supersedes(), metadata.related(), List.of(), document.anchors(), 0, Proceedings.of(metadata));
     }
 }

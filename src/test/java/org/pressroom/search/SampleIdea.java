@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.catalog.Proceedings;
 import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.Document;
@@ -125,7 +126,7 @@ final class SampleIdea {
         return new DocumentFacts(path(), documentId(), true, "0".repeat(40), title, summary, "en", true, status,
             outcome, null, false, authors.stream().map(Person::name).toList(),
             authors.isEmpty() ? null : authors.getFirst().name(), team, tags, created, null, 1, null, null, null, null,
-            List.of(), List.of(), List.of(), List.of(), 100);
+            List.of(), List.of(), List.of(), List.of(), 100, Proceedings.NONE);
     }
 
     static Catalog catalog(List<SampleIdea> ideas) {
