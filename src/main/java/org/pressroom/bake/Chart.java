@@ -1,7 +1,5 @@
 package org.pressroom.bake;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +21,11 @@ record Chart(String name, List<Series> series, List<Column> columns, boolean per
 
     /// @param label  below it
     /// @param note   below its label: `n = 12`; empty for none
-    /// @param values one for each series; null where there is none to show
-    record Column(String label, String note, List<@Nullable Integer> values) {
+    /// @param values one for each series
+    record Column(String label, String note, List<Integer> values) {
 
         int total() {
-            return values.stream().mapToInt(v -> v == null ? 0 : v).sum();
-        }
-
-        boolean empty() {
-            return values.stream().allMatch(v -> v == null);
+            return values.stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -53,7 +47,7 @@ record Chart(String name, List<Series> series, List<Column> columns, boolean per
     }
 
     boolean isEmpty() {
-        return columns.stream().allMatch(Column::empty);
+        return columns.isEmpty();
     }
 
     /// For templates. Numbers of the picture are whole.
@@ -87,8 +81,8 @@ record Chart(String name, List<Series> series, List<Column> columns, boolean per
         List<Map<String, Object>> parts = new ArrayList<>();
         int sum = 0;
         for (int i = 0; i < series.size(); i++) {
-            Integer value = column.values().get(i);
-            if (value != null && value > 0) {
+            int value = column.values().get(i);
+            if (value > 0) {
                 int above = y(sum + value, top);
                 int height = y(sum, top) - above;
                 Fields part = new Fields().put("tone", series.get(i).tone()).put("y", above).put("height", Math.max(1, height))
@@ -102,14 +96,14 @@ record Chart(String name, List<Series> series, List<Column> columns, boolean per
         }
         Fields bar = new Fields().put("x", left + (WIDTH - BAR) / 2).put("width", BAR).put("middle", left + WIDTH / 2)
             .put("label", column.label()).put("note", column.note()).put("parts", parts);
-        if (!column.empty()) {
+        if (sum > 0 || !column.note().isEmpty()) {
             bar.put("total", text(sum, messages)).put("totalY", y(sum, top) - 6);
         }
         return bar.map();
     }
 
     private Map<String, Object> row(Column column, Messages messages) {
-        List<String> cells = column.values().stream().map(v -> v == null ? "–" : text(v, messages)).toList();
+        List<String> cells = column.values().stream().map(v -> text(v, messages)).toList();
         return new Fields().put("label", column.label()).put("cells", cells).put("note", column.note())
             .put("total", series.size() > 1 ? messages.number(column.total()) : null).map();
     }

@@ -73,7 +73,7 @@ final class Insights {
             boolean counted = chart.columns().stream().anyMatch(c -> !c.note().isEmpty());
             List<List<String>> rows = new ArrayList<>();
             rows.add(row(year, chart.series().stream().map(Chart.Series::label), counted ? models.messages().text("insights.n") : null));
-            chart.columns().forEach(c -> rows.add(row(c.label(), c.values().stream().map(v -> v == null ? "" : v.toString()),
+            chart.columns().forEach(c -> rows.add(row(c.label(), c.values().stream().map(Object::toString),
                 counted ? c.note().replaceAll("\\D", "") : null)));
             files.put(address(chart.name()), Csv.of(rows));
         }

@@ -59,7 +59,7 @@ final class PeoplePages {
         }
         List<Map<String, Object>> rows = paging.slice(numbers, PageModels.ROWS).stream().map(number -> new Fields()
             .putAll(models.row(entry(number)))
-            .put("roles", person.roles().get(number).stream().map(role -> models.messages().text("role." + role.label())).toList())
+            .put("roles", person.in(number).stream().map(role -> models.messages().text("role." + role.label())).toList())
             .map()).toList();
         String name = PlainText.cut(PageModels.visible(person.name(), models.messages()), 200);
         return models.frame(paging.address(), models.paged(name, paging), "people")

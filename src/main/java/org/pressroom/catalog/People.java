@@ -42,7 +42,12 @@ public final class People {
             return "person/" + address + ".html";
         }
 
-        /// How many documents it has a role in.
+        /// Its roles in a document.
+        public Set<Role> in(int number) {
+            return roles.getOrDefault(number, Set.of());
+        }
+
+        /// In how many documents it has a role.
         public int count(Role role) {
             return (int) roles.values().stream().filter(set -> set.contains(role)).count();
         }
