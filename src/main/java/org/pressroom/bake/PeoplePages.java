@@ -8,6 +8,7 @@ import org.pressroom.catalog.People.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The pages of people: `people.html`, then `people/page/2.html`, and one for each, `person/ana-lima.html`, with what
 /// they wrote, own, reviewed and decided.
@@ -38,32 +39,32 @@ final class PeoplePages {
     }
 
     private Map<String, Object> people(List<Person> all, Paging paging) {
-        List<Map<String, Object>> rows = paging.slice(all, PERSONS).stream().map(person -> {
-            Fields row = new Fields().put("name", PageModels.visible(person.name(), models.messages())).put("href", Href.of(person.page()))
-                .put("ideas", person.roles().size()).put("last", models.link(entry(person.roles().firstKey())).map());
-            for (Role role : Role.values()) {
-                row.put(role.label(), person.count(role));
-            }
-            return row.map();
-        }).toList();
+        List<Map<String, Object>> rows = paging.slice(all, PERSONS).stream().map(person -> new Fields()
+            .put("name", PageModels.visible(person.name(), models.messages())).put("href", Href.of(person.page()))
+            .put("ideas", person.roles().size()).put("last", models.link(entry(person.roles().firstKey())).map())
+            .put("counts", Stream.of(Role.values()).map(person::count).toList()).map()).toList();
         return models.frame(paging.address(), models.paged(models.messages().text("people.title"), paging), "people")
-            .put("total", all.size()).put("people", rows).put("paging", paging.model()).map();
+            .put("total", all.size()).put("roles", Stream.of(Role.values()).map(this::label).toList()).put("people", rows).put("paging", paging.model()).map();
     }
 
     private Map<String, Object> person(Person person, List<Integer> numbers, Paging paging) {
         List<Map<String, Object>> roles = new ArrayList<>();
         for (Role role : Role.values()) {
             if (person.count(role) > 0) {
-                roles.add(new Fields().put("label", models.messages().text("role." + role.label())).put("count", person.count(role)).map());
+                roles.add(new Fields().put("label", label(role)).put("count", person.count(role)).map());
             }
         }
         List<Map<String, Object>> rows = paging.slice(numbers, PageModels.ROWS).stream().map(number -> new Fields()
             .putAll(models.row(entry(number)))
-            .put("roles", person.in(number).stream().map(role -> models.messages().text("role." + role.label())).toList())
+            .put("roles", person.in(number).stream().map(this::label).toList())
             .map()).toList();
         String name = PlainText.cut(PageModels.visible(person.name(), models.messages()), 200);
         return models.frame(paging.address(), models.paged(name, paging), "people")
             .put("name", name).put("total", numbers.size()).put("roles", roles).put("rows", rows).put("paging", paging.model()).map();
+    }
+
+    private String label(Role role) {
+        return models.messages().text("role." + role.label());
     }
 
     private Entry entry(int number) {
