@@ -153,6 +153,16 @@ public final class Site implements AutoCloseable {
         return this;
     }
 
+    /// Deletes a file.
+    public Site remove(String path) {
+        try {
+            Files.delete(archive.resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Runs `git` in a folder.
     public static String git(Path folder, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.com",

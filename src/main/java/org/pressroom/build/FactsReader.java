@@ -3,7 +3,7 @@ package org.pressroom.build;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Proceedings;
-import org.pressroom.git.Revisions;
+import org.pressroom.history.FileHistory;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
@@ -60,22 +60,22 @@ final class FactsReader {
     }
 
     /// @param document  scrubbed
-    /// @param revisions what git knows of its path; null without history
-    DocumentFacts facts(Document document, String blobId, @Nullable Revisions revisions) {
+    /// @param history  what git knows of it; null without
+    DocumentFacts facts(Document document, String blobId, @Nullable FileHistory history) {
         Metadata m = document.metadata();
         Decision decision = m.decision();
-        String firstAuthor = revisions == null ? null : revisions.createdBy();
+        String firstAuthor = history == null ? null : history.created().author();
         List<String> authors = !m.authors().isEmpty() ? m.authors().stream().map(Person::name).toList()
             : firstAuthor == null || firstAuthor.isBlank() ? List.of() : List.of(firstAuthor);
         Person owner = m.owner();
         return new DocumentFacts(document.path(), document.id(), m.id() != null && !m.id().isBlank(), blobId, document.title(),
             shortened(document.summary()), document.language(), document.prfaq(), m.status(), m.outcome(), m.result(), m.light(),
             authors, owner != null ? owner.name() : authors.isEmpty() ? null : authors.getFirst(), m.team(), m.tags(),
-            m.created() != null ? m.created() : revisions == null ? null : revisions.created(),
-            revisions == null ? null : revisions.revised(), revisions == null ? 0 : revisions.count(),
+            m.created() != null ? m.created() : history == null ? null : history.created().day(),
+            history == null ? null : history.revised().day(), history == null ? 0 : history.revisions().size(),
             decision == null ? null : decision.date(), decision == null ? null : decision.reason(), m.launched(), m.revisit(),
             m.supersedes(), m.related(), links(document), document.anchors(),
-            document.pressRelease().words() + document.faq().words(), Proceedings.of(m));
+            document.pressRelease().words() + document.faq().words(), Proceedings.of(m), history);
     }
 
     private static String shortened(String summary) {

@@ -10,8 +10,8 @@ import org.pressroom.catalog.LinkResolver;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Suppressed;
-import org.pressroom.git.GitLog;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.history.Histories;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
 import org.pressroom.parallel.Workers;
@@ -75,7 +75,7 @@ public record Reading(
     /// @param asOf              the day that rules call today
     /// @param includeRestricted whether restricted documents are checked too, for their authors' eyes alone
     public static Reading of(
-            ArchiveSession session, Workers workers, Supplier<@Nullable GitLog> history, @Nullable BodyStore store,
+            ArchiveSession session, Workers workers, Supplier<@Nullable Histories> history, @Nullable BodyStore store,
             boolean includeRestricted, LocalDate asOf, Progress progress) {
         Restricted restricted = RestrictionScan.scan(session, workers);
         List<TreeEntry> documents = session.documents().stream()
@@ -85,7 +85,7 @@ public record Reading(
         DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
         RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains);
-        GitLog log = history.get();
+        Histories histories = history.get();
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
         workers.forEach(passed.length, i -> {
@@ -98,7 +98,7 @@ public record Reading(
             } else {
                 Document document = reader.scrubbed(parsed.document());
                 DocumentFacts facts =
-                    reader.facts(document, file.blobId(), log == null ? null : log.revisions().get(file.path()));
+                    reader.facts(document, file.blobId(), histories == null ? null : histories.files().get(file.path()));
                 if (store != null) {
                     store.put(i, DocumentCodec.encode(document));
                 }

@@ -17,8 +17,9 @@ import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.Suppressed;
-import org.pressroom.git.GitLog;
+import org.pressroom.git.RawLog;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.history.Histories;
 import org.pressroom.parallel.Background;
 import org.pressroom.parallel.Workers;
 import org.pressroom.publish.Publication;
@@ -79,7 +80,7 @@ public final class SiteBuild {
             }
             clock.next(Stage.READ);
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
-            try (Background<Optional<GitLog>> log = Background.begin("history", () -> session.tree().log())) {
+            try (Background<Optional<RawLog>> log = Background.begin("history", () -> session.tree().log())) {
                 Reading reading = Reading.of(session, workers, () -> history(session, log), store, false, options.asOf(), progress);
                 Report report = report(session, reading);
                 if (options.strict() && report.reaches(options.failOn())) {
@@ -91,10 +92,10 @@ public final class SiteBuild {
         }
     }
 
-    private @Nullable GitLog history(ArchiveSession session, Background<Optional<GitLog>> log) {
+    private @Nullable Histories history(ArchiveSession session, Background<Optional<RawLog>> log) {
         clock.next(Stage.HISTORY);
         progress.begin(Stage.HISTORY, 0);
-        GitLog history = History.of(session, log.get(), remarks);
+        Histories history = History.of(session, log.get(), workers, remarks);
         clock.next(Stage.READ);
         return history;
     }

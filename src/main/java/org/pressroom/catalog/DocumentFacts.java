@@ -1,6 +1,7 @@
 package org.pressroom.catalog;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.history.FileHistory;
 import org.pressroom.model.DocumentId;
 import org.pressroom.source.SourcePath;
 
@@ -25,6 +26,7 @@ import java.util.List;
 /// @param links     documents that its text links to, without duplicates
 /// @param anchors   every fragment of its page
 /// @param words     of prose in press release and FAQ
+/// @param history   what git knows of it; null without
 /// @param proceedings how it was judged, and by whom
 public record DocumentFacts(
         SourcePath path, DocumentId writtenId, boolean idFromMetadata, String blobId, String title, String summary,
@@ -33,7 +35,7 @@ public record DocumentFacts(
         @Nullable LocalDate created, @Nullable LocalDate revised, int revisions, @Nullable LocalDate decided,
         @Nullable String reason, @Nullable LocalDate launched, @Nullable LocalDate revisit,
         List<String> supersedes, List<String> related, List<SourcePath> links, List<String> anchors, int words,
-        Proceedings proceedings) {
+        Proceedings proceedings, @Nullable FileHistory history) {
 
     public DocumentFacts {
         authors = List.copyOf(authors);

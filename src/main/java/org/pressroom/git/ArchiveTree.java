@@ -67,8 +67,11 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// Reads a file by its path, also one that [#files()] leaves out.
     Optional<SourceFile> find(SourcePath path, int maxBytes);
 
-    /// What git knows of the files; empty for a folder outside any repository.
-    Optional<GitLog> log();
+    /// The commits that lead to the files; empty for a folder outside any repository, and before the first commit.
+    Optional<RawLog> log();
+
+    /// The contents that files had; empty for a folder outside any repository.
+    Optional<Blobs> blobs();
 
     /// One line for people: "working tree of …", "commit 1a2b3c4 of …", "folder …".
     String description();

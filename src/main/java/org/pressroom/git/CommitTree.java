@@ -183,8 +183,13 @@ final class CommitTree implements ArchiveTree {
     }
 
     @Override
-    public Optional<GitLog> log() {
-        return GitLog.read(source, repository, prefix, commit.name());
+    public Optional<RawLog> log() {
+        return RawLog.read(repository, prefix, commit.name());
+    }
+
+    @Override
+    public Optional<Blobs> blobs() {
+        return Optional.of(new Blobs(repository));
     }
 
     @Override

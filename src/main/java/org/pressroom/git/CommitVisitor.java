@@ -1,21 +1,17 @@
 package org.pressroom.git;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /// Receives the raw log, commit by commit, children before or after parents as it comes.
 interface CommitVisitor {
 
-    /// A commit; the paths that it changed follow. Merges are given too, without paths.
-    ///
-    /// @param id     40 or 64 hexadecimal digits
-    /// @param time   when it was authored
-    /// @param zone   the author's zone at that time
-    /// @param author the name, without mail address
-    void commit(String id, Instant time, ZoneOffset zone, String author);
+    /// A commit, without its changes; they follow.
+    void commit(RawCommit commit);
 
-    /// A path that the last commit added, changed or deleted.
+    /// What the last commit did to a path, against its first parent.
     ///
-    /// @param path from the repository's root
-    void changed(String path);
+    /// @param path   from the repository's root
+    /// @param before id of the plain file that was there; null when there was none
+    /// @param after  id of the plain file that is there now; null when there is none
+    void changed(String path, @Nullable String before, @Nullable String after);
 }

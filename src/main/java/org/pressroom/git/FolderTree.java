@@ -256,8 +256,13 @@ final class FolderTree implements ArchiveTree {
     }
 
     @Override
-    public Optional<GitLog> log() {
-        return repository == null ? Optional.empty() : GitLog.read(source, repository, prefix, "HEAD");
+    public Optional<RawLog> log() {
+        return repository == null ? Optional.empty() : RawLog.read(repository, prefix, "HEAD");
+    }
+
+    @Override
+    public Optional<Blobs> blobs() {
+        return Optional.ofNullable(repository).map(Blobs::new);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.pressroom.git;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import java.util.List;
 final class GitProgram {
 
     private static final int MAX_TOKEN = 1 << 20;
+    /// Fields before a commit's changes.
+    private static final int HEADER = 7;
 
     private GitProgram() { }
 
@@ -28,8 +32,9 @@ final class GitProgram {
     static boolean walk(Path gitDir, String commit, String prefix, CommitVisitor visitor) {
         List<String> command = new ArrayList<>(List.of("git", "--no-pager", "--no-replace-objects", "-c", "core.quotepath=false",
             "-c", "i18n.logOutputEncoding=UTF-8", "-c", "core.fsmonitor=false", "--git-dir=" + gitDir, "log", "--raw", "-z",
-            "--no-renames", "--no-follow", "--full-history", "--no-show-signature", "--no-notes", "--no-color", "--no-ext-diff", "--no-textconv", "--no-mailmap",
-            "--diff-merges=off", "--root", "--date=raw", "--format=tformat:%x01%H%x00%ad%x00%an", commit, "--"));
+            "--no-renames", "--no-follow", "--full-history", "--sparse", "--no-show-signature", "--no-notes", "--no-color", "--no-ext-diff", "--no-textconv", "--no-mailmap",
+            "--diff-merges=first-parent", "--root", "--no-abbrev", "--date=raw",
+            "--format=tformat:%x01%H%x00%P%x00%ad%x00%cd%x00%an%x00%ae%x00%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x02)", commit, "--"));
         if (!prefix.isEmpty()) {
             command.add(":(top,literal)" + prefix);
         }
@@ -58,26 +63,28 @@ final class GitProgram {
         }
     }
 
-    /// Reads `\1 id NUL date NUL author NUL`, and for each changed path `:modes ids letter NUL path NUL`.
+    /// Reads `\1 id NUL parents NUL authored NUL committed NUL name NUL mail NUL co-authors NUL`, and for each changed path
+    /// `:mode mode id id letter NUL path NUL`.
     private static boolean read(InputStream out, CommitVisitor visitor) throws IOException {
         ByteArrayOutputStream token = new ByteArrayOutputStream();
+        String[] header = new String[HEADER];
         while (next(out, token)) {
             String text = token.toString(StandardCharsets.UTF_8).stripLeading();
             if (text.startsWith("\u0001")) {
-                String id = text.substring(1);
-                if (!next(out, token)) {
-                    return false;
+                header[0] = text.substring(1);
+                for (int i = 1; i < HEADER; i++) {
+                    if (!next(out, token)) {
+                        return false;
+                    }
+                    header[i] = token.toString(StandardCharsets.UTF_8);
                 }
-                String date = token.toString(StandardCharsets.UTF_8);
-                if (!next(out, token)) {
-                    return false;
-                }
-                commit(visitor, id, date, token.toString(StandardCharsets.UTF_8));
+                visitor.commit(commit(header));
             } else if (text.startsWith(":")) {
                 if (!next(out, token)) {
                     return false;
                 }
-                visitor.changed(token.toString(StandardCharsets.UTF_8));
+                String[] change = text.split(" ");
+                visitor.changed(token.toString(StandardCharsets.UTF_8), plain(change[0].substring(1), change[2]), plain(change[1], change[3]));
             } else {
                 return false;
             }
@@ -85,19 +92,32 @@ final class GitProgram {
         return true;
     }
 
-    private static void commit(CommitVisitor visitor, String id, String date, String author) {
-        int space = date.indexOf(' ');
-        Instant time = Instant.EPOCH;
-        ZoneOffset zone = ZoneOffset.UTC;
-        try {
-            time = Instant.ofEpochSecond(Long.parseLong(space < 0 ? date : date.substring(0, space)));
-            int hhmm = space < 0 ? 0 : Integer.parseInt(date.substring(space + 1));
-            zone = ZoneOffset.ofTotalSeconds((hhmm / 100 * 60 + hhmm % 100) * 60);
-        } catch (NumberFormatException | DateTimeException e) {
-            // Commits of broken tools carry dates and zones that there are not; UTC then, and 1970 for no time at all.
-            zone = ZoneOffset.UTC;
+    private static @Nullable String plain(String mode, String id) {
+        return mode.equals("100644") || mode.equals("100755") ? id : null;
+    }
+
+    private static RawCommit commit(String[] header) {
+        List<String> parents = header[1].isEmpty() ? List.of() : List.of(header[1].split(" "));
+        When authored = When.of(header[2]);
+        return new RawCommit(header[0], parents, authored.time(), authored.zone(), When.of(header[3]).time(),
+            new RawCommit.Author(header[4], header[5]), CoAuthors.of(List.of(header[6].split("\u0002"))), List.of());
+    }
+
+    /// A time as git writes it: seconds since 1970, and the zone.
+    private record When(Instant time, ZoneOffset zone) {
+
+        static When of(String date) {
+            int space = date.indexOf(' ');
+            Instant time = Instant.EPOCH;
+            try {
+                time = Instant.ofEpochSecond(Long.parseLong(space < 0 ? date : date.substring(0, space)));
+                int hhmm = space < 0 ? 0 : Integer.parseInt(date.substring(space + 1));
+                return new When(time, ZoneOffset.ofTotalSeconds((hhmm / 100 * 60 + hhmm % 100) * 60));
+            } catch (NumberFormatException | DateTimeException e) {
+                // Commits of broken tools carry dates and zones that there are not; UTC then, and 1970 for no time at all.
+                return new When(time, ZoneOffset.UTC);
+            }
         }
-        visitor.commit(id, time, zone, author);
     }
 
     private static boolean next(InputStream in, ByteArrayOutputStream token) throws IOException {

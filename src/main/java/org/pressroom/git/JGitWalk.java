@@ -1,5 +1,6 @@
 package org.pressroom.git;
 
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -11,9 +12,12 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 
 /// The log by JGit, for machines without the `git` program.
 final class JGitWalk {
@@ -26,14 +30,18 @@ final class JGitWalk {
                 TreeWalk trees = new TreeWalk(repository, reader)) {
             commits.markStart(commits.parseCommit(head));
             for (RevCommit commit : commits) {
-                PersonIdent author = commit.getAuthorIdent();
-                ZoneOffset zone = author.getZoneId().getRules().getOffset(author.getWhenAsInstant());
-                visitor.commit(commit.name(), author.getWhenAsInstant(), zone, author.getName());
-                if (commit.getParentCount() <= 1) {
-                    changes(trees, commits, commit, prefix, visitor);
-                }
+                visitor.commit(commit(commit));
+                changes(trees, commits, commit, prefix, visitor);
             }
         }
+    }
+
+    private static RawCommit commit(RevCommit commit) {
+        PersonIdent author = commit.getAuthorIdent();
+        ZoneOffset zone = author.getZoneId().getRules().getOffset(author.getWhenAsInstant());
+        return new RawCommit(commit.name(), Arrays.stream(commit.getParents()).map(RevCommit::name).toList(), author.getWhenAsInstant(), zone,
+            commit.getCommitterIdent().getWhenAsInstant(), new RawCommit.Author(author.getName(), author.getEmailAddress()),
+            CoAuthors.of(commit.getFooterLines("Co-authored-by")), List.of());
     }
 
     private static void changes(
@@ -51,7 +59,12 @@ final class JGitWalk {
         }
         trees.addTree(commit.getTree());
         while (trees.next()) {
-            visitor.changed(trees.getPathString());
+            visitor.changed(trees.getPathString(), plain(trees, 0), plain(trees, 1));
         }
+    }
+
+    private static @Nullable String plain(TreeWalk trees, int tree) {
+        FileMode mode = trees.getFileMode(tree);
+        return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE) ? trees.getObjectId(tree).name() : null;
     }
 }

@@ -70,7 +70,7 @@ public final class DocumentParser {
             case TextDecoding.Refused _ -> {
                 int length = Math.min(file.bytes().length, HEAD_BYTES);
                 String seen = new String(file.bytes(), 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
-                yield new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), MetadataTyping.ofUnreadable(seen));
+                yield new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null, MetadataTyping.ofUnreadable(seen));
             }
             case TextDecoding.Decoded decoded -> head(decoded.text());
         };
@@ -85,7 +85,7 @@ public final class DocumentParser {
         if (header.unreadable() && lines != null) {
             visibility = MetadataTyping.ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to())));
         }
-        return new DocumentHead(source.path(), idOf(metadata.id(), source.path(), kind), visibility);
+        return new DocumentHead(source.path(), idOf(metadata.id(), source.path(), kind), metadata.status(), metadata.outcome(), visibility);
     }
 
     private static DocumentId idOf(@Nullable String written, SourcePath path, Kind kind) {

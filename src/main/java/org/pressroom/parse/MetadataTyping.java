@@ -95,11 +95,19 @@ public final class MetadataTyping {
         return text("id");
     }
 
+    @Nullable String status() {
+        return term("status", vocabulary.status());
+    }
+
+    @Nullable String outcome() {
+        return term("outcome", vocabulary.outcome());
+    }
+
     private Metadata type() {
         Terms.@Nullable Match status = one("status", value -> MetadataValues.term(value, vocabulary.status()));
         return new Metadata(raw.carrier(), id(), text("title"), text("summary"),
             status == null ? null : status.term().word(), status == null ? null : status.detail(),
-            term("outcome", vocabulary.outcome()), term("result", vocabulary.result()), "light".equals(word("size", Vocabulary.SIZES)),
+            outcome(), term("result", vocabulary.result()), "light".equals(word("size", Vocabulary.SIZES)),
             list("authors", 0, MetadataValues::people), one("sponsor", MetadataValues::person), text("team"),
             text("customer"), distinct("tags"), one("created", MetadataValues::day),
             one("launch", MetadataValues::looseDay), reviews(), decision(), criteria(), prediction(), text("actual"),

@@ -153,6 +153,6 @@ final class ArchiveFixture {
             decision.map(Decision::date).orElse(null), decision.map(Decision::reason).orElse(null), m.launched(),
             m.revisit(), m.supersedes(), m.related(),
             links.stream().distinct().sorted(Comparator.naturalOrder()).toList(), d.anchors(),
-            d.pressRelease().words() + d.faq().words(), Proceedings.of(m));
+            d.pressRelease().words() + d.faq().words(), Proceedings.of(m), null);
     }
 }

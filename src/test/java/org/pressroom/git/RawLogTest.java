@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.Site;
 import org.pressroom.source.SourceId;
-import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-class GitLogTest {
+class RawLogTest {
 
     private static final List<String> AUTHORS = List.of("Ana Lima <a@x>", "Jürgen Groß <j@x>", "山田 太郎 <y@x>", "O'Neil \"Q\" <o@x>");
     private static final List<String> ZONES = List.of("+00:00", "+14:00", "-11:00", "+05:30", "+01:00");
@@ -63,8 +62,8 @@ class GitLogTest {
         return site;
     }
 
-    private static GitLog.Collector byProgram(Path gitDir, ObjectId head, String prefix) {
-        GitLog.Collector collector = new GitLog.Collector();
+    private static RawLog.Collector byProgram(Path gitDir, ObjectId head, String prefix) {
+        RawLog.Collector collector = new RawLog.Collector(prefix);
         assertTrue(GitProgram.walk(gitDir, head.name(), prefix, collector));
         return collector;
     }
@@ -72,11 +71,11 @@ class GitLogTest {
     private static void assertBothAgree(Path archive, String prefix) throws IOException {
         try (Repository repository = new FileRepositoryBuilder().setGitDir(archive.resolve(".git").toFile()).setMustExist(true).build()) {
             ObjectId head = Objects.requireNonNull(repository.resolve("HEAD"));
-            GitLog.Collector library = new GitLog.Collector();
+            RawLog.Collector library = new RawLog.Collector(prefix);
             JGitWalk.walk(repository, head, prefix, library);
-            var expected = library.revisions(SourceId.MAIN, prefix);
-            assertFalse(expected.isEmpty());
-            assertEquals(expected, byProgram(archive.resolve(".git"), head, prefix).revisions(SourceId.MAIN, prefix));
+            List<RawCommit> expected = library.commits();
+            assertTrue(expected.stream().anyMatch(commit -> !commit.changes().isEmpty()));
+            assertEquals(expected, byProgram(archive.resolve(".git"), head, prefix).commits());
         }
     }
 
@@ -122,15 +121,11 @@ class GitLogTest {
             assertEquals(0, process.waitFor());
             assertBothAgree(site.archive(), "");
             try (ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, site.archive(), null)) {
-                assertEquals("Jürgen", revisions(tree, "a.md").createdBy());
+                assertEquals("Jürgen", tree.log().orElseThrow().commits().getFirst().author().name());
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Revisions revisions(ArchiveTree tree, String path) {
-        return Objects.requireNonNull(tree.log().orElseThrow().revisions().get(SourcePath.of(path)));
     }
 
     @Test
@@ -138,7 +133,23 @@ class GitLogTest {
         try (Site site = Site.of("-- a.md --\na\n").commit("2024-03-01T00:30:00+14:00", "Ana <a@x>")
                 .with("-- a.md --\nb\n").commit("2024-06-30T23:30:00-11:00", "Bo <b@x>");
                 ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, site.archive(), null)) {
-            assertEquals(new Revisions(LocalDate.of(2024, 3, 1), "Ana", LocalDate.of(2024, 6, 30), "Bo", 2), revisions(tree, "a.md"));
+            assertEquals(List.of(LocalDate.of(2024, 6, 30), LocalDate.of(2024, 3, 1)),
+                tree.log().orElseThrow().commits().stream().map(RawCommit::day).toList());
+        }
+    }
+
+    @Test
+    void coAuthorsAreReadByBoth() throws IOException {
+        try (Site site = Site.of("-- a.md --\na\n")) {
+            git(site, "init", "-q", "-b", "main");
+            git(site, "add", "-A");
+            git(site, "-c", "user.name=Ana", "-c", "user.email=a@x", "commit", "-q", "-m",
+                "Write\n\nCo-authored-by: Bo <b@x>\nco-authored-by: Cy Ray <c@x>\nCo-authored-by: nobody\n");
+            assertBothAgree(site.archive(), "");
+            try (ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, site.archive(), null)) {
+                assertEquals(List.of(new RawCommit.Author("Bo", "b@x"), new RawCommit.Author("Cy Ray", "c@x")),
+                    tree.log().orElseThrow().commits().getFirst().coAuthors());
+            }
         }
     }
 

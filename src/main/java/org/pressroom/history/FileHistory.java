@@ -1,0 +1,37 @@
+package org.pressroom.history;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// What git knows of one document.
+///
+/// @param revisions oldest first, at least one
+/// @param renames   oldest first
+/// @param timeline  oldest first; on the line of first parents
+/// @param ids       other ids that its metadata or file name gave it once, oldest first
+/// @param hidden    whether it was restricted at some revision
+public record FileHistory(List<Revision> revisions, List<Rename> renames, List<Transition> timeline, List<String> ids, boolean hidden) {
+
+    public FileHistory {
+        revisions = List.copyOf(revisions);
+        renames = List.copyOf(renames);
+        timeline = List.copyOf(timeline);
+        ids = List.copyOf(ids);
+    }
+
+    public Revision created() {
+        return revisions.getFirst();
+    }
+
+    public Revision revised() {
+        return revisions.getLast();
+    }
+
+    /// Everybody who made a revision or helped to, in the order of their first.
+    public List<String> authors() {
+        Collection<String> authors = new LinkedHashSet<>();
+        revisions.forEach(revision -> authors.addAll(revision.authors()));
+        return List.copyOf(authors);
+    }
+}

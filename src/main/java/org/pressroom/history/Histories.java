@@ -1,0 +1,155 @@
+package org.pressroom.history;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.git.Blobs;
+import org.pressroom.git.RawCommit;
+import org.pressroom.git.RawLog;
+import org.pressroom.model.Visibility;
+import org.pressroom.parallel.Workers;
+import org.pressroom.parse.DocumentHead;
+import org.pressroom.parse.DocumentParser;
+import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourcePath;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The history of every document of today.
+///
+/// @param files   by path; documents that no commit knows are missing
+/// @param commits number of commits that were walked
+/// @param shallow whether the clone lacks older commits, so that beginnings may be missing
+public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean shallow) {
+
+    /// Metadata stand at a document's head.
+    private static final int HEAD_BYTES = 64 * 1024;
+
+    public Histories {
+        files = Map.copyOf(files);
+    }
+
+    /// What a document was after a commit.
+    private record Moment(RawCommit commit, SourcePath path, String blob) { }
+
+    /// @param documents of today
+    /// @param parser    reads metadata as they are read today
+    public static Histories of(RawLog log, Blobs blobs, Collection<SourcePath> documents, DocumentParser parser, Workers workers) {
+        List<SourcePath> paths = List.copyOf(documents);
+        List<String> names = paths.stream().map(SourcePath::path).toList();
+        Ancestry ancestry = new Ancestry(log.commits());
+        Pairing pairing = new Pairing(blobs);
+        Following all = new Following(names, pairing, ancestry::leadsTo);
+        log.commits().stream().filter(commit -> !commit.merge()).forEach(all::take);
+        Following main = new Following(names, pairing, (_, _) -> true);
+        ancestry.mainLine().forEach(main::take);
+        List<List<Following.Step>> everywhere = byDocument(all, paths.size());
+        List<List<Following.Step>> arrived = byDocument(main, paths.size());
+        Map<String, DocumentHead> heads = heads(paths, arrived, blobs, parser, workers);
+        Map<SourcePath, FileHistory> files = HashMap.newHashMap(paths.size());
+        for (int i = 0; i < paths.size(); i++) {
+            List<Revision> revisions = revisions(paths.get(i), everywhere.get(i), arrived.get(i));
+            if (!revisions.isEmpty()) {
+                files.put(paths.get(i), history(paths.get(i), revisions, everywhere.get(i), arrived.get(i), heads));
+            }
+        }
+        return new Histories(files, log.commits().size(), log.shallow());
+    }
+
+    /// Oldest first.
+    private static List<List<Following.Step>> byDocument(Following following, int documents) {
+        List<List<Following.Step>> byDocument = new ArrayList<>(documents);
+        Stream.generate(ArrayList<Following.Step>::new).limit(documents).forEach(byDocument::add);
+        following.steps().reversed().forEach(step -> byDocument.get(step.document()).add(step));
+        return byDocument;
+    }
+
+    /// The commits that changed a document, and the merges that made of it what neither side had been.
+    private static List<Revision> revisions(SourcePath today, List<Following.Step> everywhere, List<Following.Step> arrived) {
+        Set<String> known = new HashSet<>();
+        everywhere.forEach(step -> known.add(String.valueOf(step.after())));
+        List<Following.Step> steps = new ArrayList<>(everywhere);
+        arrived.stream().filter(step -> step.commit().merge() && step.after() != null && known.add(step.after())).forEach(steps::add);
+        if (steps.size() > everywhere.size()) {
+            steps.sort(Comparator.comparing(step -> step.commit().committed()));
+        }
+        return steps.stream().filter(step -> step.after() != null).map(step -> revision(today, step)).toList();
+    }
+
+    private static Revision revision(SourcePath today, Following.Step step) {
+        Collection<String> authors = new LinkedHashSet<>(List.of(step.commit().author().name()));
+        step.commit().coAuthors().forEach(author -> authors.add(author.name()));
+        return new Revision(step.commit().id(), step.commit().day(), List.copyOf(authors), at(today, step.path()), Objects.requireNonNull(step.after()));
+    }
+
+    private static SourcePath at(SourcePath today, String path) {
+        return path.equals(today.path()) ? today : new SourcePath(today.source(), path);
+    }
+
+    /// What each state of a document said of itself, by path and blob.
+    private static Map<String, DocumentHead> heads(
+            List<SourcePath> paths, List<List<Following.Step>> arrived, Blobs blobs, DocumentParser parser, Workers workers) {
+        Map<String, Moment> moments = new LinkedHashMap<>();
+        for (int i = 0; i < paths.size(); i++) {
+            for (Following.Step step : arrived.get(i)) {
+                if (step.after() != null) {
+                    moments.putIfAbsent(key(step), new Moment(step.commit(), at(paths.get(i), step.path()), step.after()));
+                }
+            }
+        }
+        List<Map.Entry<String, Moment>> list = List.copyOf(moments.entrySet());
+        @Nullable DocumentHead[] heads = new @Nullable DocumentHead[list.size()];
+        workers.forEach(heads.length, i -> {
+            Moment moment = list.get(i).getValue();
+            heads[i] = blobs.read(moment.blob(), HEAD_BYTES)
+                .map(bytes -> parser.head(new SourceFile(moment.path(), moment.blob(), bytes))).orElse(null);
+        });
+        Map<String, DocumentHead> byKey = HashMap.newHashMap(heads.length);
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] != null) {
+                byKey.put(list.get(i).getKey(), heads[i]);
+            }
+        }
+        return byKey;
+    }
+
+    private static String key(Following.Step step) {
+        return step.after() + " " + step.path();
+    }
+
+    private static FileHistory history(SourcePath today, List<Revision> revisions, List<Following.Step> everywhere,
+            List<Following.Step> arrived, Map<String, DocumentHead> heads) {
+        List<Transition> timeline = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        boolean hidden = false;
+        String last = null;
+        for (Following.Step step : arrived) {
+            DocumentHead head = heads.get(key(step));
+            if (head == null || step.after() == null) {
+                continue;
+            }
+            hidden |= head.visibility() == Visibility.RESTRICTED;
+            ids.add(head.id().value());
+            last = head.id().value();
+            Transition latest = timeline.isEmpty() ? null : timeline.getLast();
+            boolean same = latest == null ? head.status() == null && head.outcome() == null
+                : Objects.equals(latest.status(), head.status()) && Objects.equals(latest.outcome(), head.outcome());
+            if (!same) {
+                timeline.add(new Transition(step.commit().day(), head.status(), head.outcome(), step.commit().author().name(), step.commit().id()));
+            }
+        }
+        ids.remove(last);
+        List<Rename> renames = everywhere.stream().filter(step -> step.from() != null)
+            .map(step -> new Rename(at(today, String.valueOf(step.from())), at(today, step.path()), step.commit().day(), step.commit().id())).toList();
+        return new FileHistory(revisions, renames, timeline, List.copyOf(ids), hidden);
+    }
+}
