@@ -4,14 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.catalog.Statistics;
 import org.pressroom.config.Terms;
 import org.pressroom.config.Vocabulary;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +31,14 @@ final class Insights {
     private final PageModels models;
     private final List<DocumentFacts> all;
     private final List<DocumentFacts> decided;
+    private final Statistics statistics;
     private final List<Chart> charts;
 
     Insights(PageModels models) {
         this.models = models;
         this.all = models.catalog().entries().stream().map(Entry::facts).toList();
         this.decided = all.stream().filter(f -> f.decided() != null && models.decided(f) != null).toList();
+        this.statistics = Statistics.of(all, status -> models.words().meaning(FacetKind.STATUS, status));
         this.charts = List.of(
             stacked("ideas-by-year", FacetKind.STATUS, all, DocumentFacts::created, DocumentFacts::status),
             stacked("decisions-by-year", FacetKind.STATUS, decided, DocumentFacts::decided, models::decided),
@@ -79,7 +80,7 @@ final class Insights {
         }
         List<List<String>> reasons = new ArrayList<>();
         reasons.add(List.of(models.messages().text("column.reason"), models.messages().text("ideas.title")));
-        byReason().forEach((reason, count) -> reasons.add(List.of(models.words().reason(reason), count.toString())));
+        statistics.reasons().forEach((reason, count) -> reasons.add(List.of(models.words().reason(reason), count.toString())));
         files.put(address("reasons"), Csv.of(reasons));
         return files;
     }
@@ -98,14 +99,13 @@ final class Insights {
         List<Map<String, Object>> figures = new ArrayList<>();
         figure(figures, "ideas", models.messages().number(all.size()), null);
         figure(figures, "decided", models.messages().number(decided.size()), null);
-        long judged = decided.stream().filter(this::judged).count();
-        if (judged > 0) {
-            long approved = decided.stream().filter(this::approved).count();
-            figure(figures, "approved", models.messages().text("percent", percent(approved, judged)), "n = " + models.messages().number(judged));
+        if (statistics.judged() > 0) {
+            figure(figures, "approved", models.messages().text("percent", percent(statistics.approved(), statistics.judged())),
+                "n = " + models.messages().number(statistics.judged()));
         }
-        List<Long> days = decided.stream().map(Insights::days).filter(Objects::nonNull).toList();
-        if (!days.isEmpty()) {
-            figure(figures, "days", models.messages().count("days", median(days)), "n = " + models.messages().number(days.size()));
+        if (!statistics.days().isEmpty()) {
+            figure(figures, "days", models.messages().count("days", Statistics.median(statistics.days())),
+                "n = " + models.messages().number(statistics.days().size()));
         }
         return figures;
     }
@@ -115,21 +115,10 @@ final class Insights {
     }
 
     private List<Map<String, Object>> reasons() {
-        Map<String, Integer> counts = byReason();
+        Map<String, Integer> counts = statistics.reasons();
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         return counts.entrySet().stream().map(e -> new Fields().put("label", models.words().reason(e.getKey()))
             .put("count", e.getValue()).put("share", Math.max(1, Math.round(100f * e.getValue() / most))).map()).toList();
-    }
-
-    /// Reasons for declining and how often each was given, the most frequent first.
-    private Map<String, Integer> byReason() {
-        Map<String, Integer> counts = new TreeMap<>();
-        all.stream().filter(f -> models.standing(f).equals("declined")).map(DocumentFacts::reason).filter(Objects::nonNull)
-            .forEach(reason -> counts.merge(reason, 1, Integer::sum));
-        Map<String, Integer> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-            .forEach(e -> sorted.put(e.getKey(), e.getValue()));
-        return sorted;
     }
 
     private static @Nullable LocalDate decidedOrCreated(DocumentFacts facts) {
@@ -188,8 +177,8 @@ final class Insights {
     }
 
     private Chart daysToDecision() {
-        return single("days-to-decision", "in-review", false, decided.stream().filter(f -> days(f) != null).toList(),
-            of -> (int) median(of.stream().map(Insights::days).filter(Objects::nonNull).toList()));
+        return single("days-to-decision", "in-review", false, decided.stream().filter(f -> Statistics.daysToDecision(f) != null).toList(),
+            of -> (int) Statistics.median(of.stream().map(Statistics::daysToDecision).filter(Objects::nonNull).toList()));
     }
 
     private Chart single(String name, String tone, boolean percent, List<DocumentFacts> of, Function<List<DocumentFacts>, Integer> value) {
@@ -202,20 +191,7 @@ final class Insights {
             percent ? 100 : 0);
     }
 
-    /// From the day it was written to the day it was decided; null when one of them isn't known, or the decision came first.
-    private static @Nullable Long days(DocumentFacts facts) {
-        if (facts.created() == null || facts.decided() == null || facts.decided().isBefore(facts.created())) {
-            return null;
-        }
-        return ChronoUnit.DAYS.between(facts.created(), facts.decided());
-    }
-
     private static long percent(long part, long whole) {
         return Math.round(100.0 * part / whole);
-    }
-
-    /// The middle one; the lower of two.
-    private static long median(List<Long> values) {
-        return values.stream().sorted().skip((values.size() - 1) / 2).findFirst().orElse(0L);
     }
 }

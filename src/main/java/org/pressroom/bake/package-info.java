@@ -11,7 +11,7 @@
 /// relative to the site's root, to be put after `root`. What a template can say in the interface's language comes from
 /// `messages_en.properties` through `msg`, `count` and `number`.
 ///
-/// May import: `source`, `parallel`, `model`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration),
+/// May import: `source`, `parallel`, `model`, `history`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration),
 /// FreeMarker.
 @NullMarked
 package org.pressroom.bake;

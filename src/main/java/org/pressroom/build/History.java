@@ -27,7 +27,7 @@ final class History {
         if (log.get().shallow()) {
             remarks.add("the clone is shallow, so dates of creation may be too late; `git fetch --unshallow` completes it");
         }
-        return Histories.of(log.get(), blobs.get(), session.documents().stream().map(TreeEntry::path).toList(),
+        return Histories.of(log.get(), blobs.get(), session.tree().mailmap(), session.documents().stream().map(TreeEntry::path).toList(),
             new DocumentParser(session.configuration(), _ -> false), workers);
     }
 }

@@ -5,7 +5,7 @@
 /// [address][org.pressroom.catalog.AddressBook], resolves ids and links, and derives backlinks, supersession and facets.
 /// A catalog is immutable and safe for several threads. Restricted documents never come here.
 ///
-/// May import: `source`, `diagnostic`, `model`.
+/// May import: `source`, `diagnostic`, `model`, `history`.
 @NullMarked
 package org.pressroom.catalog;
 

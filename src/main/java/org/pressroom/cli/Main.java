@@ -64,6 +64,8 @@ public final class Main implements Runnable {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new OutlineCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
+            .addSubcommand(new HistoryCommand(terminal))
+            .addSubcommand(new StatsCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new CommandLine.HelpCommand());

@@ -73,6 +73,9 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// The contents that files had; empty for a folder outside any repository.
     Optional<Blobs> blobs();
 
+    /// The `.mailmap` at the root of the repository; empty when there is none.
+    Mailmap mailmap();
+
     /// One line for people: "working tree of …", "commit 1a2b3c4 of …", "folder …".
     String description();
 

@@ -193,6 +193,16 @@ final class CommitTree implements ArchiveTree {
     }
 
     @Override
+    public Mailmap mailmap() {
+        try (TreeWalk walk = TreeWalk.forPath(repository, ".mailmap", commit.getTree())) {
+            return Mailmap.of(walk == null || !isPlain(walk.getFileMode(0)) ? Optional.empty()
+                : new Blobs(repository).read(walk.getObjectId(0).name(), Mailmap.LONGEST + 1));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read .mailmap of " + description() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public String description() {
         return "commit " + commit.name().substring(0, 7) + " of " + repository.getDirectory();
     }

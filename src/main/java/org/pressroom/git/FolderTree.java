@@ -266,6 +266,22 @@ final class FolderTree implements ArchiveTree {
     }
 
     @Override
+    public Mailmap mailmap() {
+        if (repository == null) {
+            return Mailmap.EMPTY;
+        }
+        Path file = repository.getWorkTree().toPath().resolve(".mailmap");
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Mailmap.EMPTY;
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Mailmap.of(Optional.of(in.readNBytes(Mailmap.LONGEST + 1)));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public String description() {
         return (repository == null ? "folder " : "working tree ") + folder;
     }

@@ -2,6 +2,7 @@ package org.pressroom.history;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.git.Blobs;
+import org.pressroom.git.Mailmap;
 import org.pressroom.git.RawCommit;
 import org.pressroom.git.RawLog;
 import org.pressroom.model.Visibility;
@@ -41,25 +42,26 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
     /// What a document was after a commit.
     private record Moment(RawCommit commit, SourcePath path, String blob) { }
 
+    /// @param names     under which people go
     /// @param documents of today
     /// @param parser    reads metadata as they are read today
-    public static Histories of(RawLog log, Blobs blobs, Collection<SourcePath> documents, DocumentParser parser, Workers workers) {
+    public static Histories of(RawLog log, Blobs blobs, Mailmap names, Collection<SourcePath> documents, DocumentParser parser, Workers workers) {
         List<SourcePath> paths = List.copyOf(documents);
-        List<String> names = paths.stream().map(SourcePath::path).toList();
+        List<String> places = paths.stream().map(SourcePath::path).toList();
         Ancestry ancestry = new Ancestry(log.commits());
         Pairing pairing = new Pairing(blobs);
-        Following all = new Following(names, pairing, ancestry::leadsTo);
+        Following all = new Following(places, pairing, ancestry::leadsTo);
         log.commits().stream().filter(commit -> !commit.merge()).forEach(all::take);
-        Following main = new Following(names, pairing, (_, _) -> true);
+        Following main = new Following(places, pairing, (_, _) -> true);
         ancestry.mainLine().forEach(main::take);
         List<List<Following.Step>> everywhere = byDocument(all, paths.size());
         List<List<Following.Step>> arrived = byDocument(main, paths.size());
         Map<String, DocumentHead> heads = heads(paths, arrived, blobs, parser, workers);
         Map<SourcePath, FileHistory> files = HashMap.newHashMap(paths.size());
         for (int i = 0; i < paths.size(); i++) {
-            List<Revision> revisions = revisions(paths.get(i), everywhere.get(i), arrived.get(i));
+            List<Revision> revisions = revisions(paths.get(i), everywhere.get(i), arrived.get(i), names);
             if (!revisions.isEmpty()) {
-                files.put(paths.get(i), history(paths.get(i), revisions, everywhere.get(i), arrived.get(i), heads));
+                files.put(paths.get(i), history(paths.get(i), revisions, everywhere.get(i), arrived.get(i), heads, names));
             }
         }
         return new Histories(files, log.commits().size(), log.shallow());
@@ -74,7 +76,8 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
     }
 
     /// The commits that changed a document, and the merges that made of it what neither side had been.
-    private static List<Revision> revisions(SourcePath today, List<Following.Step> everywhere, List<Following.Step> arrived) {
+    private static List<Revision> revisions(SourcePath today, List<Following.Step> everywhere, List<Following.Step> arrived,
+            Mailmap names) {
         Set<String> known = new HashSet<>();
         everywhere.forEach(step -> known.add(String.valueOf(step.after())));
         List<Following.Step> steps = new ArrayList<>(everywhere);
@@ -82,12 +85,12 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
         if (steps.size() > everywhere.size()) {
             steps.sort(Comparator.comparing(step -> step.commit().committed()));
         }
-        return steps.stream().filter(step -> step.after() != null).map(step -> revision(today, step)).toList();
+        return steps.stream().filter(step -> step.after() != null).map(step -> revision(today, step, names)).toList();
     }
 
-    private static Revision revision(SourcePath today, Following.Step step) {
-        Collection<String> authors = new LinkedHashSet<>(List.of(step.commit().author().name()));
-        step.commit().coAuthors().forEach(author -> authors.add(author.name()));
+    private static Revision revision(SourcePath today, Following.Step step, Mailmap names) {
+        Collection<String> authors = new LinkedHashSet<>(List.of(names.name(step.commit().author())));
+        step.commit().coAuthors().forEach(author -> authors.add(names.name(author)));
         return new Revision(step.commit().id(), step.commit().day(), List.copyOf(authors), at(today, step.path()), Objects.requireNonNull(step.after()));
     }
 
@@ -127,7 +130,7 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
     }
 
     private static FileHistory history(SourcePath today, List<Revision> revisions, List<Following.Step> everywhere,
-            List<Following.Step> arrived, Map<String, DocumentHead> heads) {
+            List<Following.Step> arrived, Map<String, DocumentHead> heads, Mailmap names) {
         List<Transition> timeline = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         boolean hidden = false;
@@ -144,7 +147,7 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
             boolean same = latest == null ? head.status() == null && head.outcome() == null
                 : Objects.equals(latest.status(), head.status()) && Objects.equals(latest.outcome(), head.outcome());
             if (!same) {
-                timeline.add(new Transition(step.commit().day(), head.status(), head.outcome(), step.commit().author().name(), step.commit().id()));
+                timeline.add(new Transition(step.commit().day(), head.status(), head.outcome(), names.name(step.commit().author()), step.commit().id()));
             }
         }
         ids.remove(last);

@@ -67,7 +67,7 @@ class HistoriesTest {
 
     private Map<String, FileHistory> histories() {
         try (ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, site.archive(), null)) {
-            Histories histories = Histories.of(tree.log().orElseThrow(), tree.blobs().orElseThrow(),
+            Histories histories = Histories.of(tree.log().orElseThrow(), tree.blobs().orElseThrow(), tree.mailmap(),
                 tree.files().stream().map(TreeEntry::path).toList(), new DocumentParser(Configuration.DEFAULT, _ -> false), new Workers(2));
             Map<String, FileHistory> byPath = new TreeMap<>();
             histories.files().forEach((path, history) -> byPath.put(path.path(), history));
@@ -205,6 +205,20 @@ class HistoriesTest {
         commit();
 
         assertEquals(List.of("Author 2"), authors(history("b.md")));
+    }
+
+    @Test
+    void peopleGoByTheNameOfTheMailmap() {
+        write(".mailmap", "# people\nAna Lima <ana@work> Author 1 <a@x>\nBo Reed <bo@work>\n");
+        write("a.md", text("1", "draft", 0));
+        commit();
+        write("a.md", text("1", "approved", 0));
+        git("add", "-A");
+        git("-c", "user.name=bo", "-c", "user.email=BO@work", "commit", "-q", "-m", "m\n\nCo-authored-by: A One <a@x>\nCo-authored-by: Author 1 <A@x>");
+
+        assertEquals(List.of(List.of("Ana Lima"), List.of("Bo Reed", "A One", "Ana Lima")),
+            history("a.md").revisions().stream().map(Revision::authors).toList());
+        assertEquals("Bo Reed", history("a.md").timeline().getLast().author());
     }
 
     @Test

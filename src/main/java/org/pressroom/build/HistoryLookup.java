@@ -1,0 +1,60 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.config.Nearest;
+import org.pressroom.git.ArchiveException;
+import org.pressroom.git.TreeEntry;
+import org.pressroom.history.FileHistory;
+import org.pressroom.history.Histories;
+import org.pressroom.model.Visibility;
+import org.pressroom.parallel.Workers;
+import org.pressroom.parse.DocumentHead;
+import org.pressroom.parse.DocumentParser;
+import org.pressroom.source.SourcePath;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// What git knows of one document.
+///
+/// @param id as the document has it today
+public record HistoryLookup(String id, SourcePath file, FileHistory history) {
+
+    /// Finds a document by its id, else by one that it had before, ignoring case. Restricted ones are not found.
+    ///
+    /// @param remarks takes what git could not tell
+    /// @throws ArchiveException when there is no such document, or no history of it
+    public static HistoryLookup of(ArchiveSession session, String id, Workers workers, List<String> remarks) {
+        List<DocumentHead> heads = heads(session, workers);
+        Histories histories = History.of(session, session.tree().log(), workers, remarks);
+        if (histories == null) {
+            throw new ArchiveException(session.tree().description() + " has no git history, so nothing is known of " + id);
+        }
+        DocumentHead head = heads.stream().filter(h -> h.id().value().equalsIgnoreCase(id)).findFirst()
+            .or(() -> heads.stream().filter(h -> had(histories.files().get(h.path()), id)).findFirst())
+            .orElseThrow(() -> unknown(id, heads));
+        FileHistory history = histories.files().get(head.path());
+        if (history == null) {
+            throw new ArchiveException("no commit has " + head.path() + " yet; commit it first");
+        }
+        return new HistoryLookup(head.id().value(), head.path(), history);
+    }
+
+    private static boolean had(@Nullable FileHistory history, String id) {
+        return history != null && history.ids().stream().anyMatch(id::equalsIgnoreCase);
+    }
+
+    private static List<DocumentHead> heads(ArchiveSession session, Workers workers) {
+        DocumentParser parser = new DocumentParser(session.configuration(), _ -> false);
+        List<TreeEntry> documents = session.documents();
+        @Nullable DocumentHead[] heads = new @Nullable DocumentHead[documents.size()];
+        workers.forEach(heads.length, i -> heads[i] = parser.head(session.read(documents.get(i))));
+        return Stream.of(heads).filter(Objects::nonNull).filter(head -> head.visibility() != Visibility.RESTRICTED).toList();
+    }
+
+    private static ArchiveException unknown(String id, List<DocumentHead> heads) {
+        return new ArchiveException("there is no document " + id
+            + Nearest.of(id, heads.stream().map(head -> head.id().value()).toList()).map(near -> "; did you mean " + near + "?").orElse(""));
+    }
+}
