@@ -16,6 +16,9 @@ final class Events {
     static List<Map<String, Object>> of(DocumentFacts facts, Metadata metadata, PageModels models, Outbound outbound) {
         return Milestone.of(facts, models).stream().map(milestone -> {
             Fields event = milestone.model(models);
+            if (milestone.kind() == Milestone.Kind.CHANGED) {
+                event.put("people", milestone.peopleModel(models));
+            }
             if (milestone.review() >= 0) {
                 Review review = metadata.reviews().get(milestone.review());
                 String href = outbound.external(review.notes());

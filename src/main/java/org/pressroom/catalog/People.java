@@ -16,15 +16,15 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Everybody whom the metadata of some document name, with their part in it.
+/// Everybody whom the metadata of some document name, or who changed one, with their part in it.
 ///
 /// Names that differ by case or white space only are one person's, called by the form that is written most often. Two
 /// people of one name can't be told apart.
 public final class People {
 
-    /// What somebody did for a document, in the order in which it is told.
+    /// What somebody did for a document, in the order in which it is told. A contributor changed it and has no other part.
     public enum Role {
-        AUTHOR, OWNER, REVIEWER, DECIDER;
+        AUTHOR, OWNER, REVIEWER, DECIDER, CONTRIBUTOR;
 
         public String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -104,6 +104,8 @@ public final class People {
         names.put(Role.OWNER, facts.owner() == null ? List.of() : List.of(facts.owner()));
         names.put(Role.REVIEWER, facts.proceedings().reviews().stream().flatMap(r -> r.reviewers().stream()).toList());
         names.put(Role.DECIDER, facts.proceedings().deciders());
+        names.put(Role.CONTRIBUTOR, facts.history() == null ? List.of()
+            : facts.history().authors().stream().filter(author -> names.values().stream().noneMatch(known -> known.contains(author))).toList());
         return names;
     }
 
