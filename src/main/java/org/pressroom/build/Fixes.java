@@ -126,7 +126,7 @@ public final class Fixes {
 
     private List<Diagnostic> check(SourcePath path, String text) {
         ParseOutcome outcome = parser.parse(new SourceFile(path, "", text.getBytes(StandardCharsets.UTF_8)));
-        return engine.check(outcome).findings();
+        return engine.check(outcome, null).findings();
     }
 
     /// A finding without its place, which moves when others are mended.

@@ -11,6 +11,7 @@ import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.history.FileHistory;
 import org.pressroom.history.Histories;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
@@ -91,14 +92,15 @@ public record Reading(
         workers.forEach(passed.length, i -> {
             SourceFile file = session.read(documents.get(i));
             ParseOutcome outcome = parser.parse(file);
-            CheckedDocument checked = engine.check(outcome);
+            FileHistory git = histories == null ? null : histories.files().get(file.path());
+            CheckedDocument checked = engine.check(outcome, git);
             if (restricted.holds(file.path()) || !(outcome instanceof ParseOutcome.Parsed parsed)) {
                 List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
                 passed[i] = new Passed(checked, null, linked, restricted.holds(file.path()), false);
             } else {
                 Document document = reader.scrubbed(parsed.document());
                 DocumentFacts facts =
-                    reader.facts(document, file.blobId(), histories == null ? null : histories.files().get(file.path()));
+                    reader.facts(document, file.blobId(), git);
                 if (store != null) {
                     store.put(i, DocumentCodec.encode(document));
                 }

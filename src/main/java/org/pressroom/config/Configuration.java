@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.source.SourcePath;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,16 @@ import java.util.Optional;
 /// @param kinds      kinds that take certain files, in the order in which they are asked
 /// @param severities rule id to its severity; an empty value switches the rule off
 /// @param words      name of a word list to what is changed in it
+/// @param since      changes of status before this day are not judged; null: all are
 /// @param synonyms   groups of words that a search takes for each other
 /// @param fingerprint of all that was written, for caches: hexadecimal SHA-256
 public record Configuration(
         SiteSettings site, @Nullable String content, @Nullable String baseline, List<String> exclude, Vocabulary vocabulary,
         Kind kind, List<Kind> kinds, Map<String, Optional<Severity>> severities, Thresholds thresholds,
-        Map<String, WordChanges> words, List<List<String>> synonyms, String fingerprint) {
+        Map<String, WordChanges> words, @Nullable LocalDate since, List<List<String>> synonyms, String fingerprint) {
 
     public static final Configuration DEFAULT = new Configuration(SiteSettings.DEFAULT, null, null, List.of(), Vocabulary.PRFAQ,
-        Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, Map.of(), List.of(), "");
+        Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, Map.of(), null, List.of(), "");
 
     public Configuration {
         exclude = List.copyOf(exclude);
@@ -46,7 +48,7 @@ public record Configuration(
 
     /// The same configuration with the content folder that was found.
     public Configuration withContent(String folder) {
-        return new Configuration(site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, synonyms, fingerprint);
+        return new Configuration(site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms, fingerprint);
     }
 
     /// The configuration as it applies to one document: with the kind that the document is of, and its vocabulary.
@@ -55,7 +57,7 @@ public record Configuration(
     public Configuration of(SourcePath path) {
         Kind its = kindOf(path);
         return kinds.isEmpty() && its.vocabulary().equals(vocabulary) ? this
-            : new Configuration(site, content, baseline, exclude, its.vocabulary(), its, List.of(), severities, thresholds, words, synonyms, fingerprint);
+            : new Configuration(site, content, baseline, exclude, its.vocabulary(), its, List.of(), severities, thresholds, words, since, synonyms, fingerprint);
     }
 
     /// The kind of a document.

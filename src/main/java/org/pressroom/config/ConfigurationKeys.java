@@ -32,6 +32,10 @@ final class ConfigurationKeys {
     static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.listOf(Shape.glob()),
         "Patterns of paths below the content folder that are left out.");
 
+    static final Key<YamlValue.Scalar> SINCE = new Key<>("since",
+        Shape.text(Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])"), "`{}` is no day", "write a day as YYYY-MM-DD, such as `2024-01-31`"),
+        "The first day from which changes of status are judged. It spares a past that was imported. Default: all are judged.");
+
     /// The words of a vocabulary: a list of them, or a mapping with what is said of each.
     static final class TermKeys {
         final Key<YamlValue.Scalar> as;
@@ -137,7 +141,7 @@ final class ConfigurationKeys {
         wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "What is changed in the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "What is changed in the lists of words that rules look for, in all languages.");
-        root = Keys.of(SITE, CONTENT, BASELINE, EXCLUDE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
+        root = Keys.of(SITE, CONTENT, BASELINE, EXCLUDE, SINCE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
             kinds, severities, thresholds, words, SYNONYMS);
     }
 }

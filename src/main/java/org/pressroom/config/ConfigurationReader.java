@@ -9,6 +9,8 @@ import org.pressroom.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,13 +89,23 @@ public final class ConfigurationReader {
         root.get(keys.kinds).ifPresent(kinds::read);
         List<String> exclude = root.get(ConfigurationKeys.EXCLUDE).orElse(List.of()).stream().map(PathGlob::toString).toList();
         return new Configuration(site(root), content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
-            severities(root), thresholds(root), words(root, findings), synonyms(root), fingerprint);
+            severities(root), thresholds(root), words(root, findings), since(root), synonyms(root), fingerprint);
     }
 
     private static SiteSettings site(Keys.Values root) {
         return root.get(ConfigurationKeys.SITE).map(site -> new SiteSettings(
             site.get(ConfigurationKeys.NAME).map(YamlValue.Scalar::text).orElse(SiteSettings.DEFAULT.name()),
             site.text(ConfigurationKeys.TAGLINE))).orElse(SiteSettings.DEFAULT);
+    }
+
+    /// A day that the calendar has not, the 31st of a shorter month, is the last of that month.
+    private static @Nullable LocalDate since(Keys.Values root) {
+        String day = root.text(ConfigurationKeys.SINCE);
+        if (day == null) {
+            return null;
+        }
+        YearMonth month = YearMonth.parse(day.substring(0, 7));
+        return month.atDay(Math.min(month.lengthOfMonth(), Integer.parseInt(day.substring(8))));
     }
 
     private static @Nullable String content(Keys.Values root) {

@@ -2,6 +2,7 @@ package org.pressroom.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Configuration;
+import org.pressroom.history.FileHistory;
 import org.pressroom.model.Document;
 import org.pressroom.parse.MetadataField;
 import org.pressroom.parse.MetadataSchema;
@@ -26,17 +27,20 @@ public final class Manuscript {
     private final Configuration configuration;
     private final LocalDate asOf;
     private final Lexicon lexicon;
+    private final @Nullable FileHistory history;
     private @Nullable List<MetadataField> fields;
     private @Nullable Prose prose;
     private @Nullable Map<WordList, List<WordHit>> words;
 
     /// @param asOf    the day to call today
     /// @param lexicon the word lists of the document's language
-    Manuscript(ParseOutcome.Parsed parsed, Configuration configuration, LocalDate asOf, Lexicon lexicon) {
+    /// @param history what git knows of it; null without
+    Manuscript(ParseOutcome.Parsed parsed, Configuration configuration, LocalDate asOf, Lexicon lexicon, @Nullable FileHistory history) {
         this.parsed = parsed;
         this.configuration = configuration;
         this.asOf = asOf;
         this.lexicon = lexicon;
+        this.history = history;
     }
 
     ParseOutcome.Parsed parsed() {
@@ -53,6 +57,10 @@ public final class Manuscript {
 
     Configuration configuration() {
         return configuration;
+    }
+
+    @Nullable FileHistory history() {
+        return history;
     }
 
     LocalDate asOf() {

@@ -7,6 +7,7 @@ import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.Suppressed;
+import org.pressroom.history.FileHistory;
 import org.pressroom.parse.Notice;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.parse.Suppression;
@@ -61,19 +62,21 @@ public final class RuleEngine {
     }
 
     /// Checks what came of parsing one file.
-    public CheckedDocument check(ParseOutcome outcome) {
+    ///
+    /// @param history what git knows of it; null without
+    public CheckedDocument check(ParseOutcome outcome, @Nullable FileHistory history) {
         return switch (outcome) {
-            case ParseOutcome.Parsed parsed -> check(parsed);
+            case ParseOutcome.Parsed parsed -> check(parsed, history);
             case ParseOutcome.Unparsable refused -> new CheckedDocument(
                 notices(refused).stream().map(this::refusal).sorted(Diagnostic.ORDER).toList(), List.of(),
                 ArchiveEvidence.none(refused.path()));
         };
     }
 
-    private CheckedDocument check(ParseOutcome.Parsed parsed) {
+    private CheckedDocument check(ParseOutcome.Parsed parsed, @Nullable FileHistory history) {
         List<Finding> findings = new ArrayList<>();
         Configuration its = configuration.of(parsed.path());
-        Manuscript manuscript = new Manuscript(parsed, its, asOf, lexicon(parsed.document().language()));
+        Manuscript manuscript = new Manuscript(parsed, its, asOf, lexicon(parsed.document().language()), history);
         for (Rule rule : rules.values()) {
             if (rule instanceof DocumentRule documentRule && switchedOn.contains(rule.id())
                     && (its.kind().prfaq() || !rule.info().category().ofPrfaqs())) {

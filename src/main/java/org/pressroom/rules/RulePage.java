@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,13 @@ public record RulePage(
     /// One file of an example.
     ///
     /// @param language `markdown`, `yaml`, `svg` or another for a file beside the documents; or `text`
-    /// @param path     where it stands in the archive
-    public record Example(String language, String path, String text) { }
+    /// @param path     where it stands in the archive; of several at one path each is a later revision
+    /// @param day      on which it was committed; null without history
+    public record Example(String language, String path, String text, @Nullable LocalDate day) { }
 
     private static final Pattern HEAD =
         Pattern.compile("# (\\S+)\n\n([^\n]+)\n\nSeverity: (\\w+)[^\n]*\n", Pattern.MULTILINE);
-    private static final Pattern FENCE = Pattern.compile("^(`{3,}|~{3,})(\\w+)(?: (\\S+))?$");
+    private static final Pattern FENCE = Pattern.compile("^(`{3,}|~{3,})(\\w+)(?: (\\S+?))?(?: (\\d{4}-\\d\\d-\\d\\d))?$");
 
     public RulePage {
         bad = List.copyOf(bad);
@@ -92,13 +94,14 @@ public record RulePage(
         String fence = null;
         String language = "";
         @Nullable String path = null;
+        @Nullable LocalDate day = null;
         StringBuilder body = new StringBuilder();
         for (String line : text.lines().toList()) {
             Matcher open = FENCE.matcher(line);
             if (fence != null && line.equals(fence)) {
                 if (inSection) {
                     String file = path == null ? defaultPath(language) : path;
-                    examples.add(new Example(language, file, body.toString()));
+                    examples.add(new Example(language, file, body.toString(), day));
                 }
                 fence = null;
             } else if (fence != null) {
@@ -107,6 +110,7 @@ public record RulePage(
                 fence = open.group(1);
                 language = open.group(2);
                 path = open.group(3);
+                day = open.group(4) == null ? null : LocalDate.parse(open.group(4));
                 body.setLength(0);
             } else if (line.startsWith("## ")) {
                 inSection = line.equals(heading);

@@ -25,7 +25,7 @@ public final class Rules {
         new PlanTopicsMissing(), new PlanNoFailureReason(), new PlanSoftballRisk(), new CriteriaUnanswered(),
         new PlaceholderLeft(),
         new LifeApprovedWithoutReview(), new LifeDecisionIncomplete(), new LifeOutcomeMismatch(), new LifeRevisitDue(),
-        new LifePredictionDue(),
+        new LifePredictionDue(), new LifeStale(), new LifeTransitionIllegal(),
         new ArcDuplicateId(), new ArcLinkBroken(), new ArcSupersedeCycle(), new ArcSupersedeOneWay(),
         new ArcNotAPrfaq(), new ArcOrphanAsset(), new ArcBadId(),
         new TextEncoding(), new TextUnsafeHtml(), new TextUnsafeLink(), new TextRemoteImage(), new TextMissingAlt(),

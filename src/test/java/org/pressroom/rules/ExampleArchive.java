@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.LinkResolver;
@@ -7,11 +8,15 @@ import org.pressroom.catalog.Proceedings;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.ConfigurationReader;
 import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.history.FileHistory;
+import org.pressroom.history.Revision;
+import org.pressroom.history.Transition;
 import org.pressroom.model.Document;
 import org.pressroom.model.DocumentId;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Visibility;
+import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
 import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.ParseOutcome;
@@ -38,6 +43,10 @@ final class ExampleArchive {
     static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, List<Commit>> commits = new HashMap<>();
+
+    private record Commit(LocalDate day, String text) { }
+
     private List<Rule> rules = Rules.ALL;
 
     static ExampleArchive of(String path, String text) {
@@ -56,6 +65,16 @@ final class ExampleArchive {
     ExampleArchive with(String path, byte[] bytes) {
         files.put(path, bytes);
         return this;
+    }
+
+    /// A revision of a document, in a commit of its own; several at one path follow each other.
+    ///
+    /// @param day null without history
+    ExampleArchive with(String path, String text, @Nullable LocalDate day) {
+        if (day != null) {
+            commits.computeIfAbsent(path, _ -> new ArrayList<>()).add(new Commit(day, text));
+        }
+        return with(path, text);
     }
 
     ExampleArchive rules(Rule... chosen) {
@@ -82,7 +101,7 @@ final class ExampleArchive {
                 return;
             }
             ParseOutcome outcome = parser.parse(new SourceFile(path, "0".repeat(40), bytes));
-            CheckedDocument checked = engine.check(outcome);
+            CheckedDocument checked = engine.check(outcome, history(path, parser));
             findings.addAll(checked.findings());
             if (outcome instanceof ParseOutcome.Parsed parsed) {
                 texts.put(path, parsed.text());
@@ -99,6 +118,18 @@ final class ExampleArchive {
         findings.addAll(engine.checkArchive(new Archive(catalog, new LinkResolver(catalog, assets), assets.keySet(), evidence,
             new Restricted(restrictedPaths, restrictedIds), path -> Optional.ofNullable(texts.get(path)))));
         return findings.stream().sorted(Diagnostic.ORDER).toList();
+    }
+
+    private @Nullable FileHistory history(SourcePath path, DocumentParser parser) {
+        List<Revision> revisions = new ArrayList<>();
+        List<Transition> timeline = new ArrayList<>();
+        for (Commit commit : commits.getOrDefault(path.path(), List.of())) {
+            String id = Integer.toString(revisions.size() + 1).repeat(40);
+            DocumentHead head = parser.head(new SourceFile(path, id, commit.text().getBytes(StandardCharsets.UTF_8)));
+            revisions.add(new Revision(id, commit.day(), List.of("Ida Moen"), path, id));
+            timeline.add(new Transition(commit.day(), head.status(), head.outcome(), "Ida Moen", id));
+        }
+        return revisions.isEmpty() ? null : new FileHistory(revisions, List.of(), timeline, List.of(), false);
     }
 
     private Configuration configuration(List<Diagnostic> findings) {

@@ -85,7 +85,7 @@ class HostileRulesTest {
 
     /// No rule crashed, and all positions lie in the text.
     private static void sound(ParseOutcome.Parsed parsed) {
-        List<Diagnostic> findings = ENGINE.check(parsed).findings();
+        List<Diagnostic> findings = ENGINE.check(parsed, null).findings();
         int lines = parsed.text().lines().count();
         assertEquals(List.of(), findings.stream().filter(f -> f.rule().equals("rule-crashed")).map(Diagnostic::message).toList());
         assertTrue(findings.stream().allMatch(f -> f.position().endLine() <= lines));

@@ -93,7 +93,7 @@ class RulePagesTest {
 
     private static List<Diagnostic> findings(List<RulePage.Example> examples) {
         ExampleArchive archive = new ExampleArchive();
-        examples.forEach(example -> archive.with(example.path(), example.text()));
+        examples.forEach(example -> archive.with(example.path(), example.text(), example.day()));
         return archive.check();
     }
 

@@ -127,13 +127,13 @@ class WordRulesTest {
     private static List<Severity> severities(ParseOutcome.Parsed parsed, Optional<Severity> configured) {
         Configuration plain = Configuration.DEFAULT;
         Configuration configuration = new Configuration(plain.site(), null, null, List.of(), plain.vocabulary(),
-            plain.kind(), List.of(), Map.of("pr-hype-words", configured), plain.thresholds(), Map.of(), List.of(), "");
+            plain.kind(), List.of(), Map.of("pr-hype-words", configured), plain.thresholds(), Map.of(), null, List.of(), "");
         return check(parsed, configuration).stream().filter(f -> f.rule().equals("pr-hype-words"))
             .map(Diagnostic::severity).toList();
     }
 
     private static List<Diagnostic> check(ParseOutcome.Parsed parsed, Configuration configuration) {
-        return new RuleEngine(configuration, ExampleArchive.TODAY).check(parsed).findings();
+        return new RuleEngine(configuration, ExampleArchive.TODAY).check(parsed, null).findings();
     }
 
     private static ParseOutcome.Parsed parsed(String text) {
