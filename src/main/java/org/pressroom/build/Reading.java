@@ -46,18 +46,20 @@ import java.util.function.Supplier;
 /// @param assets     addresses of the files that published documents refer to, in order of path
 /// @param bodies     number of a published document's body in the store, by path
 /// @param restricted documents of which nothing but `check` speaks
+/// @param discreet   published documents of which the source names restricted ones
 /// @param findings   of published documents and the configuration, in order
 /// @param restrictedFindings of restricted documents, in order; empty unless they were asked for
 /// @param allowed    what authors allow in their documents, restricted ones too when they were asked for
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
         Catalog catalog, LinkResolver links, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
-        Restricted restricted, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
+        Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
     public Reading {
         assets = Map.copyOf(assets);
         bodies = Map.copyOf(bodies);
+        discreet = Set.copyOf(discreet);
         findings = List.copyOf(findings);
         restrictedFindings = List.copyOf(restrictedFindings);
         allowed = List.copyOf(allowed);
@@ -161,7 +163,7 @@ public record Reading(
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
-        return new Reading(catalog, links, addresses, bodies, restricted, findings, restrictedFindings, allowed, documents.size());
+        return new Reading(catalog, links, addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
     }
 
     /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until
