@@ -7,6 +7,7 @@ import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.PictureSize;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Suppressed;
@@ -155,7 +156,7 @@ public record Reading(
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
-        LinkResolver links = new LinkResolver(catalog, addresses);
+        LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked));
         findings.addAll(engine.checkArchive(
             new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser)),
             allowed::add));
@@ -164,6 +165,18 @@ public record Reading(
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
         return new Reading(catalog, links, addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
+    }
+
+    private static Map<SourcePath, PictureSize> pictures(
+            ArchiveSession session, Map<SourcePath, String> addresses, Set<SourcePath> linked) {
+        Map<SourcePath, PictureSize> sizes = new HashMap<>();
+        for (TreeEntry asset : session.assets()) {
+            if (linked.contains(asset.path()) && addresses.containsKey(asset.path()) && AssetAddresses.isPicture(asset.path())) {
+                PictureHeader.read(session.tree().read(asset, PictureHeader.BYTES).bytes())
+                    .ifPresent(size -> sizes.put(asset.path(), size));
+            }
+        }
+        return sizes;
     }
 
     /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until
