@@ -19,4 +19,9 @@ public interface DocumentSource {
     /// @param document as [#read] gave it
     /// @throws IOException when it can't be read any more
     Optional<byte[]> original(Entry entry, Document document) throws IOException;
+
+    /// Where the file of an entry stands at the archive's host.
+    default SourceHrefs hrefs(Entry entry) {
+        return SourceHrefs.NONE;
+    }
 }

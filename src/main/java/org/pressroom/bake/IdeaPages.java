@@ -69,6 +69,7 @@ final class IdeaPages {
         putDecision(idea, facts, document.metadata(), outbound);
         Relations relations = Relations.of(models.catalog(), entry);
         putRelations(idea, relations);
+        RelationGraph.put(idea, entry, relations, models);
         putNeighbours(idea, entry);
         idea.put("events", Events.of(facts, document.metadata(), models, outbound))
             .put("discussionHref", outbound.external(document.metadata().discussion()))
@@ -76,12 +77,18 @@ final class IdeaPages {
             .put("findings", findings(entry))
             .put("findingsHref", health.place(facts.path()));
         Sections sections = Sections.of(document, kind, outbound.html(), models.messages());
+        int release = sections.firstRelease();
+        if (release > 0) {
+            idea.put("onePage", release);
+        }
         idea.put("sections", sections.models()).put("contents", sections.contents());
         files.writeJson(entry, document, IdeaJson.of(entry, document, sections, relations, outbound, decidedAs(facts)));
         idea.put("slidesHref", Href.of(IdeaFiles.slides(entry))).put("jsonHref", Href.of(IdeaFiles.api(entry)));
         if (files.writeOriginal(entry, document, models.input().documents())) {
             idea.put("rawHref", Href.of(IdeaFiles.raw(entry)));
         }
+        SourceHrefs source = models.input().documents().hrefs(entry);
+        idea.put("sourceHref", source.source()).put("editHref", source.edit()).put("historyHref", source.history());
         Slides.put(idea, sections, document.metadata().prediction() != null || document.metadata().actual() != null);
         return models.frame(entry.page(), title, "ideas").put("idea", idea.map()).map();
     }

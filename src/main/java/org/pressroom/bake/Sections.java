@@ -85,6 +85,16 @@ final class Sections {
         return sections.stream().map(Section::model).toList();
     }
 
+    /// Which section, one-based, is the press release; 0 when none is.
+    int firstRelease() {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).kind().equals(Area.RELEASE.label())) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /// Models of the entries in the table of contents.
     List<Map<String, Object>> contents() {
         return contents;

@@ -1,14 +1,19 @@
 package org.pressroom.build;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.DocumentSource;
+import org.pressroom.bake.SourceHrefs;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
+import org.pressroom.config.SiteSettings;
+import org.pressroom.config.UrlPattern;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Review;
+import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 
 import java.nio.charset.StandardCharsets;
@@ -33,9 +38,12 @@ final class Originals implements DocumentSource {
     private final ArchiveSession session;
     private final Reading reading;
     private final BodyStore store;
+    private final String ref;
     private final Map<SourcePath, TreeEntry> files = new HashMap<>();
 
-    Originals(ArchiveSession session, Reading reading, BodyStore store) {
+    /// @param ref the commit, branch or tag that is read; null for what is checked out
+    Originals(ArchiveSession session, Reading reading, BodyStore store, @Nullable String ref) {
+        this.ref = ref == null ? "HEAD" : ref;
         this.session = session;
         this.reading = reading;
         this.store = store;
@@ -58,6 +66,21 @@ final class Originals implements DocumentSource {
     /// Whether a browser that is not told the type could take it for a page.
     private static boolean looksLikePage(byte[] bytes) {
         return new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading().startsWith("<");
+    }
+
+    @Override
+    public SourceHrefs hrefs(Entry entry) {
+        SourcePath path = entry.facts().path();
+        if (!path.source().equals(SourceId.MAIN)) {
+            return SourceHrefs.NONE;
+        }
+        SiteSettings site = session.configuration().site();
+        String full = session.tree().prefix() + path.path();
+        return new SourceHrefs(filled(site.source(), full), filled(site.edit(), full), filled(site.history(), full));
+    }
+
+    private @Nullable String filled(@Nullable UrlPattern pattern, String path) {
+        return pattern == null ? null : pattern.fill(path, ref);
     }
 
     private boolean namesRestricted(SourcePath path, byte[] bytes) {

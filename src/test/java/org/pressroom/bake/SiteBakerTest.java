@@ -308,15 +308,15 @@ class SiteBakerTest {
         assertEquals("[parts, questions, reviews, decision, prediction, actual, relations, timeline]",
             idea.keySet().stream().filter(key -> !line.containsKey(key)).toList().toString());
         assertEquals(List.of("subheading", "problem", "solution"),
-            ((List<?>) idea.get("parts")).stream().map(part -> ((Map<?, ?>) part).get("kind")).toList());
+            list(idea, "parts").stream().map(part -> ((Map<?, ?>) part).get("kind")).toList());
         Document page = site.page("ideas/0001.html");
         for (String list : List.of("parts", "questions")) {
-            for (Object one : (List<?>) idea.get(list)) {
+            for (Object one : list(idea, list)) {
                 Object anchor = ((Map<?, ?>) one).get("anchor");
                 assertTrue(anchor == null || page.getElementById(anchor.toString()) != null, String.valueOf(one));
             }
         }
-        Map<?, ?> question = (Map<?, ?>) ((List<?>) idea.get("questions")).getLast();
+        Map<?, ?> question = (Map<?, ?>) list(idea, "questions").getLast();
         assertEquals("{text=What could fail?, audience=internal, group=Internal FAQ, anchor=q-what-could-fail, answer=The lock.}",
             question.toString());
         assertEquals("{date=2019-05-02, deciders=[Mo Reed, Sam Ode, Jo Park], reason=null, text=Worth trying in one city., link=null}",
@@ -327,6 +327,10 @@ class SiteBakerTest {
             + "{date=2020-06-30, event=launched, status=null}]", String.valueOf(idea.get("timeline")));
         assertFalse(site.text("api/0001.json").contains("ana@example.org"));
         assertEquals(List.of(), json(site.text("api/0002.json")).get("reviews"));
+    }
+
+    private static List<?> list(Map<?, ?> object, String key) {
+        return (List<?>) Objects.requireNonNull(object.get(key));
     }
 
     private static Map<?, ?> json(String text) throws IOException {
@@ -340,7 +344,7 @@ class SiteBakerTest {
         assertEquals(List.of("slide-title", "slide-part", "slide-part", "slide-group", "slide-question", "slide-question", "slide-outcome"),
             slides.select(".slide").stream().map(slide -> slide.className().substring("slide ".length())).toList());
         assertEquals(List.of("1", "2", "3", "4", "5", "6", "7"), slides.select(".slide").eachAttr("id"));
-        assertEquals("7 / 7", slides.select(".slide .number").last().text());
+        assertEquals("7 / 7", slides.select("[id=7] .number").text());
         assertEquals("Approved on 2 May 2019 by Mo Reed, Sam Ode and Jo Park.", slides.select("#1 .decision").text());
         assertEquals(List.of("#5", "#6"), slides.select("#4 .agenda a").eachAttr("href"));
         assertEquals("../ideas/0001.html", slides.select(".back").attr("href"));

@@ -72,4 +72,27 @@ class OriginalsTest {
             assertFalse(site.files().containsKey("raw/0001.md"));
         }
     }
+
+    @Test
+    void theHostsPagesOfTheFileAreLinked() {
+        String configuration = "-- pressroom.yaml --\nsource-url: https://git.example/blob/{ref}/{path}\n"
+            + "history-url: https://git.example/log?file={path}\n";
+        String document = OPEN.replace("content/0001.md", "content/a b/#1 \"<鍵>.md");
+        try (Site site = Site.of(configuration + document)) {
+            site.build();
+            String page = site.page("ideas/0001.html");
+            assertTrue(page.contains("href=\"https://git.example/blob/HEAD/content/a%20b/%231%20%22%3C%E9%8D%B5%3E.md\""), page);
+            assertTrue(page.contains("href=\"https://git.example/log?file=content/a%20b/%231%20%22%3C%E9%8D%B5%3E.md\""), page);
+            assertFalse(page.contains("Edit this page"));
+        }
+    }
+
+    @Test
+    void picturesHaveTheirSize() {
+        try (Site site = Site.of(OPEN.replace("## Press release", "![Keys](keys.svg)\n\n## Press release")
+                + "-- content/keys.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 240\"/>\n")) {
+            site.build();
+            assertTrue(site.page("ideas/0001.html").contains("<img src=\"../files/keys.svg\" alt=\"Keys\" width=\"640\" height=\"240\" loading=\"lazy\" decoding=\"async\">"));
+        }
+    }
 }
