@@ -32,8 +32,10 @@ import java.util.regex.Pattern;
 /// a restricted document, for which the whole text is kept back. So is a text that a browser could run.
 final class Originals implements DocumentSource {
 
-    private static final Pattern MAIL = Pattern.compile("[ \\t]*<[^<>\\s@]+@[^<>\\s]+>|(?<![\\w./:+-])([\\w.+-]+)@[\\w-]+(?:\\.[\\w-]+)+");
-    private static final Pattern FILE = Pattern.compile("[^\\s()<>\\[\\]\"'`,;=|]+\\.(?:md|markdown)(?![\\w-])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAIL = Pattern.compile("[ \\t]?<[^<>\\s@]+@[^<>\\s]+>|(?<![\\w./:+-])([\\w.+-]+)@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown)(?![\\w-])", Pattern.CASE_INSENSITIVE);
+    private static final String AROUND_PATHS = "()<>[]\"'`,;=|";
+    private static final int LONGEST_PATH = 4096;
 
     private final ArchiveSession session;
     private final Reading reading;
@@ -87,13 +89,22 @@ final class Originals implements DocumentSource {
         if (reading.restricted().isEmpty()) {
             return false;
         }
-        Matcher named = FILE.matcher(new String(bytes, StandardCharsets.UTF_8));
-        while (named.find()) {
-            if (path.resolve(named.group()).filter(reading.restricted()::holds).isPresent()) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Matcher ending = ENDING.matcher(text);
+        while (ending.find()) {
+            int from = ending.start();
+            while (from > 0 && ending.start() - from < LONGEST_PATH && isOfPath(text.charAt(from - 1))) {
+                from--;
+            }
+            if (path.resolve(text.substring(from, ending.end())).filter(reading.restricted()::holds).isPresent()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfPath(char c) {
+        return !Character.isWhitespace(c) && AROUND_PATHS.indexOf(c) < 0;
     }
 
     /// Each byte stands as a character of its own, so that nothing else of the file changes.
