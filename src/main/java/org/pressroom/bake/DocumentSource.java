@@ -4,13 +4,24 @@ import org.pressroom.catalog.Entry;
 import org.pressroom.model.Document;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// Hands out whole documents, one at a time. Called from several threads at once; nothing that it returns is kept.
-@FunctionalInterface
 public interface DocumentSource {
 
     /// The document of an entry.
     ///
     /// @throws IOException when it can't be read any more
     Document read(Entry entry) throws IOException;
+
+    /// The document of an entry as its author wrote it, fit to be published; empty when it may not be.
+    ///
+    /// @param document as [#read] gave it
+    /// @throws IOException when it can't be read any more
+    Optional<byte[]> original(Entry entry, Document document) throws IOException;
+
+    /// Where the file of an entry stands at the archive's host.
+    default SourceHrefs hrefs(Entry entry) {
+        return SourceHrefs.NONE;
+    }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// The page of each idea, and its line in `ideas.json`: the only pages for which bodies are read.
+/// The page of each idea with its variants and the files that go with it: the only pages for which bodies are read.
 final class IdeaPages {
 
     private static final int WORDS_A_MINUTE = 220;
@@ -28,22 +28,25 @@ final class IdeaPages {
     private static final Set<String> DECIDED = Set.of("approved", "declined", "deferred", "withdrawn", "revise");
 
     private final PageModels models;
-    private final IdeasJson json;
+    private final IdeaFiles files;
     private final HealthPages health;
 
-    IdeaPages(PageModels models, IdeasJson json, HealthPages health) {
+    IdeaPages(PageModels models, IdeaFiles files, HealthPages health) {
         this.models = models;
-        this.json = json;
+        this.files = files;
         this.health = health;
     }
 
     List<Page> pages() {
-        return models.catalog().entries().stream().map(e -> new Page(e.page(), "idea", () -> model(e))).toList();
+        return models.catalog().entries().stream().map(this::page).toList();
+    }
+
+    private Page page(Entry entry) {
+        return new Page(entry.page(), "idea", () -> model(entry), List.of(new Page.Variant(IdeaFiles.slides(entry), "slides")));
     }
 
     private Map<String, Object> model(Entry entry) throws IOException {
         Document document = models.input().documents().read(entry);
-        json.add(entry, document);
         DocumentFacts facts = entry.facts();
         Kind kind = models.input().configuration().kindOf(facts.path());
         String title = PageModels.visible(facts.title(), models.messages());
@@ -51,6 +54,7 @@ final class IdeaPages {
         Fields idea = models.link(entry)
             .put("title", title)
             .put("long", title.length() > 140)
+            .put("shortTitle", PlainText.cut(title, 80))
             .put("summary", facts.summary())
             .put("kind", kind.prfaq() ? null : Words.spoken(kind.name()))
             .put("statusDetail", document.metadata().statusDetail())
@@ -61,13 +65,29 @@ final class IdeaPages {
         putDates(idea, facts, document.metadata());
         idea.put("extras", Extras.of(kind.vocabulary(), document.metadata(), outbound));
         putDecision(idea, facts, document.metadata(), outbound);
-        putRelations(idea, entry);
+        Relations relations = Relations.of(models.catalog(), entry);
+        putRelations(idea, relations);
+        RelationGraph.put(idea, entry, relations, models);
+        putNeighbours(idea, entry);
         idea.put("events", Events.of(facts, document.metadata(), models, outbound))
             .put("discussionHref", outbound.external(document.metadata().discussion()))
             .put("trackingHref", outbound.external(document.metadata().tracking()))
             .put("findings", findings(entry))
             .put("findingsHref", health.place(facts.path()));
-        Sections.put(idea, document, kind, outbound.html(), models.messages());
+        Sections sections = Sections.of(document, kind, outbound.html(), models.messages());
+        int release = sections.firstRelease();
+        if (release > 0) {
+            idea.put("onePage", release);
+        }
+        idea.put("sections", sections.models()).put("contents", sections.contents());
+        files.writeJson(entry, document, IdeaJson.of(entry, document, sections, relations, outbound, models.decided(facts)));
+        idea.put("slidesHref", Href.of(IdeaFiles.slides(entry))).put("jsonHref", Href.of(IdeaFiles.api(entry)));
+        if (files.writeOriginal(entry, document, models.input().documents())) {
+            idea.put("rawHref", Href.of(IdeaFiles.raw(entry)));
+        }
+        SourceHrefs source = models.input().documents().hrefs(entry);
+        idea.put("sourceHref", source.source()).put("editHref", source.edit()).put("historyHref", source.history());
+        Slides.put(idea, sections, document.metadata().prediction() != null || document.metadata().actual() != null);
         return models.frame(entry.page(), title, "ideas").put("idea", idea.map()).map();
     }
 
@@ -149,19 +169,15 @@ final class IdeaPages {
         }
     }
 
-    private void putRelations(Fields idea, Entry entry) {
+    private void putRelations(Fields idea, Relations relations) {
+        idea.put("supersedes", models.links(relations.supersedes()))
+            .put("supersededBy", models.links(relations.supersededBy()))
+            .put("related", models.links(relations.related()))
+            .put("referring", models.links(relations.referring()));
+    }
+
+    private void putNeighbours(Fields idea, Entry entry) {
         Catalog catalog = models.catalog();
-        List<Entry> supersedes = catalog.supersedes(entry);
-        List<Entry> supersededBy = catalog.supersededBy(entry);
-        List<Entry> related = catalog.related(entry);
-        List<Entry> referring = new ArrayList<>(catalog.referring(entry));
-        referring.removeAll(supersedes);
-        referring.removeAll(supersededBy);
-        referring.removeAll(related);
-        idea.put("supersedes", models.links(supersedes))
-            .put("supersededBy", models.links(supersededBy))
-            .put("related", models.links(related))
-            .put("referring", models.links(referring));
         if (entry.number() > 0) {
             idea.put("earlier", models.link(catalog.entries().get(entry.number() - 1)).map());
         }

@@ -45,7 +45,8 @@ final class IdeasJson implements AutoCloseable {
         }
     }
 
-    private static Map<String, @Nullable Object> row(Entry entry, Document document) {
+    /// The fields of an idea that its line has.
+    static Map<String, @Nullable Object> row(Entry entry, Document document) {
         DocumentFacts facts = entry.facts();
         return Json.object(
             "id", entry.id().value(), "title", facts.title(), "url", Href.of(entry.page()), "summary", facts.summary(),

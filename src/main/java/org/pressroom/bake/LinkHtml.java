@@ -1,8 +1,10 @@
 package org.pressroom.bake;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.LinkResolver;
 import org.pressroom.catalog.LinkTarget;
+import org.pressroom.catalog.PictureSize;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
 
@@ -90,7 +92,7 @@ final class LinkHtml {
     private String image(Link link, LinkTarget target) {
         return switch (target) {
             case LinkTarget.Asset asset -> "<img src=\"" + escape(root + asset.address())
-                + "\" alt=\"" + escape(link.alt()) + "\"" + title(link) + " loading=\"lazy\">";
+                + "\" alt=\"" + escape(link.alt()) + "\"" + title(link) + size(asset.size()) + " loading=\"lazy\" decoding=\"async\">";
             case LinkTarget.Broken broken -> "<span class=\"broken-link\" title=\""
                 + escape(messages.text("image.broken", broken.reason())) + "\">" + escape(link.alt()) + "</span>";
             case LinkTarget.Idea _ -> "<a href=\"" + escape(href(target)) + "\">" + escape(link.alt()) + "</a>";
@@ -104,9 +106,13 @@ final class LinkHtml {
                 String hash = fragment == null ? "" : "#" + Href.of(fragment);
                 yield to.number() == entry.number() && !hash.isEmpty() ? hash : root + Href.of(to.page()) + hash;
             }
-            case LinkTarget.Asset(String address) -> root + address;
+            case LinkTarget.Asset asset -> root + asset.address();
             case LinkTarget.Broken _ -> "";
         };
+    }
+
+    private static String size(@Nullable PictureSize size) {
+        return size == null ? "" : " width=\"" + size.width() + "\" height=\"" + size.height() + "\"";
     }
 
     private static String title(Link link) {

@@ -53,4 +53,12 @@ final class Outbound {
         String href = html.href(resolver.resolve(entry.facts().path(), written.strip()));
         return href.isEmpty() ? null : href;
     }
+
+    /// What [#anywhere] says, as seen from the site's root.
+    @Nullable String fromRoot(@Nullable String written) {
+        String href = anywhere(written);
+        String root = Href.root(entry.page());
+        return href == null ? null : href.startsWith(root) ? href.substring(root.length())
+            : href.startsWith("#") ? Href.of(entry.page()) + href : href;
+    }
 }

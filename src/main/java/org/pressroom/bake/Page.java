@@ -1,14 +1,29 @@
 package org.pressroom.bake;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
-/// One file of the site that a template makes.
+/// One file of the site that a template makes, with the variants that other templates make of the same model.
 ///
 /// @param address  relative to the site's root: `ideas/0042.html`
 /// @param template the template's name without its ending: `idea`
 /// @param model    made when the page is rendered
-record Page(String address, String template, Model model) {
+/// @param variants in folders as deep as the page's own, so that the model's relative links hold there too
+record Page(String address, String template, Model model, List<Variant> variants) {
+
+    Page {
+        variants = List.copyOf(variants);
+        for (Variant variant : variants) {
+            if (!Href.root(variant.address).equals(Href.root(address))) {
+                throw new IllegalArgumentException(variant.address + " is not as deep as " + address);
+            }
+        }
+    }
+
+    Page(String address, String template, Model model) {
+        this(address, template, model, List.of());
+    }
 
     /// Makes a page model; called once, on any thread.
     @FunctionalInterface
@@ -16,7 +31,11 @@ record Page(String address, String template, Model model) {
         Map<String, Object> make() throws IOException;
     }
 
-    boolean forReaders() {
-        return address.endsWith(".html");
+    /// Another file of the same model: `slides/0042.html`.
+    record Variant(String address, String template) { }
+
+    /// How many of its files are for readers.
+    int forReaders() {
+        return (int) variants.stream().filter(v -> v.address.endsWith(".html")).count() + (address.endsWith(".html") ? 1 : 0);
     }
 }

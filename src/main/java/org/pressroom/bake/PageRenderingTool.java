@@ -10,6 +10,7 @@ import org.jbake.template.RenderingException;
 import org.pressroom.parallel.Workers;
 
 import java.io.File;
+import java.util.Map;
 
 /// Renders the pages of the site's plan on several threads. JBake finds it as a service.
 public final class PageRenderingTool implements RenderingTool {
@@ -32,11 +33,19 @@ public final class PageRenderingTool implements RenderingTool {
     }
 
     private static void render(Page page, Renderer renderer) throws Exception {
+        Map<String, Object> model = page.model().make();
+        render(page.address(), page.template(), model, renderer);
+        for (Page.Variant variant : page.variants()) {
+            render(variant.address(), variant.template(), model, renderer);
+        }
+    }
+
+    private static void render(String address, String template, Map<String, Object> model, Renderer renderer) throws Exception {
         DocumentModel content = new DocumentModel();
-        content.putAll(page.model().make());
-        content.setType(page.template());
-        content.setUri(page.address());
-        content.setRootPath(Href.root(page.address()));
+        content.putAll(model);
+        content.setType(template);
+        content.setUri(address);
+        content.setRootPath(Href.root(address));
         renderer.render(content);
     }
 

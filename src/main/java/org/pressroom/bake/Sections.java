@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,14 @@ final class Sections {
         }
     }
 
+    /// A block with its model.
+    record Shown(Block block, Map<String, Object> model) { }
+
+    /// A section with its model.
+    ///
+    /// @param kind `release`, `faq`, `prose` or `footnotes`
+    record Section(String kind, Map<String, Object> model, List<Shown> blocks) { }
+
     private final Document document;
     private final Kind kind;
     private @Nullable String part;
@@ -42,8 +51,9 @@ final class Sections {
     private final Set<String> anchors;
     private final Set<Area> seen = new HashSet<>();
     private final Deque<Integer> levels = new ArrayDeque<>();
-    private final List<Map<String, Object>> sections = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
     private final List<Map<String, Object>> contents = new ArrayList<>();
+    private final Map<Block, String> anchorOf = new IdentityHashMap<>();
 
     private Sections(Document document, Kind kind, LinkHtml links, Messages messages) {
         this.document = document;
@@ -53,8 +63,7 @@ final class Sections {
         this.anchors = new HashSet<>(document.anchors());
     }
 
-    /// Puts `sections` and `contents` into an idea's model.
-    static void put(Fields idea, Document document, Kind kind, LinkHtml links, Messages messages) {
+    static Sections of(Document document, Kind kind, LinkHtml links, Messages messages) {
         Sections sections = new Sections(document, kind, links, messages);
         List<Block> blocks = document.blocks();
         for (int from = 0, to; from < blocks.size(); from = to) {
@@ -64,7 +73,36 @@ final class Sections {
             }
             sections.add(area, blocks.subList(from, to));
         }
-        idea.put("sections", sections.sections).put("contents", sections.contents);
+        return sections;
+    }
+
+    List<Section> all() {
+        return sections;
+    }
+
+    /// Models of the sections, in the order of the page.
+    List<Map<String, Object>> models() {
+        return sections.stream().map(Section::model).toList();
+    }
+
+    /// Which section, one-based, is the press release; 0 when none is.
+    int firstRelease() {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).kind().equals(Area.RELEASE.label())) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// Models of the entries in the table of contents.
+    List<Map<String, Object>> contents() {
+        return contents;
+    }
+
+    /// The fragment that a block has on the page; null when it has none.
+    @Nullable String anchorOf(Block block) {
+        return anchorOf.get(block);
     }
 
     private Area areaOf(Block block) {
@@ -99,14 +137,15 @@ final class Sections {
             }
             rest = ownTitle ? blocks.subList(1, blocks.size()) : blocks;
         }
-        List<Map<String, Object>> models = new ArrayList<>();
+        List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < rest.size(); i++) {
-            models.add(block(rest.get(i), titled ? 2 : 1, questionsIn(rest, i)));
+            shown.add(new Shown(rest.get(i), block(rest.get(i), titled ? 2 : 1, questionsIn(rest, i))));
         }
         if (area == Area.FAQ) {
             section.put("questions", (int) rest.stream().filter(b -> b.kind() == BlockKind.QUESTION).count());
         }
-        sections.add(section.put("blocks", models).map());
+        section.put("blocks", shown.stream().map(Shown::model).toList());
+        sections.add(new Section(area.label(), section.map(), shown));
     }
 
     private static int questionsIn(List<Block> blocks, int group) {
@@ -194,7 +233,9 @@ final class Sections {
     }
 
     private String anchor(Block block, String otherwise) {
-        return block.anchor() != null ? block.anchor() : free(otherwise);
+        String anchor = block.anchor() != null ? block.anchor() : free(otherwise);
+        anchorOf.put(block, anchor);
+        return anchor;
     }
 
     /// A fragment that nothing else on the page has.

@@ -41,9 +41,9 @@ public final class SiteBaker {
             PageModels models = new PageModels(input, messages, theme.assets());
             int pages;
             try (IdeasJson json = new IdeasJson(files.open("ideas.json"))) {
-                SitePlan plan = SitePlan.of(models, json, threads, progress);
+                SitePlan plan = SitePlan.of(models, new IdeaFiles(json, files), threads, progress);
                 render(plan, input, theme, files, messages);
-                pages = (int) plan.pages().stream().filter(Page::forReaders).count();
+                pages = plan.pages().stream().mapToInt(Page::forReaders).sum();
             }
             theme.assets().write(files);
             files.write("robots.txt", ROBOTS);

@@ -13,10 +13,10 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         pages = List.copyOf(pages);
     }
 
-    static SitePlan of(PageModels models, IdeasJson json, int threads, Runnable progress) {
+    static SitePlan of(PageModels models, IdeaFiles files, int threads, Runnable progress) {
         List<Page> pages = new ArrayList<>();
         HealthPages health = new HealthPages(models);
-        pages.addAll(new IdeaPages(models, json, health).pages());
+        pages.addAll(new IdeaPages(models, files, health).pages());
         pages.add(new Page("index.html", "home", () -> HomePage.model(models)));
         pages.addAll(new ListPages(models).pages());
         pages.add(new Page("board.html", "board", () -> BoardPage.model(models)));

@@ -4,7 +4,9 @@
 /// [SitePlan][org.pressroom.bake.SitePlan] say which [pages][org.pressroom.bake.Page] there are, and hands them to
 /// JBake's [oven][org.pressroom.bake.ArchiveOven]: a content store over the catalog, a renderer that writes each file
 /// once, a FreeMarker engine for `.ftlh` and `.ftlx`, and a rendering tool that keeps all cores busy. A page's model is
-/// made when its turn comes and dropped when it is written, so no more bodies are in memory than there are threads.
+/// made when its turn comes and dropped when it is written, so no more bodies are in memory than there are threads. What
+/// else is made of an idea is made with its page, from one reading of its document: slides are a variant of the page, and
+/// [IdeaFiles][org.pressroom.bake.IdeaFiles] writes what no template makes.
 ///
 /// Page models are maps, lists, strings, whole numbers and booleans, nothing else; absent values are absent keys. Names
 /// that end in `Html` hold safe HTML, everything else is text to be escaped; names that end in `href` are addresses

@@ -21,6 +21,8 @@ final class AssetAddresses {
         "odp", "key", "numbers", "pages", "zip", "gz", "tgz", "mp4", "webm", "mov", "mp3", "ogg", "wav", "drawio", "puml", "sql",
         "ics", "eml", "rtf", "epub");
 
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
+
     private AssetAddresses() { }
 
     /// @param assets  of the archive
@@ -39,6 +41,11 @@ final class AssetAddresses {
             }
         }
         return addresses;
+    }
+
+    /// Whether a file may have a size that [PictureHeader] reads.
+    static boolean isPicture(SourcePath path) {
+        return PICTURES.contains(ending(path.fileName()));
     }
 
     static boolean isPublished(SourcePath path) {

@@ -7,6 +7,7 @@ import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.PictureSize;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Suppressed;
@@ -47,18 +48,20 @@ import java.util.function.Supplier;
 /// @param assets     addresses of the files that published documents refer to, in order of path
 /// @param bodies     number of a published document's body in the store, by path
 /// @param restricted documents of which nothing but `check` speaks
+/// @param discreet   published documents of which the source names restricted ones
 /// @param findings   of published documents and the configuration, in order
 /// @param restrictedFindings of restricted documents, in order; empty unless they were asked for
 /// @param allowed    what authors allow in their documents, restricted ones too when they were asked for
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
         Catalog catalog, LinkResolver links, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
-        Restricted restricted, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
+        Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
     public Reading {
         assets = Map.copyOf(assets);
         bodies = Map.copyOf(bodies);
+        discreet = Set.copyOf(discreet);
         findings = List.copyOf(findings);
         restrictedFindings = List.copyOf(restrictedFindings);
         allowed = List.copyOf(allowed);
@@ -155,7 +158,7 @@ public record Reading(
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
-        LinkResolver links = new LinkResolver(catalog, addresses);
+        LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked));
         findings.addAll(engine.checkArchive(
             new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser)),
             allowed::add));
@@ -163,7 +166,19 @@ public record Reading(
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
-        return new Reading(catalog, links, addresses, bodies, restricted, findings, restrictedFindings, allowed, documents.size());
+        return new Reading(catalog, links, addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
+    }
+
+    private static Map<SourcePath, PictureSize> pictures(
+            ArchiveSession session, Map<SourcePath, String> addresses, Set<SourcePath> linked) {
+        Map<SourcePath, PictureSize> sizes = new HashMap<>();
+        for (TreeEntry asset : session.assets()) {
+            if (linked.contains(asset.path()) && addresses.containsKey(asset.path()) && AssetAddresses.isPicture(asset.path())) {
+                PictureHeader.read(session.tree().read(asset, PictureHeader.BYTES).bytes())
+                    .ifPresent(size -> sizes.put(asset.path(), size));
+            }
+        }
+        return sizes;
     }
 
     /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until

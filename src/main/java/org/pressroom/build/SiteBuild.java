@@ -9,7 +9,6 @@ import org.pressroom.bake.SiteBaker;
 import org.pressroom.bake.SiteInput;
 import org.pressroom.bake.TemplateFault;
 import org.pressroom.cache.BodyStore;
-import org.pressroom.catalog.Entry;
 import org.pressroom.diagnostic.Baseline;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
@@ -186,7 +185,7 @@ public final class SiteBuild {
             }
         }
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
-        return new SiteInput(reading.catalog(), session.configuration(), (Entry entry) -> reading.body(entry, store),
+        return new SiteInput(reading.catalog(), session.configuration(), new Originals(session, reading, store, request.ref()),
             reading.links(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true));
     }

@@ -11,11 +11,19 @@ public final class LinkResolver {
 
     private final Catalog catalog;
     private final Map<SourcePath, String> assets;
+    private final Map<SourcePath, PictureSize> sizes;
 
     /// @param assets files beside the documents that the site carries, each with its address (see [LinkTarget.Asset])
     public LinkResolver(Catalog catalog, Map<SourcePath, String> assets) {
+        this(catalog, assets, Map.of());
+    }
+
+    /// @param assets files beside the documents that the site carries, each with its address (see [LinkTarget.Asset])
+    /// @param sizes  of those that are pictures, as far as they are known
+    public LinkResolver(Catalog catalog, Map<SourcePath, String> assets, Map<SourcePath, PictureSize> sizes) {
         this.catalog = catalog;
         this.assets = Map.copyOf(assets);
+        this.sizes = Map.copyOf(sizes);
     }
 
     /// Resolves a target as written in a document.
@@ -34,7 +42,7 @@ public final class LinkResolver {
             return toIdea(idea.get(), fragment);
         }
         String asset = assets.get(path.get());
-        return asset != null ? new LinkTarget.Asset(asset) : new LinkTarget.Broken("there is no file " + path.get().path());
+        return asset != null ? new LinkTarget.Asset(asset, sizes.get(path.get())) : new LinkTarget.Broken("there is no file " + path.get().path());
     }
 
     /// The file that a target means, whether or not it is there; empty when the target leads out of the source.

@@ -11,7 +11,8 @@ public sealed interface LinkTarget {
     /// A file that is copied beside the pages.
     ///
     /// @param address relative to the site's root, URL-encoded: `files/2016/images/a.svg`
-    record Asset(String address) implements LinkTarget { }
+    /// @param size    of a picture; null when it isn't known
+    record Asset(String address, @Nullable PictureSize size) implements LinkTarget { }
 
     /// @param reason a phrase: "there is no file ideas/b.md"
     record Broken(String reason) implements LinkTarget { }

@@ -29,6 +29,13 @@ final class ConfigurationKeys {
         Shape.text(FILE, "the baseline `{}` is not inside the archive",
             "write a path relative to the archive's root, such as `pressroom-baseline.json`"),
         "The file of findings that do not count, below the archive's root. `check --write-baseline` makes it.");
+    private static final Shape<YamlValue.Scalar> ADDRESS = Shape.text(UrlPattern.FORM, "`{}` is no pattern of web addresses",
+        "write http:// or https://, a host, and {path} where the file's path goes; {ref} stands for the branch, tag or commit");
+    static final Key<YamlValue.Scalar> SOURCE_URL = new Key<>("source-url", ADDRESS,
+        "Where a document's file can be read at the archive's host: https://git.example.com/ideas/blob/main/{path}.");
+    static final Key<YamlValue.Scalar> EDIT_URL = new Key<>("edit-url", ADDRESS, "Where a document's file can be changed, with {path}.");
+    static final Key<YamlValue.Scalar> HISTORY_URL = new Key<>("history-url", ADDRESS,
+        "Where the history of a document's file can be seen, with {path}.");
     static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.listOf(Shape.glob()),
         "Patterns of paths below the content folder that are left out.");
 
@@ -141,7 +148,7 @@ final class ConfigurationKeys {
         wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "What is changed in the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "What is changed in the lists of words that rules look for, in all languages.");
-        root = Keys.of(SITE, CONTENT, BASELINE, EXCLUDE, SINCE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
+        root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, SINCE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
             kinds, severities, thresholds, words, SYNONYMS);
     }
 }

@@ -93,9 +93,17 @@ public final class ConfigurationReader {
     }
 
     private static SiteSettings site(Keys.Values root) {
-        return root.get(ConfigurationKeys.SITE).map(site -> new SiteSettings(
-            site.get(ConfigurationKeys.NAME).map(YamlValue.Scalar::text).orElse(SiteSettings.DEFAULT.name()),
-            site.text(ConfigurationKeys.TAGLINE))).orElse(SiteSettings.DEFAULT);
+        Optional<Keys.Values> site = root.get(ConfigurationKeys.SITE);
+        return new SiteSettings(
+            site.flatMap(s -> s.get(ConfigurationKeys.NAME)).map(YamlValue.Scalar::text).orElse(SiteSettings.DEFAULT.name()),
+            site.map(s -> s.text(ConfigurationKeys.TAGLINE)).orElse(SiteSettings.DEFAULT.tagline()),
+            pattern(root, ConfigurationKeys.SOURCE_URL), pattern(root, ConfigurationKeys.EDIT_URL),
+            pattern(root, ConfigurationKeys.HISTORY_URL));
+    }
+
+    private static @Nullable UrlPattern pattern(Keys.Values root, Key<YamlValue.Scalar> key) {
+        String text = root.text(key);
+        return text == null ? null : new UrlPattern(text);
     }
 
     /// A day that the calendar has not, the 31st of a shorter month, is the last of that month.

@@ -3,6 +3,7 @@ package org.pressroom.bake;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
+import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
 import org.pressroom.catalog.Proceedings;
@@ -39,6 +40,7 @@ final class ArchiveFixture {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private final Map<SourcePath, Document> documents = new TreeMap<>();
+    private final Map<SourcePath, byte[]> originals = new HashMap<>();
     private final Map<SourcePath, String> assets = new TreeMap<>();
     private final Map<SourcePath, FindingCounts> findings = new HashMap<>();
     private Health health = Health.UNKNOWN;
@@ -57,6 +59,7 @@ final class ArchiveFixture {
             throw new IllegalArgumentException("can't be read: " + outcome.notices());
         }
         documents.put(at, parsed.document());
+        originals.put(at, file.bytes());
         return this;
     }
 
@@ -128,9 +131,23 @@ final class ArchiveFixture {
             FacetKind.RESULT, plain.vocabulary().results());
         Catalog catalog = Catalog.of(documents.values().stream().map(ArchiveFixture::facts).toList(), order);
         return new SiteInput(catalog, configuration,
-            entry -> Objects.requireNonNull(documents.get(entry.facts().path())),
+            source(),
             new LinkResolver(catalog, assets), findings, health, new ThemeFolders(templates, ownAssets),
             new Edition(TODAY, baseUrl, "0.1.0", searchable));
+    }
+
+    private DocumentSource source() {
+        return new DocumentSource() {
+            @Override
+            public Document read(Entry entry) {
+                return Objects.requireNonNull(documents.get(entry.facts().path()));
+            }
+
+            @Override
+            public Optional<byte[]> original(Entry entry, Document document) {
+                return Optional.ofNullable(originals.get(entry.facts().path()));
+            }
+        };
     }
 
     BakedSite bake(Path folder) throws IOException, TemplateFault {

@@ -38,7 +38,7 @@ import java.util.zip.GZIPOutputStream;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BakedSiteIT {
 
-    private static final List<String> PAGES = List.of("index.html", "ideas.html", "ideas/0001.html", "ideas/0004.html",
+    private static final List<String> PAGES = List.of("index.html", "ideas.html", "ideas/0001.html", "ideas/0004.html", "slides/0001.html", "slides/0004.html",
         "status.html", "status/declined.html", "tag.html", "search.html", "404.html", "board.html", "timeline.html",
         "insights.html", "stale.html", "people.html", "person/jo-park.html", "glossary.html");
 
@@ -258,7 +258,7 @@ class BakedSiteIT {
     @Test
     void theFirstViewIsLight() throws Exception {
         try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
-            for (String address : List.of("index.html", "ideas.html", "ideas/0001.html", "status/declined.html")) {
+            for (String address : List.of("index.html", "ideas.html", "ideas/0001.html", "slides/0001.html", "status/declined.html")) {
                 Page page = context.newPage();
                 List<String> requests = new ArrayList<>();
                 page.onRequest(r -> requests.add(r.url()));
@@ -269,13 +269,16 @@ class BakedSiteIT {
                 page.close();
             }
         }
+        int styles = 0;
         try (var assets = Files.list(site.resolve("assets"))) {
             for (Path asset : assets.toList()) {
                 String name = asset.getFileName().toString();
                 int budget = name.endsWith(".css") ? 12_000 : 8_000;
+                styles += name.endsWith(".css") ? zipped(asset) : 0;
                 assertTrue(name.startsWith("search-") || zipped(asset) < budget, name + ": " + zipped(asset));
             }
         }
+        assertTrue(styles < 12_000, "style sheets: " + styles);
     }
 
     private static int zipped(Path file) throws IOException {

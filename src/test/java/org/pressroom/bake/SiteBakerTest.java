@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pressroom.catalog.Entry;
 import org.pressroom.json.Json;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,7 +125,7 @@ class SiteBakerTest {
         assertTrue(site.report().addresses().containsAll(List.of("index.html", "ideas.html", "ideas/0001.html",
             "ideas/0002.html", "status/declined.html", "status/declined.xml", "status.html", "outcome/launched.html",
             "result/mixed.html", "team/home-delivery.html", "owner/jo-park.html", "tag/delivery.html", "year/2019.html",
-            "404.html", "ideas.json", "feed.xml", "robots.txt")), () -> site.report().addresses().toString());
+            "404.html", "ideas.json", "feed.xml", "robots.txt", "slides/0001.html", "api/0001.json", "raw/0001.md")), () -> site.report().addresses().toString());
         assertEquals(site.pages().size(), site.report().pages());
         assertFalse(site.report().addresses().contains("search.html"));
         for (String address : site.report().addresses()) {
@@ -297,6 +300,61 @@ class SiteBakerTest {
     }
 
     @Test
+    void anIdeasOwnJsonHasItsLineAndTheDocumentPieceByPiece() throws Exception {
+        BakedSite site = archive().bake(folder);
+        Map<?, ?> idea = json(site.text("api/0001.json"));
+        Map<?, ?> line = (Map<?, ?>) ((List<?>) Objects.requireNonNull(Json.read(site.text("ideas.json")))).getFirst();
+        line.forEach((key, value) -> assertEquals(value, idea.get(key), String.valueOf(key)));
+        assertEquals("[parts, questions, reviews, decision, prediction, actual, relations, timeline]",
+            idea.keySet().stream().filter(key -> !line.containsKey(key)).toList().toString());
+        assertEquals(List.of("subheading", "problem", "solution"),
+            list(idea, "parts").stream().map(part -> ((Map<?, ?>) part).get("kind")).toList());
+        Document page = site.page("ideas/0001.html");
+        for (String list : List.of("parts", "questions")) {
+            for (Object one : list(idea, list)) {
+                Object anchor = ((Map<?, ?>) one).get("anchor");
+                assertTrue(anchor == null || page.getElementById(anchor.toString()) != null, String.valueOf(one));
+            }
+        }
+        Map<?, ?> question = (Map<?, ?>) list(idea, "questions").getLast();
+        assertEquals("{text=What could fail?, audience=internal, group=Internal FAQ, anchor=q-what-could-fail, answer=The lock.}",
+            question.toString());
+        assertEquals("{date=2019-05-02, deciders=[Mo Reed, Sam Ode, Jo Park], reason=null, text=Worth trying in one city., link=null}",
+            String.valueOf(idea.get("decision")));
+        assertEquals("{supersedes=[], supersededBy=[{id=0002, title=Lockers at stations, url=ideas/0002.html}], related=[], referring=[]}",
+            String.valueOf(idea.get("relations")));
+        assertEquals("[{date=2019-03-04, event=created, status=null}, {date=2019-05-02, event=decided, status=approved}, "
+            + "{date=2020-06-30, event=launched, status=null}]", String.valueOf(idea.get("timeline")));
+        assertFalse(site.text("api/0001.json").contains("ana@example.org"));
+        assertEquals(List.of(), json(site.text("api/0002.json")).get("reviews"));
+    }
+
+    private static List<?> list(Map<?, ?> object, String key) {
+        return (List<?>) Objects.requireNonNull(object.get(key));
+    }
+
+    private static Map<?, ?> json(String text) throws IOException {
+        return (Map<?, ?>) Objects.requireNonNull(Json.read(text));
+    }
+
+    @Test
+    void slidesShowAPartOrAQuestionEachAndAllOfTheDocument() throws Exception {
+        BakedSite site = archive().bake(folder);
+        Document slides = site.page("slides/0001.html");
+        assertEquals(List.of("slide-title", "slide-part", "slide-part", "slide-group", "slide-question", "slide-question", "slide-outcome"),
+            slides.select(".slide").stream().map(slide -> slide.className().substring("slide ".length())).toList());
+        assertEquals(List.of("1", "2", "3", "4", "5", "6", "7"), slides.select(".slide").eachAttr("id"));
+        assertEquals("7 / 7", slides.select("[id=7] .number").text());
+        assertEquals("Approved on 2 May 2019 by Mo Reed, Sam Ode and Jo Park.", slides.select("#1 .decision").text());
+        assertEquals(List.of("#5", "#6"), slides.select("#4 .agenda a").eachAttr("href"));
+        assertEquals("../ideas/0001.html", slides.select(".back").attr("href"));
+        assertTrue(slides.select("#7").text().contains("31 % after 14 months"));
+        Document page = site.page("ideas/0001.html");
+        assertEquals(page.select(".part p, .answer p, .answer table").eachText(), slides.select(".body p, .body table").eachText());
+        assertEquals(page.select(".document :is(details, .part-label)").eachAttr("id"), slides.select("h2.part-label, #5 h2, #6 h2").eachAttr("id"));
+    }
+
+    @Test
     void feedsAreAtomWithRelativeOrFullLinks() throws Exception {
         org.w3c.dom.Document feed = xml(archive().bake(folder).text("tag/delivery.xml"));
         assertEquals("http://www.w3.org/2005/Atom", feed.getDocumentElement().getNamespaceURI());
@@ -341,9 +399,18 @@ class SiteBakerTest {
     @Test
     void aDocumentThatCannotBeReadStopsTheBakingWithItsReason() {
         SiteInput input = archive().input();
-        SiteInput failing = new SiteInput(input.catalog(), input.configuration(), entry -> {
-            throw new IOException("the disk is gone at " + entry.id());
-        }, input.links(), Map.of(), Health.UNKNOWN, input.theme(), input.edition());
+        DocumentSource gone = new DocumentSource() {
+            @Override
+            public org.pressroom.model.Document read(Entry entry) throws IOException {
+                throw new IOException("the disk is gone at " + entry.id());
+            }
+
+            @Override
+            public Optional<byte[]> original(Entry entry, org.pressroom.model.Document document) {
+                return Optional.empty();
+            }
+        };
+        SiteInput failing = new SiteInput(input.catalog(), input.configuration(), gone, input.links(), Map.of(), Health.UNKNOWN, input.theme(), input.edition());
         IOException e = assertThrows(IOException.class, () -> new SiteBaker(4).bake(failing, folder, () -> { }));
         assertEquals("the disk is gone at 0001", e.getMessage());
     }

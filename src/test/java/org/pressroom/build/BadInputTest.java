@@ -174,10 +174,33 @@ class BadInputTest {
         try (Site site = with("---\ntitle: <script>alert(1)</script>\nstatus: draft\nteam: '\"><img src=x onerror=alert(1)>'\ntags: ['<b>', \"'onclick=x\"]\ndiscussion: javascript:alert(1)\n---\n\n# <script>alert(1)</script>\n\n## FAQ\n")) {
             site.build();
             site.files().forEach((address, text) -> {
-                if (!address.matches(".*\\.js(?:on)?")) {
+                if (!address.matches(".*\\.(?:js(?:on)?|md)")) {
                     assertFalse(text.contains("<script>alert") || text.contains("<img src=x") || text.contains("href=\"javascript:"), address);
                 }
             });
+        }
+    }
+
+    @Test
+    void noImageWithoutAlternativeTextPassesSilently() {
+        String images = "![](a.png)\n\n![][b]\n\nText <img src=c.png> here.\n\n<p><img src='d.png' alt=' '></p>\n\n<picture><img src=e.png></picture>\n\n"
+            + "[![](f.png)](https://x.example)\n\n| a |\n|---|\n| ![](g.png) |\n\nNote.[^1]\n\n[^1]: ![](h.png)\n\n<img src=\"data:image/png;base64,iVBORw0KGgo=\">\n\n"
+            + "## FAQ\n\n### Why ![](i.png)?\n\n<a href=\"https://x.example\"><img src=j.png></a>\n\n[b]: b.png\n";
+        try (Site site = with(FRONT + images)) {
+            assertEquals(11, site.check("--format", "json").findings().stream().filter(f -> "text-missing-alt".equals(f.get("rule"))).count());
+        }
+    }
+
+    @Test
+    void hostileTextStaysTextOnSlidesInDrawingsAndInData() {
+        String front = "---\nid: \"0002\"\ntitle: \"\\u202e<b>&\\u0007 %s\"\nstatus: draft\nrelated: [\"0001\"]\n---\n\n# T\n\n**Problem:** </section><b onclick=x>\u0085</b>\n\n## FAQ\n\n### <i>?\n\n".formatted("x".repeat(5000));
+        try (Site site = with(front)) {
+            site.build();
+            String slides = site.page("slides/0002.html");
+            assertFalse(slides.contains("onclick") || slides.contains("\u0007") || slides.contains("\u0085"), slides);
+            assertEquals(slides.split("<section", -1).length, slides.split("</section", -1).length);
+            assertFalse(site.page("ideas/0002.html").contains("<b>&"));
+            assertTrue(site.page("api/0002.json").contains("<b>&\\u0007 xxx"));
         }
     }
 

@@ -152,7 +152,7 @@ class SampleSiteIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "ideas.html", "ideas/0003.html", "ideas/0012.html", "ideas/0023.html", "ideas/0030.html",
-        "ideas/0034.html", "status/declined.html", "tag.html", "board.html", "timeline.html", "insights.html",
+        "ideas/0034.html", "slides/0012.html", "slides/0030.html", "status/declined.html", "tag.html", "board.html", "timeline.html", "insights.html",
         "people.html", "glossary.html", "health.html", "rules/pr-problem-missing.html", "404.html", "search.html?q=fridge"})
     void aPageIsAccessibleAndQuiet(String address) {
         page.navigate(server.address() + address);

@@ -32,6 +32,9 @@ class ConfigurationReaderTest {
     void everyKeyIsRead() {
         ConfigurationReader.Result result = read("""
             site: {name: Acme ideas, tagline: What we tried}
+            source-url: https://git.example.com/ideas/blob/{ref}/{path}
+            edit-url: https://git.example.com/edit?file={path}&branch=main
+            history-url: http://localhost:3000/log/{path}
             content: docs/ideas/
             exclude: ["old/**", "*.draft.md"]
             statuses: [draft, accepted]
@@ -47,7 +50,10 @@ class ConfigurationReaderTest {
             """);
         assertEquals(List.of(), result.findings());
         Configuration configuration = result.configuration();
-        assertEquals(new SiteSettings("Acme ideas", "What we tried"), configuration.site());
+        assertEquals(new SiteSettings("Acme ideas", "What we tried",
+            new UrlPattern("https://git.example.com/ideas/blob/{ref}/{path}"),
+            new UrlPattern("https://git.example.com/edit?file={path}&branch=main"),
+            new UrlPattern("http://localhost:3000/log/{path}")), configuration.site());
         assertEquals("docs/ideas", configuration.content());
         assertEquals(List.of("old/**", "*.draft.md"), configuration.exclude());
         Vocabulary vocabulary = configuration.vocabulary();
@@ -88,6 +94,11 @@ class ConfigurationReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
         statusses: [a]                    | config-unknown-key | 1 | 1  | did you mean `statuses`?
         site: {nmae: a}                   | config-unknown-key | 1 | 8  | did you mean `name`?
+        source-url: javascript:x/{path}   | config-bad-value   | 1 | 13 | {path} where the file's path goes
+        edit-url: https://a/{file}/{path} | config-bad-value   | 1 | 11 | {path} where the file's path goes
+        history-url: https://git.example/ | config-bad-value   | 1 | 14 | {path} where the file's path goes
+        source-url: https://u@a/{path}    | config-bad-value   | 1 | 13 | {path} where the file's path goes
+        source-url: https:///{path}       | config-bad-value   | 1 | 13 | {path} where the file's path goes
         colour: red                       | config-unknown-key | 1 | 1  | use one of
         severities: {pr-mising: off}      | config-unknown-key | 1 | 14 | did you mean `pr-missing`?
         severities: {pr-missing: wraning} | config-bad-value   | 1 | 26 | did you mean `warning`?

@@ -1,0 +1,149 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.bake.DocumentSource;
+import org.pressroom.bake.SourceHrefs;
+import org.pressroom.cache.BodyStore;
+import org.pressroom.catalog.Entry;
+import org.pressroom.config.SiteSettings;
+import org.pressroom.config.UrlPattern;
+import org.pressroom.git.TreeEntry;
+import org.pressroom.model.Decision;
+import org.pressroom.model.Document;
+import org.pressroom.model.Metadata;
+import org.pressroom.model.Person;
+import org.pressroom.model.Review;
+import org.pressroom.source.SourceId;
+import org.pressroom.source.SourcePath;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The published documents: as they were read, and as their authors wrote them.
+///
+/// Two things of an author's text are not for everybody: mail addresses in metadata, which are taken out, and what leads to
+/// a restricted document, for which the whole text is kept back. So is a text that a browser could run.
+final class Originals implements DocumentSource {
+
+    private static final Pattern MAIL = Pattern.compile("[ \\t]?<[^<>\\s@]+@[^<>\\s]+>|(?<![\\w./:+-])([\\w.+-]+)@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown)(?![\\w-])", Pattern.CASE_INSENSITIVE);
+    private static final String AROUND_PATHS = "()<>[]\"'`,;=|";
+    private static final int LONGEST_PATH = 4096;
+
+    private final ArchiveSession session;
+    private final Reading reading;
+    private final BodyStore store;
+    private final String ref;
+    private final Map<SourcePath, TreeEntry> files = new HashMap<>();
+
+    /// @param ref the commit, branch or tag that is read; null for what is checked out
+    Originals(ArchiveSession session, Reading reading, BodyStore store, @Nullable String ref) {
+        this.ref = ref == null ? "HEAD" : ref;
+        this.session = session;
+        this.reading = reading;
+        this.store = store;
+        session.documents().forEach(file -> files.put(file.path(), file));
+    }
+
+    @Override
+    public Document read(Entry entry) {
+        return reading.body(entry, store);
+    }
+
+    @Override
+    public Optional<byte[]> original(Entry entry, Document document) {
+        SourcePath path = entry.facts().path();
+        byte[] bytes = session.read(Objects.requireNonNull(files.get(path))).bytes();
+        return reading.discreet().contains(path) || looksLikePage(bytes) || namesRestricted(path, bytes) ? Optional.empty()
+            : Optional.of(withoutMail(bytes, document));
+    }
+
+    /// Whether a browser that is not told the type could take it for a page.
+    private static boolean looksLikePage(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading().startsWith("<");
+    }
+
+    @Override
+    public SourceHrefs hrefs(Entry entry) {
+        SourcePath path = entry.facts().path();
+        if (!path.source().equals(SourceId.MAIN)) {
+            return SourceHrefs.NONE;
+        }
+        SiteSettings site = session.configuration().site();
+        String full = session.tree().prefix() + path.path();
+        return new SourceHrefs(filled(site.source(), full), filled(site.edit(), full), filled(site.history(), full));
+    }
+
+    private @Nullable String filled(@Nullable UrlPattern pattern, String path) {
+        return pattern == null ? null : pattern.fill(path, ref);
+    }
+
+    private boolean namesRestricted(SourcePath path, byte[] bytes) {
+        if (reading.restricted().isEmpty()) {
+            return false;
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Matcher ending = ENDING.matcher(text);
+        while (ending.find()) {
+            int from = ending.start();
+            while (from > 0 && ending.start() - from < LONGEST_PATH && isOfPath(text.charAt(from - 1))) {
+                from--;
+            }
+            if (path.resolve(text.substring(from, ending.end())).filter(reading.restricted()::holds).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfPath(char c) {
+        return !Character.isWhitespace(c) && AROUND_PATHS.indexOf(c) < 0;
+    }
+
+    /// Each byte stands as a character of its own, so that nothing else of the file changes.
+    private static byte[] withoutMail(byte[] bytes, Document document) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (text.indexOf('@') < 0) {
+            return bytes;
+        }
+        int body = document.blocks().isEmpty() ? text.length() : startOf(document.blocks().getFirst().lines().from(), text);
+        String head = MAIL.matcher(text.substring(0, body)).replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)));
+        String clean = head + text.substring(body);
+        for (String mail : mails(document.metadata())) {
+            String written = new String(mail.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            clean = clean.replace(" <" + written + ">", "").replace(written, written.substring(0, Math.max(0, written.indexOf('@'))));
+        }
+        return clean.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static int startOf(int line, String text) {
+        int at = 0;
+        for (int n = 1; n < line && at < text.length(); n++) {
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end + 1;
+        }
+        return at;
+    }
+
+    private static List<String> mails(Metadata metadata) {
+        List<Person> people = new ArrayList<>(metadata.authors());
+        if (metadata.sponsor() != null) {
+            people.add(metadata.sponsor());
+        }
+        for (Review review : metadata.reviews()) {
+            people.addAll(review.reviewers());
+        }
+        Decision decision = metadata.decision();
+        if (decision != null) {
+            people.addAll(decision.deciders());
+        }
+        return people.stream().map(Person::mail).filter(Objects::nonNull).filter(mail -> mail.indexOf('@') > 0).toList();
+    }
+}
