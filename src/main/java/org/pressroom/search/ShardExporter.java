@@ -36,7 +36,7 @@ public final class ShardExporter {
     private static final int WHOLE = 8_000;
     private static final int SMALLEST = 300;
     private static final int FEW_DOCUMENTS = 1_000;
-    /// What a term's sections may cost, in documents that hold it times all documents.
+    /// A term tells its sections when the documents that hold it, times all documents, are no more.
     private static final int TOLD = 1 << 18;
 
     private ShardExporter() { }

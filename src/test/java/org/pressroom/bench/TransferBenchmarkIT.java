@@ -54,7 +54,7 @@ class TransferBenchmarkIT {
             }
             line("commonest word", List.of(cold(browsers, server, common.getFirst())));
             line("three common words", List.of(cold(browsers, server, String.join(" ", common.subList(0, 3)))));
-            line("three words", usual.subList(0, 3).isEmpty() ? List.of() : List.of(cold(browsers, server, String.join(" ", usual.subList(0, 3)))));
+            line("three rarer words", List.of(cold(browsers, server, String.join(" ", usual.subList(0, 3)))));
             List<SearchTransfer.Query> words = new ArrayList<>();
             for (String word : usual.subList(0, COLD)) {
                 words.add(cold(browsers, server, word));

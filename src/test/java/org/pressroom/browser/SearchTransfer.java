@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -108,7 +109,7 @@ public final class SearchTransfer implements AutoCloseable {
     }
 
     private static int steps(List<Fetched> fetched) {
-        List<Fetched> byStart = fetched.stream().sorted(java.util.Comparator.comparingDouble(Fetched::start)).toList();
+        List<Fetched> byStart = fetched.stream().sorted(Comparator.comparingDouble(Fetched::start)).toList();
         int[] steps = new int[byStart.size()];
         int most = 0;
         for (int i = 0; i < steps.length; i++) {

@@ -8,13 +8,13 @@ import java.util.List;
 /// Writes the terms of one field with their postings. Not safe for several threads.
 public final class DictionaryWriter {
 
-    private static final int SMALLEST_BLOCK = 700;
-    private static final int LARGEST_BLOCK = 2100;
-    private static final int SHARD_SIZE = 28 * 1024;
-    private static final int LARGEST_SHARD = 42 * 1024;
+    private static final int SMALLEST_BLOCK = 1152;
+    private static final int LARGEST_BLOCK = 1536;
+    private static final int SHARD_SIZE = 22 * 1024;
+    private static final int LARGEST_SHARD = 28 * 1024;
     private static final int ALONE = 16 * 1024;
     /// Longer postings have shards apart from shorter ones: theirs are other numbers, which pack better alone.
-    private static final int SHORT = 512;
+    private static final int SHORT = 1024;
     private static final int INLINE = 8;
     private static final int POSITION_SHARD = 128 * 1024;
     private static final int LARGEST_POSITION_SHARD = 192 * 1024;
@@ -94,7 +94,7 @@ public final class DictionaryWriter {
             throw new IllegalArgumentException("terms out of order");
         }
         int hash = TermHash.of(term);
-        if (terms >= LARGEST_BLOCK || terms >= SMALLEST_BLOCK && (hash & 511) == 0) {
+        if (terms >= LARGEST_BLOCK || terms >= SMALLEST_BLOCK && (hash & 127) == 0) {
             finishBlock();
         }
         if (terms == 0) {

@@ -23,7 +23,7 @@ public final class ShardWriter {
     static final int NORMS_A_SHARD = 8192;
 
     /// A part of the stored records ends after so many bytes, or twice as many, or so many documents.
-    private static final int PART_SIZE = 4400;
+    private static final int PART_SIZE = 5000;
     private static final int PART_DOCUMENTS = 32;
     private static final int MOST_PARTS = 16;
 

@@ -62,7 +62,7 @@
 ///
 /// Postings of at most 8 bytes stand in the dictionary itself (`inline` is 1). The others stand in a shard of the
 /// block, in the order of the terms; an offset is the sum of the lengths before it in that shard, after the letter.
-/// Postings of more than 512 bytes share shards apart from shorter ones, which pack better so; those of more than 16 kB have a
+/// Postings of more than 1 kB share shards apart from shorter ones, which pack better so; those of more than 16 kB have a
 /// shard to themselves. Positions of more than 128 kB have one too; of more than 256 kB they are divided among shards of their
 /// own by documents, `documents` to each.
 ///
@@ -79,19 +79,18 @@
 /// one `-` for several, and none at either end. Titles with characters beyond U+024F, but for the punctuation from U+2010 to U+2027,
 /// never have these kinds, so that readers need not agree on them.
 ///
-/// A `norm` is Lucene's: the length of the
-/// field in `SmallFloat.intToByte4`. Facet values stand in the order in which they are shown, `count` says how many
-/// documents have each. A stored text is as long as the budget allows; an absent status or outcome is empty.
+/// A `norm` is Lucene's: the length of the field in `SmallFloat.intToByte4`. Facet values stand in the order in which they are
+/// shown, `count` says how many documents have each. A stored text is as long as the budget allows; an absent status or outcome is empty.
 ///
 /// *Room to grow.* Readers refuse a version that they do not know. Further fields (title, problem, faq …) are further
 /// `field`s of the root, each with a dictionary of its own. A stored record may end in more than is listed here.
 ///
 /// # Cuts
 ///
-/// A dictionary block begins at a term whose FNV-1a hash ends in nine zero bits once the block before has 700 terms,
-/// and anyway after 2,100; a shard of postings ends after 28 kB before a term whose hash has zeros in the next two
-/// bits, and anyway after 42 kB, and with its block; one of positions likewise after 128 and 192 kB. A part of stored records ends
-/// after 4,400 bytes behind a document whose id's hash is even, and anyway after twice as many or 32 documents; its shard ends
+/// A dictionary block begins at a term whose FNV-1a hash ends in seven zero bits once the block before has 1,152 terms,
+/// and anyway after 1,536; a shard of postings ends after 22 kB before a term whose hash has zeros in its tenth and eleventh
+/// bits, and anyway after 28 kB, and with its block; one of positions likewise after 128 and 192 kB. A part of stored records ends
+/// after 5,000 bytes behind a document whose id's hash is even, and anyway after twice as many or 32 documents; its shard ends
 /// with it when the next three bits are zeros, and anyway after 16 parts. So what one document adds or changes moves few cuts.
 ///
 /// The sizes are a bargain between files and bytes: ten hits are in up to ten parts, so these are small, while positions are read
