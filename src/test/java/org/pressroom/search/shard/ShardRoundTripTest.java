@@ -2,6 +2,7 @@ package org.pressroom.search.shard;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -261,6 +262,34 @@ class ShardRoundTripTest {
         new Random(5).nextBytes(bytes);
         assertArrayEquals(bytes, ShardFile.read("name", ShardFile.write("name", bytes)));
         assertArrayEquals(new byte[0], ShardFile.read("name", ShardFile.write("name", new byte[0])));
+    }
+
+    @Test
+    void anchorsAndPagesThatFollowAreNotStored() {
+        String question = "Why  is “it” so -- dear, Zoë_1? " + "word ".repeat(30).strip();
+        StoredDocument document = new StoredDocument("1", "ideas/1.html", "Title", "", "", List.of(new StoredSection("", "", "Text"),
+            new StoredSection("how-it-works", "How it works", ""), new StoredSection("how-it-works-2", "How it works", ""),
+            new StoredSection("q-why-is-it-so-dear-zoë_1-word-word-word-word-word-word-word-word-word-word-wor", question, ""),
+            new StoredSection("東京", "東京", "")));
+        byte[] bytes = document.toBytes();
+
+        assertEquals(document, StoredDocument.of(bytes));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        assertFalse(text.contains("ideas/") || text.contains("how-it-works\0"), text);
+        assertTrue(text.contains("how-it-works-2") && text.contains("東京\6東京"), text);
+    }
+
+    @Test
+    void theTopKeepsItsTextWhenTitlesTakeTheRoom() {
+        List<StoredSection> sections = new ArrayList<>(List.of(new StoredSection("", "", "word ".repeat(100).strip())));
+        for (int i = 0; i < 30; i++) {
+            sections.add(new StoredSection("q-is-this-question-long", "Is this question long?", "No."));
+        }
+        StoredDocument cut = new StoredDocument("1", "p", "Title", "", "", sections).within(500);
+
+        assertTrue(cut.sections().getFirst().text().length() > 180, cut.sections().getFirst().text());
+        assertEquals(sections.get(9).title(), cut.sections().get(9).title());
+        assertTrue(cut.sections().size() < 20, cut.sections().size() + " sections");
     }
 
     @Test
