@@ -425,6 +425,7 @@
   // Shards
 
   const utf8 = new TextDecoder();
+  const DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
 
   class Reader {
     constructor(bytes, at = 1) {
@@ -445,16 +446,13 @@
       return this.bytes.subarray(this.at, this.at += length);
     }
 
-    text() {
-      return utf8.decode(this.octets(this.number()));
+    text(length = this.number()) {
+      return utf8.decode(this.octets(length));
     }
 
     name() {
       const bits = this.octets(5).reduce((value, octet) => value * 256 + octet, 0);
-      const digits = "abcdefghijklmnopqrstuvwxyz234567";
-      let name = "";
-      for (let unit = 2 ** 35; unit >= 1; unit /= 32) name += digits[Math.floor(bits / unit) % 32];
-      return name;
+      return bits.toString(32).padStart(8, 0).replace(/./g, (digit) => DIGITS[parseInt(digit, 32)]);
     }
 
     list(read) {
@@ -462,10 +460,8 @@
     }
 
     frontCoded(before) {
-      const shared = this.number(), rest = this.octets(this.number()), term = new Uint8Array(shared + rest.length);
-      term.set(before.subarray(0, shared));
-      term.set(rest, shared);
-      return term;
+      const shared = before.subarray(0, this.number());
+      return Uint8Array.of(...shared, ...this.octets(this.number()));
     }
   }
 
@@ -517,6 +513,10 @@
     return a.length - b.length;
   }
 
+  /** The anchor that follows from most titles. */
+  const slug = (title) => title.toLowerCase().replace(/[^\p{L}\p{Nd}_ -]/gu, "").slice(0, 80)
+    .replace(/[ -]+/g, "-").replace(/^-|-$/g, "");
+
   // The index
 
   const COUNTED = ["status", "outcome"];
@@ -528,13 +528,14 @@
       this.base = base;
       this.shards = new Map();
       const reader = new Reader(root);
-      if (root[0] !== 82 || reader.number() !== 2) {
+      if (root[0] !== 82 || reader.number() !== 3) {
         throw new ShardError("version", base);
       }
       this.documents = reader.number();
       this.fields = new Map(reader.list(() => {
         const name = reader.text(), flags = reader.number();
         const field = { flags, documents: reader.number(), sumTotalTermFreq: reader.number() };
+        field.told = flags & 2 ? reader.number() : 0;
         field.norms = reader.list(() => reader.name());
         let first = new Uint8Array(0);
         field.blocks = reader.list(() => ({ first: first = reader.frontCoded(first), name: reader.name() }));
@@ -571,7 +572,7 @@
         return reader.list(() => {
           const entry = { term: term = reader.frontCoded(term), df: reader.number(), place: place(reader.number()) };
           const head = field.flags & 4 ? reader.number() : 1;
-          entry.parts = head ? [{ documents: entry.df, place: field.flags & 4 ? place(head) : null }]
+          entry.parts = head ? [{ documents: entry.df, place: field.flags & 4 && place(head) }]
             : reader.list(() => ({ documents: reader.number(), place: { shard: shards[reader.number()], at: 1 } }));
           return entry;
         });
@@ -723,7 +724,10 @@
     ranges() {
       return this.get(this.directory, (bytes) => {
         const reader = new Reader(bytes);
-        return reader.list(() => ({ size: reader.number(), name: reader.name() }));
+        return reader.list(() => {
+          const name = reader.name();
+          return reader.list(() => reader.number()).map((size, i) => ({ size, name: name + DIGITS[i] }));
+        }).flat();
       });
     }
 
@@ -735,8 +739,12 @@
       for (; first < document; first++) reader.octets(reader.number());
       reader.number();
       const [id, page, title, status, outcome] = [0, 0, 0, 0, 0].map(() => reader.text());
-      const sections = reader.list(() => ({ anchor: reader.text(), title: reader.text(), text: reader.text() }));
-      return { id, page, title, status, outcome, sections };
+      const sections = reader.list(() => {
+        const head = reader.number(), heading = reader.text(head >> 2);
+        const anchor = head & 3 ? (head & 2 ? "q-" : "") + slug(heading) : reader.text();
+        return { anchor, title: heading, text: reader.text() };
+      });
+      return { id, page: page || "ideas/" + id + ".html", title, status, outcome, sections };
     }
 
     async search(query, options) {
@@ -839,7 +847,7 @@
           for (const { term } of words) weights.set(term, idf(field.documents, lists.get(term).documents.length));
         }
       }
-      result.hits = await Promise.all(best.slice(0, options.limit).map((hit) => this.hit(hit, lists, weights)));
+      result.hits = await Promise.all(best.slice(0, options.limit).map((hit) => this.hit(hit, field, lists, weights)));
       for (const [{ words, written }, terms] of expanded.guessed) {
         if (terms[0].startsWith(words[0].term)) continue;
         let to = "";
@@ -906,16 +914,19 @@
       return { sums, matched, needed: needed || 1, any };
     }
 
-    async hit({ document, score }, lists, weights) {
+    async hit({ document, score }, field, lists, weights) {
       const { id, page, title, status, outcome, sections } = await this.stored(document);
-      const points = sections.map(() => 0);
+      await prepare(title, ...sections.flatMap((section) => [section.title, section.text]));
+      const points = sections.map(() => 0), titles = sections.map((section) => analyze(section.title));
       for (const [term, weight] of weights) {
-        const list = lists.get(term), i = indexOf(list.documents, document);
-        if (i >= 0) points[list.sections[i]] += weight;
+        const list = lists.get(term);
+        const place = list.documents.length > field.told
+          ? titles.findIndex((tokens) => tokens.some((token) => token.term === term))
+          : list.sections[indexOf(list.documents, document)];
+        if (place >= 0) points[place] += weight;
       }
       const section = sections[points.indexOf(Math.max(...points))];
       const text = section.text || sections[0].text;
-      await prepare(text, title);
       return {
         number: document, id, title, score, status, outcome, section: section.anchor, sectionTitle: section.title,
         url: page + (section.anchor && "#" + section.anchor), snippet: snippet(text, weights),
@@ -948,10 +959,11 @@
     const documents = new Uint32Array(df), frequencies = new Uint32Array(df), sections = new Uint32Array(df);
     for (let i = 0, document = -1; i < df; i++) {
       const head = reader.number();
-      documents[i] = document += Math.floor(head / 2) + 1;
-      frequencies[i] = head % 2 ? 1 : reader.number();
+      documents[i] = document += (head >> 1) + 1;
+      frequencies[i] = 2 - head % 2;
     }
-    if (field.flags & 2) for (let i = 0; i < df; i++) sections[i] = reader.number();
+    for (let i = 0; i < df; i++) if (frequencies[i] > 1) frequencies[i] += reader.number();
+    if (df <= field.told) for (let i = 0; i < df; i++) sections[i] = reader.number();
     return { documents, frequencies, sections };
   }
 

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Answers queries from an index. Safe for several threads.
@@ -188,7 +190,8 @@ public final class Searcher {
 
     private SearchHit hit(Found found, Set<String> terms) throws IOException {
         StoredDocument stored = index.stored(found.number());
-        int best = bestSection(found.number(), terms, stored.sections().size());
+        StoredDocument shown = stored.within(ShardExporter.storedCharacters(index.size()));
+        int best = bestSection(found.number(), terms, shown.sections());
         StoredSection section = stored.sections().get(best);
         String text = section.text().isEmpty() ? stored.sections().getFirst().text() : section.text();
         return new SearchHit(found.number(), stored.id(), stored.title(),
@@ -198,24 +201,31 @@ public final class Searcher {
             stored.outcome().isEmpty() ? null : stored.outcome());
     }
 
-    /// The section in which the most telling terms weigh most: the sum of the idf of the terms whose best section it
-    /// is.
-    private int bestSection(int number, Set<String> terms, int sections) throws IOException {
+    /// The section with the greatest sum of the idf of terms that speak for it. A term that is in few documents speaks for the
+    /// section in which it weighs most; one that is in many, for the first whose title has it.
+    ///
+    /// @param sections that the site knows
+    private int bestSection(int number, Set<String> terms, List<StoredSection> sections) throws IOException {
         int document = index.document(number);
         LeafReaderContext leaf = index.reader().leaves().get(ReaderUtil.subIndex(document, index.reader().leaves()));
         SectionTable table = SectionTable.of(leaf.reader(), document - leaf.docBase);
         Bm25 bm25 = new Bm25(new FieldStatistics(IndexFields.TEXT, index.reader().getDocCount(IndexFields.TEXT),
             index.reader().getSumTotalTermFreq(IndexFields.TEXT)));
-        double[] points = new double[sections];
+        List<Set<String>> titles = sections.stream().map(section -> Analysis.tokens(section.title()).stream()
+            .map(Analysis.Token::term).collect(Collectors.toSet())).toList();
+        int mostTold = ShardExporter.mostTold(index.size());
+        double[] points = new double[sections.size()];
         int best = 0;
         for (String word : terms) {
             Term term = new Term(IndexFields.TEXT, word);
-            int section = table.find(term.bytes());
+            int df = index.reader().docFreq(term);
+            int section = df <= mostTold ? table.find(term.bytes())
+                : IntStream.range(0, titles.size()).filter(i -> titles.get(i).contains(word)).findFirst().orElse(-1);
             if (section >= 0) {
-                points[section] += bm25.idf(index.reader().docFreq(term));
+                points[section < points.length ? section : 0] += bm25.idf(df);
             }
         }
-        for (int section = 1; section < sections; section++) {
+        for (int section = 1; section < points.length; section++) {
             best = points[section] > points[best] ? section : best;
         }
         return best;

@@ -17,6 +17,7 @@ import org.pressroom.search.shard.FacetColumn;
 import org.pressroom.search.shard.FieldStatistics;
 import org.pressroom.search.shard.PostingList;
 import org.pressroom.search.shard.ShardWriter;
+import org.pressroom.search.shard.StoredDocument;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,9 +33,11 @@ public final class ShardExporter {
 
     /// Texts of small archives are stored whole. From 1,000 ideas on the share of each is halved whenever their number
     /// doubles, so that what is stored does not outgrow the rest.
-    private static final int WHOLE = 12_000;
-    private static final int SMALLEST = 600;
+    private static final int WHOLE = 8_000;
+    private static final int SMALLEST = 300;
     private static final int FEW_DOCUMENTS = 1_000;
+    /// A term tells its sections when the documents that hold it, times all documents, are no more.
+    private static final int TOLD = 1 << 18;
 
     private ShardExporter() { }
 
@@ -51,15 +54,18 @@ public final class ShardExporter {
         }
         try (ShardFolder files = new ShardFolder(folder)) {
             ShardWriter writer = new ShardWriter(index.size(), files);
-            text(index, writer);
+            int budget = storedCharacters(index.size());
+            int[] sections = new int[index.size()];
+            for (int number = 0; number < index.size(); number++) {
+                StoredDocument stored = index.stored(number).within(budget);
+                sections[number] = stored.sections().size();
+                writer.stored(stored);
+            }
+            text(index, sections, writer);
             writer.days(index.days());
             writer.synonyms(synonyms.groups());
             for (FacetKind kind : FacetKind.values()) {
                 writer.facet(column(kind, catalog));
-            }
-            int budget = storedCharacters(index.size());
-            for (int number = 0; number < index.size(); number++) {
-                writer.stored(index.stored(number).within(budget));
             }
             files.finishShards();
             writer.finish();
@@ -76,6 +82,12 @@ public final class ShardExporter {
         return Math.max(share, SMALLEST);
     }
 
+    /// Terms of at most so many documents tell in which section they weigh most. What is in many documents is in many of their
+    /// sections, so that one tells little, and its sections would be a third of all postings.
+    static int mostTold(int documents) {
+        return TOLD / Math.max(1, documents);
+    }
+
     private static FacetColumn column(FacetKind kind, Catalog catalog) {
         List<Facet> facets = catalog.facets(kind);
         List<List<Integer>> ordinals = new ArrayList<>(Collections.nCopies(catalog.entries().size(), List.of()));
@@ -89,13 +101,13 @@ public final class ShardExporter {
         return new FacetColumn(kind.label(), facets.stream().map(Facet::value).toList(), ordinals);
     }
 
-    private static void text(SearchIndex index, ShardWriter writer) throws IOException {
+    private static void text(SearchIndex index, int[] sections, ShardWriter writer) throws IOException {
         FieldStatistics statistics = new FieldStatistics(IndexFields.TEXT,
             index.reader().getDocCount(IndexFields.TEXT), index.reader().getSumTotalTermFreq(IndexFields.TEXT));
-        DictionaryWriter dictionary = writer.field(statistics, norms(index), true, true);
+        DictionaryWriter dictionary = writer.field(statistics, norms(index), mostTold(index.size()), true);
         Terms texts = MultiTerms.getTerms(index.reader(), IndexFields.TEXT);
         if (texts != null) {
-            terms(index, texts.iterator(), dictionary);
+            terms(index, sections, texts.iterator(), dictionary);
         }
         dictionary.finish();
     }
@@ -114,7 +126,9 @@ public final class ShardExporter {
     }
 
     /// Walks the terms upwards, and with them each document's table of sections, which has the same order.
-    private static void terms(SearchIndex index, TermsEnum texts, DictionaryWriter dictionary) throws IOException {
+    ///
+    /// @param stored how many sections of each document are stored; the top stands for the others
+    private static void terms(SearchIndex index, int[] stored, TermsEnum texts, DictionaryWriter dictionary) throws IOException {
         SectionWalk sections = new SectionWalk(index);
         PostingList list = new PostingList();
         Occurrences occurrences = new Occurrences();
@@ -123,7 +137,8 @@ public final class ShardExporter {
             text = texts.postings(text, PostingsEnum.POSITIONS);
             occurrences.clear();
             for (int d = text.nextDoc(); d != PostingsEnum.NO_MORE_DOCS; d = text.nextDoc()) {
-                occurrences.add(index.number(d), text, sections.next(d));
+                int section = sections.next(d);
+                occurrences.add(index.number(d), text, section < stored[index.number(d)] ? section : 0);
             }
             occurrences.copyTo(list);
             dictionary.term(Arrays.copyOfRange(term.bytes, term.offset, term.offset + term.length), list);

@@ -29,7 +29,21 @@ record ProgramRun(double seconds, double processorSeconds, long peakMegabytes, l
 
     /// @param heap as for `-Xmx`
     static ProgramRun build(Path archive, Path home, String heap) throws IOException {
-        Path output = home.resolve("output");
+        ProgramRun run = build(archive, home, heap, home.resolve("output"));
+        delete(home.resolve("output"));
+        return run;
+    }
+
+    /// Builds an archive and keeps what was built.
+    ///
+    /// @return the site's folder
+    static Path site(Path archive, Path home, String heap) throws IOException {
+        Path output = home.resolve("site");
+        build(archive, home, heap, output);
+        return output;
+    }
+
+    private static ProgramRun build(Path archive, Path home, String heap, Path output) throws IOException {
         Path cache = home.resolve("cache");
         Path answer = home.resolve("answer.json");
         delete(output);
@@ -61,7 +75,6 @@ record ProgramRun(double seconds, double processorSeconds, long peakMegabytes, l
         if (json.get("timings") instanceof Map<?, ?> timings) {
             timings.forEach((stage, millis) -> stages.put(String.valueOf(stage), ((Number) millis).longValue()));
         }
-        delete(output);
         return new ProgramRun(seconds, processor.toMillis() / 1e3, peak / 1024,
             json.get("documents") instanceof Number documents ? documents.longValue() : 0, stages);
     }

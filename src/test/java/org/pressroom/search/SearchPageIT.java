@@ -449,18 +449,18 @@ class SearchPageIT {
 
     @Test
     void aMissingFileIsSaidAndCanBeTriedAgain() {
-        page.route(Pattern.compile(".*/search/[a-z2-7]{8}\\.js"), route -> route.abort());
+        page.route(Pattern.compile(".*/search/[a-z2-7]{8,9}\\.js"), route -> route.abort());
         go("?q=refund");
 
         assertThat(status()).containsText("The search is incomplete: a file could not be loaded.");
-        page.unroute(Pattern.compile(".*/search/[a-z2-7]{8}\\.js"));
+        page.unroute(Pattern.compile(".*/search/[a-z2-7]{8,9}\\.js"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).click();
         assertThat(hits()).hasCount(2);
     }
 
     @Test
     void aTruncatedFileIsSaid() {
-        page.route(Pattern.compile(".*/search/[a-z2-7]{8}\\.js"), route -> {
+        page.route(Pattern.compile(".*/search/[a-z2-7]{8,9}\\.js"), route -> {
             String text = route.fetch().text();
             route.fulfill(new Route.FulfillOptions().setContentType("text/javascript")
                 .setBody(text.substring(0, text.length() - 20) + "\")\n"));
@@ -480,7 +480,7 @@ class SearchPageIT {
             }
         });
         boolean[] first = {true};
-        page.route(Pattern.compile(".*/search/[a-z2-7]{8}\\.js"), route -> {
+        page.route(Pattern.compile(".*/search/[a-z2-7]{8,9}\\.js"), route -> {
             if (first[0]) {
                 first[0] = false;
                 route.abort();

@@ -159,9 +159,9 @@ class ShardExporterTest {
 
     @Test
     void textsAreStoredWholeOnlyInSmallArchives() {
-        assertEquals(12_000, ShardExporter.storedCharacters(40));
-        assertEquals(6_000, ShardExporter.storedCharacters(2_000));
-        assertEquals(750, ShardExporter.storedCharacters(10_000));
-        assertEquals(600, ShardExporter.storedCharacters(100_000));
+        assertEquals(8_000, ShardExporter.storedCharacters(40));
+        assertEquals(4_000, ShardExporter.storedCharacters(2_000));
+        assertEquals(500, ShardExporter.storedCharacters(10_000));
+        assertEquals(300, ShardExporter.storedCharacters(100_000));
     }
 }

@@ -8,28 +8,31 @@ import java.util.List;
 /// Writes the terms of one field with their postings. Not safe for several threads.
 public final class DictionaryWriter {
 
-    private static final int SMALLEST_BLOCK = 256;
-    private static final int LARGEST_BLOCK = 1024;
-    private static final int SHARD_SIZE = 20 * 1024;
-    private static final int LARGEST_SHARD = 32 * 1024;
-    private static final int ALONE = 8 * 1024;
+    private static final int SMALLEST_BLOCK = 1152;
+    private static final int LARGEST_BLOCK = 1536;
+    private static final int SHARD_SIZE = 22 * 1024;
+    private static final int LARGEST_SHARD = 28 * 1024;
+    private static final int ALONE = 16 * 1024;
+    /// Longer postings have shards apart from shorter ones: theirs are other numbers, which pack better alone.
+    private static final int SHORT = 1024;
     private static final int INLINE = 8;
+    private static final int POSITION_SHARD = 128 * 1024;
+    private static final int LARGEST_POSITION_SHARD = 192 * 1024;
+    private static final int ALONE_POSITIONS = 128 * 1024;
     /// Positions that take more are divided among shards by documents.
-    private static final int LARGEST_POSITIONS = 32 * 1024;
-    /// Smaller ones share shards of so many bytes.
-    private static final int POSITION_SHARD = 48 * 1024;
-    private static final int LARGEST_POSITION_SHARD = 64 * 1024;
+    private static final int LARGEST_POSITIONS = 256 * 1024;
     private static final byte[] NOTHING = {};
 
     private final ShardWriter writer;
     private final ShardOutput field;
-    private final boolean withSections;
+    private final int sections;
     private final boolean withPositions;
     private final ShardOutput blocks = new ShardOutput();
     private final ShardOutput entries = new ShardOutput();
     private final ShardOutput record = new ShardOutput();
     private final List<ShardName> shards = new ArrayList<>();
-    private final Filling postingShard = new Filling('P', SHARD_SIZE, LARGEST_SHARD);
+    private final Filling shortPostings = new Filling('P', SHARD_SIZE, LARGEST_SHARD);
+    private final Filling longPostings = new Filling('P', SHARD_SIZE, LARGEST_SHARD);
     private final Filling positionShard = new Filling('O', POSITION_SHARD, LARGEST_POSITION_SHARD);
     private byte[] before = NOTHING;
     private byte[] firstOfBlock = NOTHING;
@@ -37,10 +40,10 @@ public final class DictionaryWriter {
     private int terms;
     private int blockCount;
 
-    DictionaryWriter(ShardWriter writer, ShardOutput field, boolean withSections, boolean withPositions) {
+    DictionaryWriter(ShardWriter writer, ShardOutput field, int sections, boolean withPositions) {
         this.writer = writer;
         this.field = field;
-        this.withSections = withSections;
+        this.sections = sections;
         this.withPositions = withPositions;
     }
 
@@ -87,23 +90,25 @@ public final class DictionaryWriter {
     /// @param term UTF-8, above all before
     /// @param postings not empty
     public void term(byte[] term, PostingList postings) throws IOException {
+        if (Arrays.compareUnsigned(before, term) >= 0 && before.length > 0) {
+            throw new IllegalArgumentException("terms out of order");
+        }
         int hash = TermHash.of(term);
-        if (terms >= LARGEST_BLOCK || terms >= SMALLEST_BLOCK && (hash & 511) == 0) {
+        if (terms >= LARGEST_BLOCK || terms >= SMALLEST_BLOCK && (hash & 127) == 0) {
             finishBlock();
         }
         if (terms == 0) {
-            firstOfBlock = term;
+            firstOfBlock = boundary(before, term);
             before = NOTHING;
-        } else if (Arrays.compareUnsigned(before, term) >= 0) {
-            throw new IllegalArgumentException("terms out of order");
         }
         entries.frontCoded(before, term).number(postings.size());
         record.clear();
-        postings.write(record, withSections);
+        postings.write(record, postings.size() <= sections);
         if (record.size() <= INLINE) {
             entries.number(record.size() * 2L + 1).octets(record);
         } else {
-            entries.number(record.size() * 2L).number(record.size() > ALONE ? alone('P') : postingShard.add(record, hash));
+            Filling shared = record.size() > SHORT ? longPostings : shortPostings;
+            entries.number(record.size() * 2L).number(record.size() > ALONE ? alone('P') : shared.add(record, hash));
         }
         if (withPositions) {
             positions(postings, hash);
@@ -119,7 +124,7 @@ public final class DictionaryWriter {
         if (record.size() <= INLINE) {
             entries.number(record.size() * 2L + 1).octets(record);
         } else if (record.size() <= LARGEST_POSITIONS) {
-            entries.number(record.size() * 2L).number(positionShard.add(record, hash));
+            entries.number(record.size() * 2L).number(record.size() > ALONE_POSITIONS ? alone('O') : positionShard.add(record, hash));
         } else {
             parts(postings);
         }
@@ -148,8 +153,14 @@ public final class DictionaryWriter {
         return shards.size() - 1;
     }
 
+    /// The shortest beginning of a block's first term that comes after the last term of the block before.
+    private static byte[] boundary(byte[] last, byte[] first) {
+        return Arrays.copyOf(first, Math.min(first.length, Arrays.mismatch(last, first) + 1));
+    }
+
     private void finishBlock() throws IOException {
-        postingShard.finish();
+        shortPostings.finish();
+        longPostings.finish();
         positionShard.finish();
         ShardOutput block = new ShardOutput().octet('D').number(shards.size());
         shards.forEach(block::name);

@@ -87,13 +87,14 @@ public final class PostingList {
     void write(ShardOutput out, boolean withSections) {
         int before = -1;
         for (int i = 0; i < size; i++) {
-            long delta = documents[i] - before - 1L;
-            if (frequencies[i] == 1) {
-                out.number(delta * 2 + 1);
-            } else {
-                out.number(delta * 2).number(frequencies[i]);
-            }
+            out.number((documents[i] - before - 1L) * 2 + (frequencies[i] == 1 ? 1 : 0));
             before = documents[i];
+        }
+        // Like stands beside like, which packs better.
+        for (int i = 0; i < size; i++) {
+            if (frequencies[i] > 1) {
+                out.number(frequencies[i] - 2L);
+            }
         }
         for (int i = 0; withSections && i < size; i++) {
             out.number(sections[i]);
@@ -146,7 +147,12 @@ public final class PostingList {
         for (int i = 0; i < size; i++) {
             long head = in.longNumber();
             document += (int) (head >>> 1) + 1;
-            list.add(document, (head & 1) == 1 ? 1 : in.number(), 0);
+            list.add(document, (head & 1) == 1 ? 1 : 2, 0);
+        }
+        for (int i = 0; i < size; i++) {
+            if (list.frequencies[i] > 1) {
+                list.frequencies[i] += in.number();
+            }
         }
         for (int i = 0; withSections && i < size; i++) {
             list.sections[i] = in.number();

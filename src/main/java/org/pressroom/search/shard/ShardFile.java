@@ -24,7 +24,16 @@ public final class ShardFile {
 
     /// The script; equal for equal arguments.
     public static byte[] write(String name, byte[] contents) {
+        byte[] packed = packed(contents, Deflater.DEFAULT_STRATEGY);
+        // Numbers that repeat by chance alone are shorter without references to what was before.
+        byte[] numbers = packed(contents, Deflater.HUFFMAN_ONLY);
+        String text = Base64.getEncoder().encodeToString(numbers.length < packed.length ? numbers : packed);
+        return ("S(\"" + name + "\",\"" + text + "\")\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] packed(byte[] contents, int strategy) {
         try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
+            deflater.setStrategy(strategy);
             deflater.setInput(contents);
             deflater.finish();
             ByteArrayOutputStream packed = new ByteArrayOutputStream(contents.length / 2 + 64);
@@ -32,8 +41,7 @@ public final class ShardFile {
             while (!deflater.finished()) {
                 packed.write(buffer, 0, deflater.deflate(buffer));
             }
-            String text = Base64.getEncoder().encodeToString(packed.toByteArray());
-            return ("S(\"" + name + "\",\"" + text + "\")\n").getBytes(StandardCharsets.US_ASCII);
+            return packed.toByteArray();
         }
     }
 

@@ -28,6 +28,11 @@ record ShardName(long bits) {
         }
     }
 
+    /// The name of a part of what the name stands for: the name and a letter.
+    String part(int part) {
+        return toString() + DIGITS.charAt(part);
+    }
+
     /// Eight characters: `k2f7q3ma`.
     @Override
     public String toString() {

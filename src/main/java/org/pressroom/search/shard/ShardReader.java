@@ -28,7 +28,7 @@ public final class ShardReader {
     private final int documents;
 
     private record Field(
-            FieldStatistics statistics, boolean withSections, boolean withPositions, List<ShardName> norms, List<byte[]> firstTerms,
+            FieldStatistics statistics, int sections, boolean withPositions, List<ShardName> norms, List<byte[]> firstTerms,
             List<ShardName> blocks) { }
 
     /// A term of a dictionary block.
@@ -80,6 +80,7 @@ public final class ShardReader {
         String name = root.text();
         int flags = root.number();
         FieldStatistics statistics = new FieldStatistics(name, root.number(), root.longNumber());
+        int sections = (flags & ShardWriter.SECTIONS) == 0 ? 0 : root.number();
         List<ShardName> norms = new ArrayList<>();
         for (int i = root.number(); i > 0; i--) {
             norms.add(root.name());
@@ -92,7 +93,7 @@ public final class ShardReader {
             firstTerms.add(before);
             blocks.add(root.name());
         }
-        return new Field(statistics, (flags & ShardWriter.SECTIONS) != 0, (flags & ShardWriter.POSITIONS) != 0, norms, firstTerms, blocks);
+        return new Field(statistics, sections, (flags & ShardWriter.POSITIONS) != 0, norms, firstTerms, blocks);
     }
 
     private byte[] contents(String name) throws IOException {
@@ -147,7 +148,7 @@ public final class ShardReader {
     }
 
     private PostingList read(Field field, Entry entry) throws IOException {
-        return PostingList.read(open(entry.postings, new String(entry.term, StandardCharsets.UTF_8)), entry.documents, field.withSections);
+        return PostingList.read(open(entry.postings, new String(entry.term, StandardCharsets.UTF_8)), entry.documents, entry.documents <= field.sections);
     }
 
     private ShardInput open(Place place, String term) throws IOException {
@@ -297,16 +298,19 @@ public final class ShardReader {
         ShardInput in = open(directory, 'T');
         int first = 0;
         for (int i = in.number(); i > 0; i--) {
-            int count = in.number();
             ShardName name = in.name();
-            if (document < first + count) {
-                ShardInput shard = open(name, 'X');
-                for (; first < document; first++) {
-                    shard.octets(shard.number());
+            int parts = in.number();
+            for (int part = 0; part < parts; part++) {
+                int count = in.number();
+                if (document < first + count) {
+                    ShardInput shard = new ShardInput(name.part(part), contents(name.part(part)), 'X');
+                    for (; first < document; first++) {
+                        shard.octets(shard.number());
+                    }
+                    return StoredDocument.of(shard.octets(shard.number()));
                 }
-                return StoredDocument.of(shard.octets(shard.number()));
+                first += count;
             }
-            first += count;
         }
         throw new IllegalArgumentException("no document " + document);
     }

@@ -3,6 +3,7 @@ package org.pressroom.search.shard;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,16 @@ import java.util.Objects;
 public final class ShardWriter {
 
     /// Grows with every change of the format that old readers would misread.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     static final int NORMS = 1;
     static final int SECTIONS = 2;
     static final int POSITIONS = 4;
     static final int NORMS_A_SHARD = 8192;
 
-    private static final int STORED_SIZE = 5 * 1024;
-    private static final int STORED_DOCUMENTS = 32;
+    /// A part of the stored records ends after so many bytes, or twice as many, or so many documents.
+    private static final int PART_SIZE = 5000;
+    private static final int PART_DOCUMENTS = 32;
+    private static final int MOST_PARTS = 16;
 
     private final ShardSink sink;
     private final int documents;
@@ -35,9 +38,11 @@ public final class ShardWriter {
     private @Nullable ShardName daysName;
     private int fieldCount;
     private int facetCount;
+    private final List<byte[]> parts = new ArrayList<>();
+    private final ShardOutput partSizes = new ShardOutput();
     private int storedShards;
     private int storedDocuments;
-    private int inStoredShard;
+    private int inPart;
 
     /// @param documents how many there are in all
     public ShardWriter(int documents, ShardSink sink) {
@@ -49,18 +54,21 @@ public final class ShardWriter {
     /// Begins a field; its terms follow, and the next field begins when its dictionary is closed.
     ///
     /// @param norms for each document, the length of its field; empty when lengths don't count
-    /// @param withSections  whether the postings tell sections
+    /// @param sections      postings of at most so many documents tell sections; 0 for none
     /// @param withPositions whether the postings tell positions
-    public DictionaryWriter field(FieldStatistics field, byte[] norms, boolean withSections, boolean withPositions) throws IOException {
+    public DictionaryWriter field(FieldStatistics field, byte[] norms, int sections, boolean withPositions) throws IOException {
         fieldCount++;
-        fields.text(field.name()).number((norms.length > 0 ? NORMS : 0) + (withSections ? SECTIONS : 0) + (withPositions ? POSITIONS : 0))
-            .number(field.documents()).number(field.sumTotalTermFreq())
-            .number((norms.length + NORMS_A_SHARD - 1) / NORMS_A_SHARD);
+        fields.text(field.name()).number((norms.length > 0 ? NORMS : 0) + (sections > 0 ? SECTIONS : 0) + (withPositions ? POSITIONS : 0))
+            .number(field.documents()).number(field.sumTotalTermFreq());
+        if (sections > 0) {
+            fields.number(sections);
+        }
+        fields.number((norms.length + NORMS_A_SHARD - 1) / NORMS_A_SHARD);
         for (int from = 0; from < norms.length; from += NORMS_A_SHARD) {
             int length = Math.min(NORMS_A_SHARD, norms.length - from);
             fields.name(write(new ShardOutput().octet('N').octets(norms, from, length)));
         }
-        return new DictionaryWriter(this, fields, withSections, withPositions);
+        return new DictionaryWriter(this, fields, sections, withPositions);
     }
 
     /// Writes one kind of facet.
@@ -105,19 +113,41 @@ public final class ShardWriter {
         byte[] bytes = document.toBytes();
         stored.number(bytes.length).octets(bytes, 0, bytes.length);
         storedDocuments++;
-        inStoredShard++;
-        boolean chosen = (TermHash.of(document.id()) & 3) == 0;
-        if (inStoredShard == STORED_DOCUMENTS || stored.size() >= (chosen ? STORED_SIZE : STORED_SIZE * 2)) {
-            finishStoredShard();
+        inPart++;
+        int hash = TermHash.of(document.id());
+        if (inPart == PART_DOCUMENTS || stored.size() >= ((hash & 1) == 0 ? PART_SIZE : PART_SIZE * 2)) {
+            finishPart();
+            if (parts.size() == MOST_PARTS || (hash >>> 1 & 7) == 0) {
+                finishStoredShard();
+            }
         }
     }
 
-    private void finishStoredShard() throws IOException {
-        storedShards++;
-        directory.number(inStoredShard).name(write(stored));
+    private void finishPart() {
+        partSizes.number(inPart);
+        parts.add(stored.toByteArray());
         stored.clear();
         stored.octet('X');
-        inStoredShard = 0;
+        inPart = 0;
+    }
+
+    /// Names the parts by the contents of all of them, so that a name is spent on many.
+    private void finishStoredShard() throws IOException {
+        storedShards++;
+        ShardOutput all = new ShardOutput();
+        parts.forEach(part -> all.octets(part, 0, part.length));
+        while (clashes(all)) {
+            all.octet(0);
+            parts.add(Arrays.copyOf(parts.getLast(), parts.removeLast().length + 1));
+        }
+        ShardName name = ShardName.of(all.toByteArray());
+        hashes.put(name, ShardName.hash(all.toByteArray()));
+        for (int part = 0; part < parts.size(); part++) {
+            sink.write(name.part(part), parts.get(part));
+        }
+        directory.name(name).number(parts.size()).octets(partSizes);
+        parts.clear();
+        partSizes.clear();
     }
 
     /// Writes the root. Nothing can be written after it.
@@ -125,7 +155,10 @@ public final class ShardWriter {
         if (storedDocuments != documents) {
             throw new IllegalStateException(storedDocuments + " documents were stored, not " + documents);
         }
-        if (inStoredShard > 0) {
+        if (inPart > 0) {
+            finishPart();
+        }
+        if (!parts.isEmpty()) {
             finishStoredShard();
         }
         if (daysName == null) {
@@ -143,18 +176,21 @@ public final class ShardWriter {
 
     /// Hands a shard to the sink unless one of equal contents was written before.
     ShardName write(ShardOutput shard) throws IOException {
+        while (clashes(shard)) {
+            shard.octet(0);
+        }
         byte[] contents = shard.toByteArray();
         ShardName name = ShardName.of(contents);
-        byte[] earlier = hashes.get(name);
-        while (earlier != null && !Arrays.equals(earlier, ShardName.hash(contents))) {
-            contents = Arrays.copyOf(contents, contents.length + 1);
-            name = ShardName.of(contents);
-            earlier = hashes.get(name);
-        }
-        if (earlier == null) {
-            hashes.put(name, ShardName.hash(contents));
+        if (hashes.putIfAbsent(name, ShardName.hash(contents)) == null) {
             sink.write(name.toString(), contents);
         }
         return name;
+    }
+
+    /// Whether different contents have the name that these would have.
+    private boolean clashes(ShardOutput shard) {
+        byte[] contents = shard.toByteArray();
+        byte[] earlier = hashes.get(ShardName.of(contents));
+        return earlier != null && !Arrays.equals(earlier, ShardName.hash(contents));
     }
 }

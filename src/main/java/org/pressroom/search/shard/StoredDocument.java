@@ -16,6 +16,7 @@ public record StoredDocument(
     private static final char ELLIPSIS = '…';
     /// Less than this is not worth showing.
     private static final int SHORTEST = 60;
+    private static final int LONGEST_TITLE = 120;
 
     public StoredDocument {
         sections = List.copyOf(sections);
@@ -24,9 +25,13 @@ public record StoredDocument(
     /// The record of [the format][org.pressroom.search.shard].
     public byte[] toBytes() {
         ShardOutput out = new ShardOutput();
-        out.text(id).text(page).text(title).text(status).text(outcome).number(sections.size());
-        sections.forEach(s -> out.text(s.anchor()).text(s.title()).text(s.text()));
+        out.text(id).text(page.equals(usualPage(id)) ? "" : page).text(title).text(status).text(outcome).number(sections.size());
+        sections.forEach(section -> section.write(out));
         return out.toByteArray();
+    }
+
+    private static String usualPage(String id) {
+        return "ideas/" + id + ".html";
     }
 
     /// Reads what [#toBytes()] wrote.
@@ -41,30 +46,38 @@ public record StoredDocument(
         String outcome = in.text();
         List<StoredSection> sections = new ArrayList<>();
         for (int i = in.number(); i > 0; i--) {
-            sections.add(new StoredSection(in.text(), in.text(), in.text()));
+            sections.add(StoredSection.read(in));
         }
-        return new StoredDocument(id, page, title, status, outcome, sections);
+        return new StoredDocument(id, page.isEmpty() ? usualPage(id) : page, title, status, outcome, sections);
     }
 
-    /// The same document with its texts cut to about `budget` characters together, titles included. Every section keeps
-    /// its place and anchor; sections nearer to the top keep their texts first.
+    /// The same document in about `budget` characters. First comes the beginning of the top's text, which is the snippet when
+    /// the best section has none; then the titles of sections, and sections for which there is no room are dropped; then
+    /// their texts, those nearer to the top first.
     public StoredDocument within(int budget) {
-        int left = budget - title.length();
+        int length = title.length();
         for (StoredSection section : sections) {
-            left -= Math.min(section.title().length(), SHORTEST) + section.anchor().length() / 2;
+            length += section.length() + section.text().length();
         }
-        int texts = 0;
-        for (StoredSection section : sections) {
-            texts += section.text().length() + Math.max(0, section.title().length() - SHORTEST);
-        }
-        if (texts <= left) {
+        if (length <= budget || sections.isEmpty()) {
             return this;
         }
-        List<StoredSection> kept = new ArrayList<>(sections.size());
+        String top = cut(sections.getFirst().text(), Math.max(SHORTEST, budget * 2 / 5));
+        int left = budget - title.length() - top.length();
+        List<StoredSection> kept = new ArrayList<>();
         for (StoredSection section : sections) {
-            String text = cut(section.text(), Math.min(left, Math.max(SHORTEST, budget / 3)));
-            left -= text.length();
-            kept.add(new StoredSection(section.anchor(), cut(section.title(), SHORTEST * 2), text));
+            StoredSection titled = new StoredSection(section.anchor(), cut(section.title(), LONGEST_TITLE), "");
+            left -= titled.length();
+            if (left < 0 && !kept.isEmpty()) {
+                left += titled.length();
+                break;
+            }
+            kept.add(titled);
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            String text = i == 0 ? top : cut(sections.get(i).text(), Math.min(left, Math.max(SHORTEST, budget / 3)));
+            left -= i == 0 ? 0 : text.length();
+            kept.set(i, new StoredSection(kept.get(i).anchor(), kept.get(i).title(), text));
         }
         return new StoredDocument(id, page, cut(title, budget), status, outcome, kept);
     }

@@ -13,7 +13,8 @@
 ///
 /// The *root* is `search/root.js`, its name is `root`. Every other file, a *shard*, is `search/` *name* `.js`; its name
 /// is the first 40 bits of the SHA-256 of its uncompressed contents in lower-case base 32 (`a`–`z`, `2`–`7`), 8
-/// characters. What a shard says never changes; whoever holds the root holds the whole index as it was at one time.
+/// characters. A shard of stored records is divided into parts, each a file: its name is that of all their contents together,
+/// followed by the part's number as a digit of base 32. So the directory spends a name on many files. What a shard says never changes; whoever holds the root holds the whole index as it was at one time.
 /// Nothing refers to the root, and it is written last. Zero bytes at a shard's end mean nothing; one is added when
 /// different contents would otherwise share a name.
 ///
@@ -26,10 +27,11 @@
 ///
 /// ```
 /// root       = 'R' version documents fieldCount field* facetCount facet* directory days synonyms
-/// version    = number, 2
-/// field      = name:text flags docCount sumTotalTermFreq normCount name* blockCount block*
+/// version    = number, 3
+/// field      = name:text flags docCount sumTotalTermFreq told? normCount name* blockCount block*
 /// flags      = number: 1 norms, 2 sections, 4 positions
-/// block      = shared:number rest:text name         the block's first term: it shares so many bytes with the last one
+/// told       = number                               flag 2 only: terms of at most so many documents tell sections
+/// block      = shared:number rest:text name         the block's boundary: it shares so many bytes with the last one
 /// facet      = kind:text name
 /// directory  = name
 /// days       = name
@@ -38,44 +40,61 @@
 /// dictionary = 'D' shardCount name* termCount entry*         shards: those that hold this block's postings and positions
 /// entry      = shared:number rest:text df:number length*2+inline (postings | shard:number)
 ///              (length*2+inline (positions | shard:number) | 0 partCount (documents shard:number)*)        flag 4 only
-/// postings   = df × (delta*2+1 | delta*2 freq)      freq 1 | other; delta: how many documents are skipped
-///              df × section                         flag 2 only
+/// postings   = df × (delta*2+single)                delta: how many documents are skipped; single = 1: freq is 1
+///              (freq-2)*                            of those that are not single, in their order
+///              df × section                         when df is at most told
 /// positions  = df × (delta*4+further*2+more region?)*         the last of a document has more = 0
 /// shard 'P'  = 'P' postings*
 /// shard 'O'  = 'O' positions*
 /// norms      = 'N' byte*                              8,192 documents a shard
 /// facets     = 'F' many valueCount (value:text count:number)* (ordinal+1)*              many = 0
 ///                                                             (size ordinal*)*          many = 1
-/// directory  = 'T' shardCount (documents name)*
-/// stored     = 'X' (length record)*                            as many as the directory says
+/// directory  = 'T' shardCount (name partCount documents*)*
+/// stored     = 'X' (length record)*                            a part; as many as the directory says
 /// days       = 'Y' without zigzag*                    how many documents have no day; then for each other how many days it
 ///                                                     is younger than the one before it, the first than 1970-01-01
-/// record     = id:text page:text title:text status:text outcome:text sectionCount (anchor:text title:text text:text)*
+/// record     = id:text page:text title:text status:text outcome:text sectionCount section*
+/// section    = length*4+kind title anchor:text? text:text       title: UTF-8, so many bytes; anchor: kind 0 only
 /// ```
+///
+/// A *boundary* is the shortest beginning of the block's first term that comes after the last term of the block before; the term
+/// itself is in the block.
 ///
 /// Postings of at most 8 bytes stand in the dictionary itself (`inline` is 1). The others stand in a shard of the
 /// block, in the order of the terms; an offset is the sum of the lengths before it in that shard, after the letter.
-/// Postings of more than 8 kB have a shard to themselves; positions of more than 32 kB are divided among shards of their
+/// Postings of more than 1 kB share shards apart from shorter ones, which pack better so; those of more than 16 kB have a
+/// shard to themselves. Positions of more than 128 kB have one too; of more than 256 kB they are divided among shards of their
 /// own by documents, `documents` to each.
 ///
 /// A *position* is a region's number and a place in it: `region << 26 | place`; `delta` is how many places are skipped in
 /// the region of the position before it (the first one: in region 0), or, with `further`, the place in the region that follows.
 /// No document holds a position twice.
 ///
-/// A `section` is the ordinal of the section in which the term weighs most. A `norm` is Lucene's: the length of the
-/// field in `SmallFloat.intToByte4`. Facet values stand in the order in which they are shown, `count` says how many
-/// documents have each. A stored text is as long as the budget allows; an absent status or outcome is empty.
+/// A `section` is the ordinal of the section in which the term weighs most, or 0 when that section is not stored. A hit links to
+/// the section with the greatest sum of the idf of the terms that speak for it, the first of several: a term of at most `told`
+/// documents speaks for its section, one of more for the first section whose stored title has it, if any.
+///
+/// An empty page stands for `ideas/` *id* `.html`. A section's anchor follows from its title when `kind` is 1 (the slug) or 2
+/// (`q-` and the slug): lower case, only letters, digits, `_`, blanks and `-`; blanks made `-`; at most 80 characters; then
+/// one `-` for several, and none at either end. Titles with characters beyond U+024F, but for the punctuation from U+2010 to U+2027,
+/// never have these kinds, so that readers need not agree on them.
+///
+/// A `norm` is Lucene's: the length of the field in `SmallFloat.intToByte4`. Facet values stand in the order in which they are
+/// shown, `count` says how many documents have each. A stored text is as long as the budget allows; an absent status or outcome is empty.
 ///
 /// *Room to grow.* Readers refuse a version that they do not know. Further fields (title, problem, faq …) are further
 /// `field`s of the root, each with a dictionary of its own. A stored record may end in more than is listed here.
 ///
 /// # Cuts
 ///
-/// A dictionary block begins at a term whose FNV-1a hash ends in nine zero bits once the block before has 256 terms,
-/// and anyway after 1,024; a shard of postings ends after 20 kB before a term whose hash has zeros in the next two
-/// bits, and anyway after 32 kB, and with its block; one of positions likewise after 48 and 64 kB. A stored shard ends
-/// after 5 kB behind a document whose id's hash ends in two zero bits, and anyway after 10 kB or 32 documents. So what
-/// one document adds or changes moves few cuts.
+/// A dictionary block begins at a term whose FNV-1a hash ends in seven zero bits once the block before has 1,152 terms,
+/// and anyway after 1,536; a shard of postings ends after 22 kB before a term whose hash has zeros in its tenth and eleventh
+/// bits, and anyway after 28 kB, and with its block; one of positions likewise after 128 and 192 kB. A part of stored records ends
+/// after 5,000 bytes behind a document whose id's hash is even, and anyway after twice as many or 32 documents; its shard ends
+/// with it when the next three bits are zeros, and anyway after 16 parts. So what one document adds or changes moves few cuts.
+///
+/// The sizes are a bargain between files and bytes: ten hits are in up to ten parts, so these are small, while positions are read
+/// for phrases and fields alone. A shard is packed both with and without references to earlier bytes, and the shorter one kept.
 ///
 /// # Example
 ///
@@ -91,7 +110,7 @@
 /// 01                document 0, freq 1
 /// 04 01 73          "gate" + "s"
 /// 02 07             df 2, three bytes inline
-/// 00 03 01          document 0, freq 3; the one after it, freq 1
+/// 00 01 01          document 0, not single; the one after it, single; freq 3 of the first
 /// ```
 ///
 /// May import: the JDK.
