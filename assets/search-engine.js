@@ -633,9 +633,9 @@
 
     /** What a query stands for in terms of the index: see QueryExpansion.java. */
     async expand(field, { clauses }, guess) {
-      const required = [], excluded = [], guessed = new Map();
-      const word = (clause) => (term) => ({ words: [{ term, offset: 0 }], region: clause.region, adjacent: false });
-      const most = (counted, limit) => counted.sort((a, b) => b.df - a.df)
+      const units = [], guesses = clauses.map(() => []);
+      // Those that are nearer come first, where that is told, then those of more documents.
+      const most = (counted, limit) => counted.sort((a, b) => a.apart - b.apart || b.df - a.df)
         .slice(0, limit).map(({ term }) => term);
       const meant = async (term, last) => {
         const letters = [...term];
@@ -647,47 +647,45 @@
         const reach = letters.length < 8 ? 1 : 2;
         const near = (await this.startingWith(field, letters[0] + letters[1]))
           .map((counted) => ({ ...counted, apart: distance(letters, [...counted.term], reach) }));
-        const nearest = (apart) => most(near.filter((counted) => counted.apart === apart), 4);
-        return [0, 1, 2].filter((apart) => apart <= reach).flatMap(nearest).slice(0, 4);
+        return most(near.filter(({ apart }) => apart <= reach), 4);
       };
-      for (const [i, clause] of clauses.entries()) {
-        const first = clause.words[0].term;
-        let alternatives;
-        if (clause.form === "PREFIX") {
-          const begun = most(await this.startingWith(field, first), 16);
-          alternatives = (begun.length ? begun : [first]).map(word(clause));
-        } else {
-          alternatives = [{ words: clause.words, region: clause.region, adjacent: clause.form === "PHRASE" && clause.words.length > 1 }];
-          // An empty term stands for each stop word.
-          const terms = [];
-          for (const { term, offset } of clause.words) terms[offset] = term;
-          const form = terms.join(" ");
-          if (clause.form === "PHRASE" || clause.words.length === 1) {
-            const names = new Set([form]);
-            for (const group of this.synonyms) {
-              if (!group.some((other) => other.join(" ") === form)) continue;
-              for (const other of group.filter((another) => !names.has(another.join(" ")))) {
-                names.add(other.join(" "));
-                const words = other.map((term, offset) => ({ term, offset })).filter(({ term }) => term);
-                alternatives.push({ words, region: clause.region, adjacent: words.length > 1 });
-              }
+      await Promise.all(clauses.map(async (clause, at) => {
+        const { form, excluded, words, region } = clause, first = words[0].term;
+        // An empty term stands for each stop word.
+        const way = (terms) => {
+          const held = terms.map((term, offset) => ({ term, offset })).filter(({ term }) => term);
+          return { words: held, region, adjacent: held.length > 1 };
+        };
+        const places = [], others = new Map();
+        for (const { term, offset } of words) places[offset] = term;
+        const asked = places.join(" ");
+        const isWord = (other, term) => other && other.form === "WORDS" && !other.excluded && other.region === region &&
+          other.words[0].term === term;
+        for (const group of this.synonyms) {
+          for (const known of group) {
+            const terms = known.filter(Boolean);
+            if (known.join(" ") === asked && (form === "PHRASE" || !words[1]) || terms[1] &&
+              terms.some((_, back) => terms.every((term, i) => isWord(clauses[at - back + i], term)))) {
+              for (const other of group) if (other !== known) others.set(other.join(" "), way(other));
             }
           }
         }
-        if (clause.excluded) {
-          excluded.push(...alternatives);
-          continue;
+        others.delete(asked);
+        let alternatives = [{ words, region, adjacent: form === "PHRASE" && !!words[1] }, ...others.values()], terms = [];
+        if (form === "PREFIX") {
+          terms = most(await this.startingWith(field, first), 16);
+          alternatives.length = 1;
+        } else if (guess && form === "WORDS" && !excluded && !others.size && !(await this.entry(field, first))) {
+          guesses[at] = terms = await meant(first, at === clauses.length - 1);
         }
-        if (guess && alternatives.length === 1 && clause.form === "WORDS" && !(await this.entry(field, first))) {
-          const terms = await meant(first, i === clauses.length - 1);
-          if (terms.length) {
-            guessed.set(clause, terms);
-            alternatives = terms.map(word(clause));
-          }
-        }
-        required.push({ alternatives, boost: clause.count });
-      }
-      return { required, excluded, guessed };
+        if (terms.length) alternatives = terms.map((term) => way([term]));
+        units[at] = { alternatives, boost: clause.count };
+      }));
+      return {
+        required: units.filter((_, i) => !clauses[i].excluded),
+        excluded: units.filter((_, i) => clauses[i].excluded).flatMap(({ alternatives }) => alternatives),
+        guessed: new Map(guesses.map((terms, i) => [clauses[i], terms]).filter(([, terms]) => terms.length)),
+      };
     }
 
     /** The postings of all terms of some alternatives, by term. */
@@ -929,7 +927,7 @@
       const text = section.text || sections[0].text;
       return {
         number: document, id, title, score, status, outcome, section: section.anchor, sectionTitle: section.title,
-        url: page + (section.anchor && "#" + section.anchor), snippet: snippet(text, weights),
+        url: page + (section.anchor && "#" + section.anchor), snippet: snippet(text, weights), shown: snippet(title, weights),
       };
     }
   }

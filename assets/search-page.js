@@ -175,7 +175,9 @@
   function item(hit) {
     const [page, fragment] = hit.url.split(/#(.*)/s);
     const href = root + page.split("/").map(encodeURIComponent).join("/") + (fragment ? "#" + fragment : "");
-    const head = element("h2", { class: "hit-title" }, element("a", { href }, element("bdi", {}, hit.title)));
+    // A title of more than a line or two is shown whole rather than marked.
+    const name = hit.shown.text === hit.title ? marked(hit.shown) : [hit.title];
+    const head = element("h2", { class: "hit-title" }, element("a", { href }, element("bdi", {}, ...name)));
     const facts = element("p", { class: "hit-facts" }, element("span", { class: "id" }, hit.id));
     if (hit.status) facts.append(" ", badge("status", hit.status));
     if (hit.outcome) facts.append(" ", badge("outcome", hit.outcome));

@@ -2,6 +2,7 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.cache.BodyStore;
+import org.pressroom.parallel.Background;
 import org.pressroom.parallel.Workers;
 import org.pressroom.search.SearchIndex;
 import org.pressroom.search.Synonyms;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The search index of an archive, made when it is missing or no longer fits.
 ///
@@ -32,20 +34,30 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
     /// @param cache the folder of this archive in the user's cache; null to do without
     /// @throws UncheckedIOException when no index can be made
     public static SearchSession open(ArchiveRequest request, @Nullable Path cache, String version, Workers workers) {
+        Optional<SearchSession> current = cache == null ? Optional.empty() : current(request, cache, version, workers);
+        if (current.isPresent()) {
+            return current.get();
+        }
         List<String> remarks = new ArrayList<>();
+        long opened = System.currentTimeMillis();
         try (ArchiveSession session = ArchiveSession.open(request)) {
             String fingerprint = session.fingerprint(version);
             Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
             if (cache != null) {
                 Path folder = cache.resolve(FOLDER);
+                Optional<IndexRecord> record = IndexRecord.of(request, session, version, opened, fingerprint, workers);
                 String found = SearchIndex.fingerprintIn(folder).orElse(null);
                 if (fingerprint.equals(found)) {
-                    return new SearchSession(SearchIndex.open(folder), synonyms, remarks, null);
+                    SearchIndex index = SearchIndex.openOnce(folder);
+                    record.ifPresent(r -> r.keep(cache));
+                    return new SearchSession(index, synonyms, remarks, null);
                 }
                 remarks.add(found == null ? "there is no search index yet; making it"
                     : "the archive has changed since the search index was made; making it again");
                 try (BodyStore store = Scratch.store(cache, remarks)) {
-                    return new SearchSession(make(session, store, folder, fingerprint, workers), synonyms, remarks, null);
+                    SearchIndex index = make(session, store, folder, fingerprint, workers);
+                    record.ifPresent(r -> r.keep(cache));
+                    return new SearchSession(index, synonyms, remarks, null);
                 } catch (UncheckedIOException e) {
                     remarks.add("the search index is not kept: " + e.getMessage());
                 }
@@ -54,6 +66,25 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the search index: " + e.getMessage(), e);
         }
+    }
+
+    /// The index that is kept, if it is known to be current without opening the archive. It is opened while that is found out.
+    private static Optional<SearchSession> current(ArchiveRequest request, Path cache, String version, Workers workers) {
+        if (!IndexRecord.isIn(cache)) {
+            return Optional.empty();
+        }
+        try (Background<Optional<IndexRecord>> record =
+                Background.begin("record", () -> IndexRecord.current(cache, request, version, workers))) {
+            SearchIndex index = SearchIndex.openOnce(cache.resolve(FOLDER));
+            Optional<IndexRecord> current = record.get().filter(r -> r.fingerprint().equals(index.fingerprint()));
+            if (current.isPresent()) {
+                return Optional.of(new SearchSession(index, Synonyms.of(current.get().synonyms()), List.of(), null));
+            }
+            index.close();
+        } catch (IOException e) {
+            // No index, or a damaged one: it is made again.
+        }
+        return Optional.empty();
     }
 
     private static SearchSession unkept(ArchiveSession session, Synonyms synonyms, String fingerprint, Workers workers, List<String> remarks) {

@@ -52,6 +52,8 @@ public final class SiteBuild {
     private final Progress progress;
     private final List<String> remarks = new ArrayList<>();
     private final StageClock clock = new StageClock(Stage.OPEN);
+    private String fingerprint = "";
+    private @Nullable IndexRecord indexRecord;
 
     private SiteBuild(ArchiveRequest request, BuildOptions options, Workers workers, Progress progress) {
         this.request = request;
@@ -71,12 +73,17 @@ public final class SiteBuild {
 
     private BuildResult run() {
         progress.begin(Stage.OPEN, 0);
+        long opened = System.currentTimeMillis();
         try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(options.output());
                 BodyStore store = Scratch.store(options.cache(), remarks); Scratch scratch = Scratch.open()) {
             if (session.documents().isEmpty()) {
                 remarks.add("there are no documents in " + session.tree().description() + (session.content().isEmpty() ? "" : " below "
                     + session.content()) + "; each proposal is a .md file of its own");
             }
+            // Of the archive as it is now: what changes while it is read shall be noticed.
+            fingerprint = session.fingerprint(options.version());
+            indexRecord = options.cache() == null ? null
+                : IndexRecord.of(request, session, options.version(), opened, fingerprint, workers).orElse(null);
             clock.next(Stage.READ);
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
             try (Background<Optional<RawLog>> log = Background.begin("history", () -> session.tree().log())) {
@@ -117,7 +124,7 @@ public final class SiteBuild {
         List<String> search;
         Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
         // The export walks the index on one thread, which leaves the others to the pages.
-        try (SearchIndex index = index(session, store, scratch, reading);
+        try (SearchIndex index = index(store, scratch, reading);
                 Background<List<String>> shards = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()))) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
@@ -158,19 +165,21 @@ public final class SiteBuild {
         }
     }
 
-    private SearchIndex index(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading) {
-        Path folder = options.cache() == null ? scratch.folder().resolve("index") : options.cache().resolve(SearchSession.FOLDER);
-        return index(reading, store, scratch, folder, session.fingerprint(options.version()));
-    }
-
     /// The index outlives the build, for `pressroom search`; where that place can't be written, it is made for this build alone.
-    private SearchIndex index(Reading reading, BodyStore store, Scratch scratch, Path folder, String fingerprint) {
-        try {
-            return SearchStage.index(reading, store, folder, fingerprint, workers, progress);
-        } catch (UncheckedIOException e) {
-            remarks.add("the search index is not kept: " + e.getMessage());
-            return SearchStage.index(reading, store, scratch.folder().resolve("index"), fingerprint, workers, progress);
+    private SearchIndex index(BodyStore store, Scratch scratch, Reading reading) {
+        Path cache = options.cache();
+        if (cache != null) {
+            try {
+                SearchIndex index = SearchStage.index(reading, store, cache.resolve(SearchSession.FOLDER), fingerprint, workers, progress);
+                if (indexRecord != null) {
+                    indexRecord.keep(cache);
+                }
+                return index;
+            } catch (UncheckedIOException e) {
+                remarks.add("the search index is not kept: " + e.getMessage());
+            }
         }
+        return SearchStage.index(reading, store, scratch.folder().resolve("index"), fingerprint, workers, progress);
     }
 
     private SiteInput input(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading, Report report) {

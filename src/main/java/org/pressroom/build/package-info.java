@@ -3,7 +3,9 @@
 /// Start at [ArchiveSession][org.pressroom.build.ArchiveSession], which opens an archive with its configuration, then
 /// [Reading][org.pressroom.build.Reading], the pass in which every document streams by once, and
 /// [SiteBuild][org.pressroom.build.SiteBuild], which names the stages in their order, or
-/// [Check][org.pressroom.build.Check], which tells findings alone, those of a change too. Everything that is done per document
+/// [Check][org.pressroom.build.Check], which tells findings alone, those of a change too.
+/// [SearchSession][org.pressroom.build.SearchSession] opens the index that a build leaves, if
+/// [its record][org.pressroom.build.IndexRecord] says that it is current, without opening the archive. Everything that is done per document
 /// runs on all cores through [Workers][org.pressroom.parallel.Workers], and comes out in the order of paths.
 ///
 /// May import: all rooms but `serve` and `cli`.

@@ -1,49 +1,23 @@
 package org.pressroom.cli;
 
-import org.jspecify.annotations.Nullable;
-import org.pressroom.config.Nearest;
-import org.pressroom.diagnostic.Severity;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.publish.PublishException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The program.
-@Command(name = "pressroom", mixinStandardHelpOptions = true, versionProvider = Version.class,
-    description = "An archive of PR/FAQs as a checked, searchable static site.",
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Examples:", "  pressroom build                   make the site of the archive in this folder",
-        "  pressroom check ideas/            say what is wrong in the documents of ideas/",
-        "  pressroom search 'second visit'   has somebody tried this?",
-        "", "Exit: 0 clean, 1 findings, 2 usage, 3 failure. `pressroom help COMMAND` tells more."})
-public final class Main implements Runnable {
+///
+/// A plainly written search begins here without picocli, which takes as long to start as a search takes.
+public final class Main {
 
     /// A logger that is let go of loses its level.
     private static final Logger LIBRARIES = Logger.getLogger("");
 
-    private final Terminal terminal;
-
-    @Spec
-    @Nullable CommandSpec spec;
-
-    Main(Terminal terminal) {
-        this.terminal = terminal;
-    }
+    private Main() { }
 
     /// Ends the process with the command's exit code.
     public static void main(String[] arguments) {
@@ -59,72 +33,26 @@ public final class Main implements Runnable {
     ///
     /// @return its exit code
     static int run(Terminal terminal, String... arguments) {
-        CommandLine line = new CommandLine(new Main(terminal))
-            .addSubcommand(new BuildCommand(terminal))
-            .addSubcommand(new CheckCommand(terminal))
-            .addSubcommand(new OutlineCommand(terminal))
-            .addSubcommand(new SearchCommand(terminal))
-            .addSubcommand(new HistoryCommand(terminal))
-            .addSubcommand(new StatsCommand(terminal))
-            .addSubcommand(new ExplainCommand(terminal))
-            .addSubcommand(new ServeCommand(terminal))
-            .addSubcommand(new CommandLine.HelpCommand());
-        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        line.registerConverter(Severity.class, word(Severity.class));
-        line.registerConverter(OutputFormat.class, word(OutputFormat.class));
-        line.registerConverter(CheckFormat.class, word(CheckFormat.class));
-        line.registerConverter(ColourChoice.class, word(ColourChoice.class));
-        line.setUsageHelpWidth(100);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(
-            terminal.colour(ColourChoice.AUTO) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setParameterExceptionHandler(Main::wrongUsage);
-        line.setExecutionExceptionHandler((e, command, parsed) -> failure(terminal, e, parsed));
-        return line.execute(arguments);
-    }
-
-    /// Reads a constant as it is written on a command line: in lower case, though any will do.
-    private static <E extends Enum<E>> CommandLine.ITypeConverter<E> word(Class<E> constants) {
-        return text -> Stream.of(constants.getEnumConstants()).filter(c -> c.name().equalsIgnoreCase(text)).findFirst()
-            .orElseThrow(() -> new CommandLine.TypeConversionException("'" + text + "' is not one of " + Stream.of(constants.getEnumConstants())
-                .map(c -> c.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
-    }
-
-    private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
-        CommandLine command = e.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("pressroom: " + e.getMessage() + nearest(e).map(n -> "; did you mean " + n + "?").orElse(""));
-        String name = command.getCommandSpec().qualifiedName(" ");
-        err.println("`" + name + " --help` shows how it is used.");
-        return ExitCodes.USAGE;
-    }
-
-    /// The option or command that a mistyped one may mean.
-    private static Optional<String> nearest(CommandLine.ParameterException e) {
-        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
-            return Optional.empty();
+        Optional<Search> search = PlainSearch.read(arguments);
+        if (search.isEmpty()) {
+            return Commands.run(terminal, arguments);
         }
-        String written = unmatched.getUnmatched().getFirst();
-        CommandSpec command = e.getCommandLine().getCommandSpec();
-        return Nearest.of(written.split("=", 2)[0], written.startsWith("-")
-            ? command.options().stream().flatMap(o -> Stream.of(o.names())).toList() : List.copyOf(command.subcommands().keySet()));
+        try {
+            return search.get().run(terminal);
+        } catch (Exception e) {
+            return failure(terminal, e);
+        }
     }
 
-    /// The one place where anything may be caught: what is foreseen gets a sentence, the rest a trace to report.
-    private static int failure(Terminal terminal, Exception e, ParseResult parsed) {
+    /// What is foreseen gets a sentence, the rest a trace to report.
+    static int failure(Terminal terminal, Exception e) {
         if (e instanceof ArchiveException || e instanceof PublishException || e instanceof UncheckedIOException
-                || e instanceof java.io.IOException) {
+                || e instanceof IOException) {
             terminal.err().println("pressroom: " + e.getMessage());
         } else {
             terminal.err().println("pressroom: an internal error, which is a fault of Pressroom; please report it with what follows.");
             e.printStackTrace(terminal.err());
         }
         return ExitCodes.FAILURE;
-    }
-
-    @Override
-    public void run() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        line.usage(terminal.out(), line.getColorScheme());
     }
 }

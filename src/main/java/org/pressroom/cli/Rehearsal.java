@@ -10,7 +10,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,7 +17,8 @@ import java.util.stream.Stream;
 /// Runs what the program is used for, on the sample archive in its jar, and says nothing.
 ///
 /// The launcher starts it with `-XX:AOTCacheOutput`, so that Java remembers which classes are needed and how they are used;
-/// with that, every later command starts faster.
+/// with that, every later command starts faster. Once more with `search`, in the same folder, it runs searches alone, of an
+/// index that is there.
 public final class Rehearsal {
 
     private static final String SAMPLE = "/sample";
@@ -33,16 +33,26 @@ public final class Rehearsal {
         List.of("explain", "pr-problem-missing"),
         List.of("help"));
 
+    private static final List<List<String>> SEARCHES = List.of(
+        List.of("search", "second visit wrong part", "%/sample"),
+        List.of("search", "--quiet", "-app fee*", "%/sample"),
+        List.of("search", "--format", "json", "\"spare parts\" status:declined", "%/sample"),
+        List.of("search", "title:visit since:2020 technicain", "%/sample"));
+
     private Rehearsal() { }
 
-    /// @param arguments an empty folder to work in, whose contents the caller removes
+    /// @param arguments a folder to work in, whose contents the caller removes, at first an empty one; then perhaps `search`
     public static void main(String[] arguments) throws IOException, URISyntaxException {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
-        copySample(folder.resolve("sample"));
+        boolean searches = arguments.length > 1;
+        if (!searches) {
+            copySample(folder.resolve("sample"));
+        }
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(nowhere, nowhere, false,
-            Map.of("PRESSROOM_CACHE", folder.resolve("cache").toString()), folder, Clock.systemUTC());
-        for (List<String> command : COMMANDS) {
+        Terminal own = Terminal.ofProcess();
+        Terminal terminal = new Terminal(nowhere, nowhere, own.interactive(),
+            Map.of("PRESSROOM_CACHE", folder.resolve("cache").toString()), folder, own.clock());
+        for (List<String> command : searches ? SEARCHES : COMMANDS) {
             Main.run(terminal, command.stream().map(word -> word.replace("%", folder.toString())).toArray(String[]::new));
         }
     }

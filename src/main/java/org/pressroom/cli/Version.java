@@ -3,7 +3,9 @@ package org.pressroom.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /// Which version this is.
-public final class Version implements IVersionProvider {
+final class Version {
+
+    private Version() { }
 
     /// The jar's version; `development` when not run from a jar.
     static String text() {
@@ -11,8 +13,12 @@ public final class Version implements IVersionProvider {
         return version == null ? "development" : version;
     }
 
-    @Override
-    public String[] getVersion() {
-        return new String[] {"pressroom " + text()};
+    /// Tells picocli. A class of its own, since whoever needs the version alone does without that library.
+    static final class Provider implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"pressroom " + text()};
+        }
     }
 }

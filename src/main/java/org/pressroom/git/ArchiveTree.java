@@ -64,6 +64,12 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// Where the files lie on disk, without links on the way; empty when they are a commit's.
     Optional<Path> folder();
 
+    /// What on disk the tree was read from.
+    ///
+    /// @return empty when that can't be said, so that only opening the archive anew tells whether it has changed
+    /// @throws ArchiveException when the tree can't be walked
+    Optional<Basis> basis();
+
     /// Reads a file by its path, also one that [#files()] leaves out.
     Optional<SourceFile> find(SourcePath path, int maxBytes);
 
@@ -109,7 +115,7 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
         }
         if (repository.isBare() || ref != null) {
             String prefix = repository.isBare() ? "" : prefix(repository, folder);
-            return CommitTree.open(source, repository, prefix, ref == null ? "HEAD" : ref);
+            return CommitTree.open(source, folder, repository, prefix, ref == null ? "HEAD" : ref);
         }
         return FolderTree.inRepository(source, folder, repository, prefix(repository, folder));
     }

@@ -29,20 +29,25 @@ import java.util.Optional;
 final class CommitTree implements ArchiveTree {
 
     private final SourceId source;
+    private final Path folder;
     private final Repository repository;
+    private final String ref;
     private final String prefix;
     private final RevCommit commit;
     private @Nullable List<TreeEntry> files;
     private final List<SourcePath> misnamed = new ArrayList<>();
 
-    private CommitTree(SourceId source, Repository repository, String prefix, RevCommit commit) {
+    private CommitTree(SourceId source, Path folder, Repository repository, String ref, String prefix, RevCommit commit) {
         this.source = source;
+        this.folder = folder;
         this.repository = repository;
+        this.ref = ref;
         this.prefix = prefix;
         this.commit = commit;
     }
 
-    static CommitTree open(SourceId source, Repository repository, String prefix, String ref) {
+    /// @param folder where the archive was looked for
+    static CommitTree open(SourceId source, Path folder, Repository repository, String prefix, String ref) {
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId id = repository.resolve(ref + "^{commit}");
             if (id == null) {
@@ -50,7 +55,7 @@ final class CommitTree implements ArchiveTree {
                     ? "the repository " + repository.getDirectory() + " has no commits yet"
                     : "no commit, branch or tag named " + ref + " in " + repository.getDirectory());
             }
-            return new CommitTree(source, repository, prefix, walk.parseCommit(id));
+            return new CommitTree(source, folder, repository, ref, prefix, walk.parseCommit(id));
         } catch (IOException | RevisionSyntaxException e) {
             throw new ArchiveException("cannot read " + ref + " of " + repository.getDirectory() + ": " + e.getMessage(), e);
         }
@@ -169,6 +174,15 @@ final class CommitTree implements ArchiveTree {
     @Override
     public Optional<Path> folder() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Basis> basis() {
+        try {
+            return new BasisFiles().repositoryOf(folder).commit(repository, ref).map(files -> files.with(List.of()));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + ref + " of " + repository.getDirectory() + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

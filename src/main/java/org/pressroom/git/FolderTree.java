@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Files as they lie in a folder; in a working tree without what git ignores (unless git tracks it all the same).
 final class FolderTree implements ArchiveTree {
@@ -42,6 +43,7 @@ final class FolderTree implements ArchiveTree {
     private final String prefix;
     private @Nullable List<TreeEntry> files;
     private List<SourcePath> misnamed = List.of();
+    private final List<Path> walked = new ArrayList<>();
 
     private FolderTree(SourceId source, Path folder, @Nullable Repository repository, String prefix) {
         this.source = source;
@@ -97,7 +99,11 @@ final class FolderTree implements ArchiveTree {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                return !dir.equals(folder) && name(dir).startsWith(".") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                if (!dir.equals(folder) && name(dir).startsWith(".")) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                walked.add(dir);
+                return FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -123,7 +129,13 @@ final class FolderTree implements ArchiveTree {
             int index = walk.addTree(new DirCacheIterator(git.readDirCache()));
             // Without it, what is tracked in an ignored folder is passed over.
             walk.getTree(tree, WorkingTreeIterator.class).setDirCacheIterator(walk, index);
-            TreeFilter visible = new Visible(tree, index);
+            walked.add(folder);
+            TreeFilter visible = new Visible(tree, index, path -> {
+                String below = prefix.isEmpty() ? path : path.startsWith(prefix + "/") ? path.substring(prefix.length() + 1) : "";
+                if (!below.isEmpty() && !Hidden.hides(below)) {
+                    walked.add(folder.resolve(below));
+                }
+            });
             walk.setFilter(prefix.isEmpty() ? visible
                 : AndTreeFilter.create(PathFilter.create(prefix), visible));
             walk.setRecursive(true);
@@ -143,10 +155,13 @@ final class FolderTree implements ArchiveTree {
     private static final class Visible extends TreeFilter {
         private final int tree;
         private final int index;
+        private final Consumer<String> entered;
 
-        Visible(int tree, int index) {
+        /// @param entered told the path of each folder that is not left out
+        Visible(int tree, int index, Consumer<String> entered) {
             this.tree = tree;
             this.index = index;
+            this.entered = entered;
         }
 
         @Override
@@ -156,7 +171,11 @@ final class FolderTree implements ArchiveTree {
                 return false;
             }
             boolean tracked = walk.getTree(index, DirCacheIterator.class) != null;
-            return tracked || !working.isEntryIgnored();
+            boolean included = tracked || !working.isEntryIgnored();
+            if (included && walk.getFileMode(tree).equals(FileMode.TREE)) {
+                entered.accept(walk.getPathString());
+            }
+            return included;
         }
 
         @Override
@@ -212,6 +231,20 @@ final class FolderTree implements ArchiveTree {
     @Override
     public Optional<Path> folder() {
         return Optional.of(folder);
+    }
+
+    @Override
+    public Optional<Basis> basis() {
+        files();
+        try {
+            BasisFiles basis = new BasisFiles().repositoryOf(folder);
+            if (repository != null && (basis.commit(repository, Constants.HEAD).isEmpty() || basis.ignored(repository, prefix).isEmpty())) {
+                return Optional.empty();
+            }
+            return Optional.of(basis.with(walked));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read the repository of " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -95,11 +95,15 @@ public record Workers(int threads) {
 
         @SuppressWarnings("unchecked")
         synchronized void rethrow() throws E {
-            switch (failure) {
-                case null -> { }
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                default -> throw (E) failure;
+            // A switch over types would be put together when it is first come to, which a short command can't spare.
+            if (failure instanceof RuntimeException e) {
+                throw e;
+            }
+            if (failure instanceof Error e) {
+                throw e;
+            }
+            if (failure != null) {
+                throw (E) failure;
             }
         }
     }

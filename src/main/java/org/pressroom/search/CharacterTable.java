@@ -38,13 +38,17 @@ final class CharacterTable {
 
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+    /// In place of a difference: what the code point becomes is a text.
+    private static final int TEXT = Integer.MIN_VALUE;
+
     private final byte[] classes;
-    private final int[] folds;
+    /// From each code point to what it becomes.
+    private final int[] differences;
     private final Map<Integer, String> texts;
 
-    private CharacterTable(byte[] classes, int[] folds, Map<Integer, String> texts) {
+    private CharacterTable(byte[] classes, int[] differences, Map<Integer, String> texts) {
         this.classes = classes;
-        this.folds = folds;
+        this.differences = differences;
         this.texts = texts;
     }
 
@@ -62,9 +66,9 @@ final class CharacterTable {
 
     /// Appends what a code point becomes: lower case, without accents.
     void appendFolded(int codePoint, StringBuilder to) {
-        int folded = codePoint < LIMIT ? folds[codePoint] : codePoint;
-        if (folded >= 0) {
-            to.appendCodePoint(folded);
+        int difference = codePoint < LIMIT ? differences[codePoint] : 0;
+        if (difference != TEXT) {
+            to.appendCodePoint(codePoint + difference);
         } else {
             to.append(texts.get(codePoint));
         }
@@ -91,8 +95,7 @@ final class CharacterTable {
             Arrays.fill(classes, at, at + (run >> 2), (byte) (run & 3));
             at += run >> 2;
         }
-        int[] folds = new int[LIMIT];
-        Arrays.setAll(folds, cp -> cp);
+        int[] differences = new int[LIMIT];
         Map<Integer, String> texts = new HashMap<>();
         runs = new Runs(foldLine);
         for (int at = 0; runs.more();) {
@@ -104,14 +107,16 @@ final class CharacterTable {
             int difference = (run & 3) == 1 || (run & 3) == 2 ? runs.signed() : 0;
             for (int i = 0; i < length; i++, at += step) {
                 if (difference != 0) {
-                    folds[at] = at + difference;
+                    differences[at] = difference;
+                } else if (text.length() == 1) {
+                    differences[at] = text.charAt(0) - at;
                 } else {
-                    folds[at] = text.length() == 1 ? text.charAt(0) : -1;
+                    differences[at] = TEXT;
                     texts.put(at, text);
                 }
             }
         }
-        return new CharacterTable(classes, folds, texts);
+        return new CharacterTable(classes, differences, texts);
     }
 
     /// Appends a number as the runs above are written.

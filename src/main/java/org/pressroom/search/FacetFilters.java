@@ -1,5 +1,6 @@
 package org.pressroom.search;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.search.shard.FacetColumn;
 
@@ -21,7 +22,12 @@ final class FacetFilters {
     private record Filter(FacetKind kind, FacetColumn column, BitSet wanted) {
 
         boolean accepts(int number) {
-            return column.ordinals().get(number).stream().anyMatch(wanted::get);
+            for (int ordinal : column.ordinals().get(number)) {
+                if (wanted.get(ordinal)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -40,24 +46,45 @@ final class FacetFilters {
         return new Filter(kind, column, wanted);
     }
 
+    /// Whether a document has what is filtered by.
     boolean accept(int number) {
-        return filters.stream().allMatch(f -> f.accepts(number))
-            && exclusions.stream().noneMatch(f -> f.accepts(number));
+        for (Filter filter : filters) {
+            if (!filter.accepts(number)) {
+                return false;
+            }
+        }
+        return !excludes(number);
+    }
+
+    private boolean excludes(int number) {
+        for (Filter exclusion : exclusions) {
+            if (exclusion.accepts(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Counts a document's values, for each kind as if it were not filtered by.
     void count(int number, Map<FacetKind, int[]> counts) {
-        if (exclusions.stream().anyMatch(f -> f.accepts(number))) {
+        if (excludes(number)) {
             return;
         }
-        List<Filter> refusing = filters.stream().filter(f -> !f.accepts(number)).toList();
-        if (refusing.size() > 1) {
-            return;
+        @Nullable Filter refusing = null;
+        for (Filter filter : filters) {
+            if (!filter.accepts(number)) {
+                if (refusing != null) {
+                    return;
+                }
+                refusing = filter;
+            }
         }
         for (FacetKind kind : counts.keySet()) {
-            if (refusing.isEmpty() || refusing.getFirst().kind() == kind) {
+            if (refusing == null || refusing.kind() == kind) {
                 int[] of = Objects.requireNonNull(counts.get(kind));
-                index.facet(kind).ordinals().get(number).forEach(ordinal -> of[ordinal]++);
+                for (int ordinal : index.facet(kind).ordinals().get(number)) {
+                    of[ordinal]++;
+                }
             }
         }
     }

@@ -18,11 +18,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Makes of what a query says the terms that the index holds, as `assets/search-engine.js` does too.
 ///
 /// - A prefix stands for the [#MOST_BEGUN] terms that begin so, those of most documents first.
-/// - A word or phrase stands for its synonyms as well.
+/// - A word or phrase stands for its synonyms as well. Words one after the other that make a form of several words, in the same
+///   region and not in quotation marks, each stand for the other forms as well: so an idea that has one of these, or all of the
+///   words, will do.
 /// - When it is asked for, a word that no document has stands for what its author may have meant: the last word of the query,
 ///   of at least three characters, for up to [#MOST_COMPLETED] terms that begin so; any other word, or one that begins none, for
 ///   up to [#MOST_CORRECTED] terms with the same first two characters at an edit distance of 1, or 2 from 8 characters on. Nearer
@@ -63,7 +66,7 @@ final class QueryExpansion {
         List<Clause> clauses = List.copyOf(query.clauses().keySet());
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
-            List<Alternative> alternatives = alternatives(clause);
+            List<Alternative> alternatives = alternatives(clauses, i);
             if (clause.excluded()) {
                 excluded.addAll(alternatives);
                 continue;
@@ -80,7 +83,8 @@ final class QueryExpansion {
         return new Result(new ExpandedQuery(required, excluded), guessed);
     }
 
-    private List<Alternative> alternatives(Clause clause) throws IOException {
+    private List<Alternative> alternatives(List<Clause> clauses, int at) throws IOException {
+        Clause clause = clauses.get(at);
         if (clause.form() == Form.PREFIX) {
             List<Counted> begun = terms.startingWith(clause.words().getFirst().term());
             List<Alternative> alternatives = begun.stream().sorted(MOST_FIRST).limit(MOST_BEGUN)
@@ -89,15 +93,29 @@ final class QueryExpansion {
         }
         Set<Alternative> alternatives = new LinkedHashSet<>();
         alternatives.add(new Alternative(clause.words(), clause.region(), clause.form() == Form.PHRASE && clause.words().size() > 1));
-        List<String> form = Synonyms.form(clause.words());
-        if (clause.form() == Form.PHRASE || form.size() == 1) {
-            for (List<List<String>> group : synonyms) {
-                if (group.contains(form)) {
+        List<String> asked = Synonyms.form(clause.words());
+        boolean whole = clause.form() == Form.PHRASE || asked.size() == 1;
+        for (List<List<String>> group : synonyms) {
+            for (List<String> form : group) {
+                if (whole && form.equals(asked) || isAmong(form, clauses, at)) {
                     group.stream().filter(other -> !other.equals(form)).forEach(other -> alternatives.add(form(clause, other)));
                 }
             }
         }
         return List.copyOf(alternatives);
+    }
+
+    /// Whether words that make a form of several words stand one after the other, and one of them is at a place.
+    private static boolean isAmong(List<String> form, List<Clause> clauses, int at) {
+        List<Word> words = Synonyms.words(form);
+        return words.size() > 1 && IntStream.rangeClosed(at - words.size() + 1, at).anyMatch(from -> from >= 0
+            && from + words.size() <= clauses.size() && IntStream.range(0, words.size())
+                .allMatch(i -> isWord(clauses.get(from + i), clauses.get(at).region(), words.get(i).term())));
+    }
+
+    private static boolean isWord(Clause clause, int region, String term) {
+        return clause.form() == Form.WORDS && !clause.excluded() && clause.region() == region
+            && clause.words().getFirst().term().equals(term);
     }
 
     private static Alternative form(Clause clause, List<String> form) {

@@ -1,13 +1,17 @@
 package org.pressroom.search;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.search.shard.FacetColumn;
@@ -15,19 +19,19 @@ import org.pressroom.search.shard.StoredDocument;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A finished index, opened for reading. Safe for several threads.
 public final class SearchIndex implements Closeable {
@@ -38,7 +42,7 @@ public final class SearchIndex implements Closeable {
     private final int[] numbers;
     private final int[] documents;
     private final int[] days;
-    private final Map<FacetKind, FacetColumn> facets = new EnumMap<>(FacetKind.class);
+    private final Map<FacetKind, FacetColumn> facets = new ConcurrentHashMap<>();
 
     private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
         this.directory = directory;
@@ -64,9 +68,6 @@ public final class SearchIndex implements Closeable {
             }
         }
         days = Arrays.stream(dayOf).dropWhile(day -> day == SearchQuery.NO_DAY).toArray();
-        for (FacetKind kind : FacetKind.values()) {
-            facets.put(kind, column(kind));
-        }
     }
 
     /// The days on which documents were created, counted from 1970, ascending: those of the last documents. The others have
@@ -79,12 +80,24 @@ public final class SearchIndex implements Closeable {
     ///
     /// @throws IOException when there is none that can be read, or it was made by another version
     public static SearchIndex open(Path folder) throws IOException {
-        if (fingerprintIn(folder).isEmpty()) {
-            throw new IOException("there is no search index of this version in " + folder);
-        }
-        Directory directory = FSDirectory.open(folder);
+        return open(folder, FSDirectory.open(folder));
+    }
+
+    /// Opens the index in a folder to ask it once: it is not mapped into memory, since the JDK takes longer to be ready for
+    /// that than a search takes.
+    ///
+    /// @throws IOException when there is none that can be read, or it was made by another version
+    public static SearchIndex openOnce(Path folder) throws IOException {
+        return open(folder, new NIOFSDirectory(folder));
+    }
+
+    private static SearchIndex open(Path folder, Directory directory) throws IOException {
         try {
-            return new SearchIndex(directory, DirectoryReader.open(directory));
+            DirectoryReader reader = DirectoryReader.open(directory);
+            if (!isOfThisVersion(reader.getIndexCommit().getUserData())) {
+                throw new IOException("the search index in " + folder + " is of another version");
+            }
+            return new SearchIndex(directory, reader);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -97,9 +110,9 @@ public final class SearchIndex implements Closeable {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (Directory directory = FSDirectory.open(folder)) {
+        try (Directory directory = new NIOFSDirectory(folder)) {
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-            return Integer.toString(Analysis.VERSION).equals(data.get(IndexBuilder.VERSION))
+            return isOfThisVersion(data)
                 ? Optional.ofNullable(data.get(IndexBuilder.FINGERPRINT)) : Optional.empty();
         } catch (IndexNotFoundException e) {
             return Optional.empty();
@@ -109,39 +122,54 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    private FacetColumn column(FacetKind kind) throws IOException {
-        Set<String> values = new TreeSet<>();
-        List<List<String>> ofDocument = new ArrayList<>(Collections.nCopies(numbers.length, List.of()));
-        for (LeafReaderContext leaf : reader.leaves()) {
-            SortedSetDocValues docValues = leaf.reader().getSortedSetDocValues(kind.label());
-            if (docValues == null) {
-                continue;
-            }
-            List<String> words = new ArrayList<>();
-            for (long ord = 0; ord < docValues.getValueCount(); ord++) {
-                BytesRef word = docValues.lookupOrd(ord);
-                words.add(word.utf8ToString());
-            }
-            values.addAll(words);
-            for (int d = docValues.nextDoc(); d != SortedSetDocValues.NO_MORE_DOCS; d = docValues.nextDoc()) {
-                List<String> mine = new ArrayList<>(docValues.docValueCount());
-                for (int i = docValues.docValueCount(); i > 0; i--) {
-                    mine.add(words.get((int) docValues.nextOrd()));
-                }
-                ofDocument.set(numbers[leaf.docBase + d], mine);
-            }
-        }
-        return column(kind, new ArrayList<>(values), ofDocument);
+    private static boolean isOfThisVersion(Map<String, String> data) {
+        return Integer.toString(Analysis.VERSION).equals(data.get(IndexBuilder.VERSION));
     }
 
-    private static FacetColumn column(FacetKind kind, List<String> values, List<List<String>> ofDocument) {
+    private FacetColumn column(FacetKind kind) throws IOException {
+        List<String> values = values(kind);
+        // Most documents have one value, so those of one value share their list.
+        List<List<Integer>> alone = new ArrayList<>(values.size());
         Map<String, Integer> ordinals = new HashMap<>();
-        values.forEach(value -> ordinals.put(value, ordinals.size()));
-        List<List<Integer>> columns = new ArrayList<>(ofDocument.size());
-        for (List<String> mine : ofDocument) {
-            columns.add(mine.stream().map(ordinals::get).sorted().toList());
+        for (String value : values) {
+            ordinals.put(value, alone.size());
+            alone.add(List.of(alone.size()));
         }
-        return new FacetColumn(kind.label(), values, columns);
+        List<List<Integer>> ofDocument = new ArrayList<>(Collections.nCopies(numbers.length, List.of()));
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SortedSetDocValues docValues = DocValues.getSortedSet(leaf.reader(), kind.label());
+            int[] ordinalOf = new int[(int) docValues.getValueCount()];
+            for (int ord = 0; ord < ordinalOf.length; ord++) {
+                ordinalOf[ord] = ordinals.getOrDefault(docValues.lookupOrd(ord).utf8ToString(), 0);
+            }
+            SortedDocValues single = DocValues.unwrapSingleton(docValues);
+            if (single != null) {
+                for (int d = single.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = single.nextDoc()) {
+                    ofDocument.set(numbers[leaf.docBase + d], alone.get(ordinalOf[single.ordValue()]));
+                }
+                continue;
+            }
+            for (int d = docValues.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docValues.nextDoc()) {
+                List<Integer> mine = new ArrayList<>(docValues.docValueCount());
+                for (int i = docValues.docValueCount(); i > 0; i--) {
+                    mine.add(ordinalOf[(int) docValues.nextOrd()]);
+                }
+                ofDocument.set(numbers[leaf.docBase + d], List.copyOf(mine));
+            }
+        }
+        return new FacetColumn(kind.label(), values, ofDocument);
+    }
+
+    /// Ascending, as they are in each part of the index.
+    private List<String> values(FacetKind kind) throws IOException {
+        Set<String> values = new TreeSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SortedSetDocValues docValues = DocValues.getSortedSet(leaf.reader(), kind.label());
+            for (long ord = 0; ord < docValues.getValueCount(); ord++) {
+                values.add(docValues.lookupOrd(ord).utf8ToString());
+            }
+        }
+        return List.copyOf(values);
     }
 
     /// What the index was made from, as it was told to [IndexBuilder#commit].
@@ -168,9 +196,15 @@ public final class SearchIndex implements Closeable {
         return documents[number];
     }
 
-    /// The values of one kind, ascending, and which document (by number) has which.
+    /// The values of one kind, ascending, and which document (by number) has which. Read when first asked for.
     FacetColumn facet(FacetKind kind) {
-        return Objects.requireNonNull(facets.get(kind));
+        return facets.computeIfAbsent(kind, k -> {
+            try {
+                return column(k);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the search index: " + e.getMessage(), e);
+            }
+        });
     }
 
     StoredDocument stored(int number) throws IOException {

@@ -29,9 +29,6 @@ import java.util.stream.Stream;
 /// Answers queries from an index. Safe for several threads.
 public final class Searcher {
 
-    /// The kinds of facet that results are counted by.
-    static final List<FacetKind> COUNTED = List.of(FacetKind.STATUS, FacetKind.OUTCOME);
-
     private static final Comparator<Found> BEST_FIRST =
         Comparator.comparing(Found::score).reversed().thenComparing(Found::number);
 
@@ -93,7 +90,7 @@ public final class Searcher {
         int named = named(query);
         PriorityQueue<Found> best = new PriorityQueue<>(BEST_FIRST.reversed());
         Map<FacetKind, int[]> counts = new EnumMap<>(FacetKind.class);
-        COUNTED.forEach(kind -> counts.put(kind, new int[index.facet(kind).values().size()]));
+        request.counted().forEach(kind -> counts.put(kind, new int[index.facet(kind).values().size()]));
         int first = index.size() - index.days().length;
         int from = query.dated() ? first + firstDay(query.since()) : 0;
         int to = query.until() == SearchQuery.NO_DAY ? index.size() : first + firstDay(query.until() + 1);

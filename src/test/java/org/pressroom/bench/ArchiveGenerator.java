@@ -127,6 +127,11 @@ public final class ArchiveGenerator {
         }
     }
 
+    /// The words of which generated archives are written, but for numbers and codes.
+    public static List<String> words() {
+        return new Vocabulary().words();
+    }
+
     /// Makes an archive by hand: folder, documents, commits, seed.
     public static void main(String[] arguments) throws IOException {
         generate(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));

@@ -64,6 +64,11 @@ final class Vocabulary {
         }
     }
 
+    /// From the most frequent to the rarest.
+    List<String> words() {
+        return List.of(words);
+    }
+
     private static String ofRank(int rank) {
         if (rank < SMALL.size()) {
             return SMALL.get(rank);

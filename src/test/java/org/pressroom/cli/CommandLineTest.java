@@ -244,6 +244,22 @@ class CommandLineTest {
     }
 
     @Test
+    void aSearchSaysHowItsIdeasDivide() {
+        try (Site site = site()) {
+            site.with(Site.document("0002", "Locks by post").replace("status: draft", "status: declined\nteam: Doors"));
+            site.with(Site.document("0003", "Bells by post").replace("status: draft", "status: declined\nteam: Bells"));
+            String out = site.run("search", "--limit", "1", "morning", site.archive().toString()).out().replace("\r\n", "\n");
+            assertTrue(out.endsWith("""
+                2 more; --limit shows them.
+
+                status   declined 2, draft 1
+                team     Bells 1, Doors 1
+                """), out);
+            assertFalse(site.run("search", "id:0001", site.archive().toString()).out().contains("\n\n"), "one idea does not divide");
+        }
+    }
+
+    @Test
     void explainsJson() {
         try (Site site = Site.of("")) {
             Object json = site.run("explain", "--format", "json", "pr-problem-missing").json();

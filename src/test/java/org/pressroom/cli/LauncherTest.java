@@ -131,19 +131,19 @@ class LauncherTest {
         assertTrue(run.err().contains("Maven was not found") && run.err().lines().count() == 1, run.err());
     }
 
-    /// The one file for quicker starts, as soon as it is there and the earlier one gone.
+    /// The file for quicker searches, as soon as it and the one for all else are there, and the earlier ones gone.
     private Path start(@Nullable Path earlier) throws IOException, InterruptedException {
         Path starts = home.resolve(".cache/pressroom/start");
         for (int i = 0; i < 600; i++) {
             try (Stream<Path> files = Files.list(starts)) {
                 List<Path> all = files.toList();
-                if (all.size() == 1 && all.getFirst().toString().endsWith(".aot") && !all.getFirst().equals(earlier)) {
-                    return all.getFirst();
+                if (all.size() == 2 && all.stream().allMatch(file -> file.toString().endsWith(".aot")) && !all.contains(earlier)) {
+                    return all.stream().filter(file -> file.toString().endsWith("-search.aot")).findFirst().orElseThrow();
                 }
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("no file for quicker starts appeared in " + starts);
+        throw new AssertionError("no files for quicker starts appeared in " + starts);
     }
 
     @Test
@@ -155,7 +155,8 @@ class LauncherTest {
         Path first = start(null);
         assertTrue(run(jdk, "search", "x").out().contains("<-XX:AOTCache=" + first + ">\n"));
         assertFalse(run(Map.of("JAVA_HOME", home.resolve("jdk25").toString(), "PRESSROOM_AOT", "off"), "search", "x").out().contains("AOTCache"));
-        assertEquals(1, Files.readAllLines(home.resolve("rehearsals")).size());
+        assertTrue(run(jdk, "check").out().contains("<-XX:AOTCache=" + first.toString().replace("-search.", "-program.") + ">\n"));
+        assertEquals(2, Files.readAllLines(home.resolve("rehearsals")).size());
 
         Files.writeString(launcher.resolveSibling("target/pressroom.jar"), "another jar");
         assertFalse(run(jdk, "search", "x").out().contains("AOTCache"));

@@ -38,9 +38,18 @@ class RehearsalIT {
         Path work = Files.createDirectories(folder.resolve("work"));
         java("-XX:+UseParallelGC", "-XX:AOTCacheOutput=" + start, "-cp", JAR.toString(), "org.pressroom.cli.Rehearsal", work.toString());
         assertTrue(Files.size(work.resolve("site/index.html")) > 0 && Files.size(start) > 0);
+        assertUsed(start, work);
 
+        Path searches = folder.resolve("search.aot");
+        java("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + searches, "-cp", JAR.toString(),
+            "org.pressroom.cli.Rehearsal", work.toString(), "search");
+        assertTrue(Files.size(searches) < Files.size(start), "what searches need is less than what all needs");
+        assertUsed(searches, work);
+    }
+
+    private void assertUsed(Path start, Path work) throws IOException, InterruptedException {
         // With AOTMode=on, Java refuses to run when the file can't be used.
-        String hits = java("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:AOTMode=on", "-XX:AOTCache=" + start,
+        String hits = java("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:AOTMode=on", "-XX:AOTCache=" + start,
             "-jar", JAR.toString(), "search", "--quiet", "second visit", work.resolve("sample").toString());
         assertTrue(hits.contains("second visit"), hits);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pressroom.bench.ArchiveGenerator;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.SiteServer;
 import org.pressroom.catalog.FacetKind;
@@ -18,8 +19,10 @@ import org.pressroom.search.shard.Bm25;
 import org.pressroom.search.shard.FieldStatistics;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The engine in a real browser gives what Lucene gives: terms, queries, scores bit for bit, sections, snippets,
 /// counts.
@@ -95,6 +99,16 @@ class EngineParityIT {
         }
     }
 
+    /// Every step of Porter's stemmer has some of its own.
+    private static final String[] ENDINGS = {
+        "", "s", "es", "ies", "sses", "ss", "ed", "eed", "ing", "ational", "tional", "enci", "anci", "izer",
+        "abli", "bli", "alli", "entli", "eli", "ousli", "ization", "ation", "ator", "alism", "iveness",
+        "fulness", "ousness", "aliti", "iviti", "biliti", "logi", "icate", "ative", "alize", "iciti", "ical",
+        "ful", "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion",
+        "sion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "e", "l", "ll", "y", "ly", "ally", "ying", "ied",
+        "z", "zz", "le", "ble"
+    };
+
     @Test
     void wordsAreStemmedAlike() {
         Random random = new Random(11);
@@ -107,19 +121,11 @@ class EngineParityIT {
             "motor", "sing", "conflat", "troubl", "siz", "caress", "pon", "tie", "cat", "y", "sy", "by", "dying",
             "yell", "oy", "io", "s"
         };
-        String[] endings = {
-            "", "s", "es", "ies", "sses", "ss", "ed", "eed", "ing", "ational", "tional", "enci", "anci", "izer",
-            "abli", "bli", "alli", "entli", "eli", "ousli", "ization", "ation", "ator", "alism", "iveness",
-            "fulness", "ousness", "aliti", "iviti", "biliti", "logi", "icate", "ative", "alize", "iciti", "ical",
-            "ful", "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion",
-            "sion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "e", "l", "ll", "y", "ly", "ally", "ying", "ied",
-            "z", "zz", "le", "ble"
-        };
         List<String> words = new ArrayList<>();
         for (String stem : stems) {
-            for (String ending : endings) {
+            for (String ending : ENDINGS) {
                 words.add(stem + ending);
-                words.add(stem + ending + endings[random.nextInt(endings.length)]);
+                words.add(stem + ending + ENDINGS[random.nextInt(ENDINGS.length)]);
             }
         }
         for (int i = 0; i < 60_000; i++) {
@@ -129,9 +135,36 @@ class EngineParityIT {
             }
             words.add(word.toString());
         }
+        assertReadAlike(words);
+    }
+
+    /// All words of the sample archive, in all its languages, its English ones with every ending, and those of the generator.
+    @Test
+    void theWordsOfArchivesAreReadAlike() throws IOException {
+        Set<String> words = new TreeSet<>(ArchiveGenerator.words());
+        try (Stream<Path> files = Files.walk(Path.of("content"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
+                for (String word : Files.readString(file).split("\\s+")) {
+                    words.add(word);
+                    if (word.matches("[a-z]{3,}")) {
+                        for (String ending : ENDINGS) {
+                            words.add(word + ending);
+                            words.add(word.substring(0, word.length() - 1) + ending);
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(words.size() > 200_000, words.size() + " words");
+        assertReadAlike(words);
+    }
+
+    private static void assertReadAlike(Collection<String> words) {
         String text = String.join(" ", words);
+        String[] expected = described(text).split(" ");
         String actual = evaluate("(words) => {" + DESCRIBE_TOKENS + "return describe(words); }", text);
-        assertEquals(List.of(), differing(text, described(text).split(" "), actual.split(" ")));
+        assertEquals(List.of(), differing(text, expected, actual.split(" ")));
+        assertEquals(expected.length, actual.split(" ").length);
     }
 
     private static List<String> differing(String text, String[] expected, String[] actual) {

@@ -25,6 +25,7 @@ final class SampleArchive {
     private final Random random;
     private final List<String> words = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private final List<String> synonyms = new ArrayList<>();
 
     SampleArchive(long seed, int vocabulary) {
         random = new Random(seed);
@@ -96,7 +97,7 @@ final class SampleArchive {
                 case 7 -> below(3) > 0 ? word() : "-" + FIELDS[below(FIELDS.length)] + ":" + word().substring(0, 1) + "*";
                 case 8 -> below(2) == 0 ? "status:approved" : "-status:declined";
                 case 9 -> below(2) == 0 ? "since:" + (2014 + below(6)) : "until:20" + (16 + below(7)) + "-0" + (1 + below(9));
-                case 10 -> below(4) == 0 ? "%04d".formatted(below(60)) : word() + " " + word();
+                case 10 -> below(3) == 0 && !synonyms.isEmpty() ? synonyms.get(below(synonyms.size())) : below(4) == 0 ? "%04d".formatted(below(60)) : word() + " " + word();
                 default -> text(1 + below(3));
             };
             query.append(query.isEmpty() ? "" : " ").append(part);
@@ -104,11 +105,13 @@ final class SampleArchive {
         return query.toString();
     }
 
-    /// Groups of words and of pairs of words.
+    /// Groups of words and of several words, which later queries hold.
     Synonyms synonyms(int count) {
         List<List<String>> groups = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            groups.add(List.of(word(), below(3) == 0 ? phrase() : word(), word()));
+            List<String> group = List.of(word(), below(3) == 0 ? phrase() : word(), below(9) == 0 ? text(3) : word());
+            groups.add(group);
+            synonyms.addAll(group);
         }
         return Synonyms.of(groups);
     }

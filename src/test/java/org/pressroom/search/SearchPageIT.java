@@ -127,12 +127,20 @@ class SearchPageIT {
     }
 
     @Test
+    void theWordsOfATitleAreMarked() {
+        go("?q=refund+b");
+
+        assertThat(hits().first().locator(".hit-title mark")).hasText(new String[] {"Refunds", "b", "b"});
+        assertThat(hits().first().locator(".hit-title")).hasText("Refunds in <b>two</b> days");
+    }
+
+    @Test
     void aHitShowsAndOpensItsBestSection() {
         go("?q=neighbours");
 
         assertThat(hits().first().locator(".hit-section")).hasText("Why not the neighbours?");
         assertThat(hits().first().locator(".hit-snippet")).hasText("Neighbours & friends keep no parcels.");
-        assertThat(hits().first().locator("mark")).hasText("Neighbours");
+        assertThat(hits().first().locator(".hit-snippet mark")).hasText("Neighbours");
         hits().first().locator("a").click();
         assertThat(page).hasURL(Pattern.compile(".*/team/archive/ideas/refunds\\.html#q-2$"));
     }
@@ -247,7 +255,7 @@ class SearchPageIT {
         }
         page.goForward();
         assertThat(field()).hasValue("parcel");
-        assertThat(hits().first().locator("mark").first()).hasText(Pattern.compile("parcels?"));
+        assertThat(hits().first().locator(".hit-snippet mark").first()).hasText(Pattern.compile("parcels?"));
         assertEquals(List.of(), console);
     }
 

@@ -140,6 +140,19 @@ class SearcherTest {
     }
 
     @Test
+    void wordsThatMakeAFormTogetherStandForTheOthers() throws IOException {
+        Searcher knowing = new Searcher(index, Synonyms.of(List.of(List.of("pigeon hole box", "locker"), List.of("dove", "box"))));
+
+        for (String query : List.of("pigeon hole box", "parcel pigeon hole box", "pigeons the hole boxes")) {
+            assertEquals(List.of("0002"), knowing.search(SearchRequest.of(query, 5)).hits().stream().map(SearchHit::id).toList(), query);
+            assertFalse(knowing.search(SearchRequest.of(query, 5)).relaxed(), query);
+        }
+        for (String query : List.of("pigeon hole", "hole pigeon box", "pigeon title:hole box", "pigeon -hole box")) {
+            assertEquals(0, knowing.search(SearchRequest.of(query, 5)).total(), query);
+        }
+    }
+
+    @Test
     void aTypingErrorIsMendedAndSaid() throws IOException {
         assertEquals(Map.of("neighbuors", "Neighbours"), searcher.search(SearchRequest.of("neighbuors parcel", 5)).corrections());
         assertEquals(Map.of(), searcher.search(SearchRequest.of("neighbours parcel", 5)).corrections());
