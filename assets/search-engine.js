@@ -9,8 +9,8 @@
   const CLASSES =
     "wBpBHpDGpDvBFCHEJBFDJBNB9CB9DBp5B";
   const FOLDS =
-    "hCpDgCyCHEJ/HFEB1GYBaAECaeAEBcAQBeAQBiAEBdAJlGAQBoBEBoAQBuAEByAECthAECssAYBaAECaeAEBcAQBeAQBiAEBdAJlIAQBoBEBoAQBuAEByAECthAEByAYBaAgBBcAQBdAoBBeAgBBgAQBhAoBBiAICijAIBjAIBkAEBqAoBBlAkBBnAYBoAICoeAYBrAgBBsAYBtAwBBuAIBwAMByAYBzAEBsAQBbAFCBEBoAIBcAQBdBEBeAEBaAJ1SAJ3SAF+MAEChvAFmNAEBiAIBkAEBlBJ9SAJ/SAIBoAFCBIBpAEBRAFCBF0NBQBtAIBuAFyNAEBvAIByAIBzAF2NAFCDFCCEBwEMCdzAMCljAMCnjAIBaAIBiAIBoAoBBuAEBeAQBaAICaeAQBGAIBkAQBoAFCBEBjAMCdzAIBgAEChvAEBwAIBnAIBaAICaeAIBoAQBaAQBeAQBiAQBoAQBrAQBuAIBsAIBtAIBzAIBhAEBnAEBdAICouAIBzAIBaAIBeAgBBoAIByAEBlAEBnAEBtAEBjAECdbAECqpAEBaAIBcAEBlAEBtAEBsAEBzAFCBEBbAJ9cAIBeAIBjAIBqAIBrAIBy";
-  const KNOWN = /^[\0-\u024F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
+    "hCpDgCyCHEJ/HFEB1GYBaAECaeAEBcAQBeAQBiAEBdAJlGAQBoBEBoAQBuAEByAECthAECssAYBaAECaeAEBcAQBeAQBiAEBdAJlIAQBoBEBoAQBuAEByAECthAEByAYBaAgBBcAQBdAoBBeAgBBgAQBhAoBBiAICijAIBjAIBkAEBqAoBBlAkBBnAYBoAICoeAYBrAgBBsAYBtAwBBuAIBwAMByAYBzAEBs";
+  const KNOWN = /^[\0-\u017F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
   const TABLE = document.currentScript.dataset.characters;
   const SEPARATOR = 0, WORD = 1, SPACELESS = 2, IGNORED = 3;
   const LIMIT = 0x40000;
@@ -501,7 +501,8 @@
   }
 
   async function unpack(packed) {
-    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+    const text = atob(packed), bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }

@@ -47,12 +47,18 @@ public final class SiteBaker {
             }
             theme.assets().write(files);
             files.write("robots.txt", ROBOTS);
-            for (Map.Entry<String, String> data : new Insights(models).csv().entrySet()) {
-                files.write(data.getKey(), data.getValue());
-            }
+            files.write("dates.ics", Calendar.of(models));
+            writeAll(files, new Insights(models).csv());
+            writeAll(files, RedirectFiles.ofServers(models));
             return new BakeReport(files.addresses(), pages, theme.unused());
         } finally {
             ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static void writeAll(Staging files, Map<String, String> texts) throws IOException {
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            files.write(text.getKey(), text.getValue());
         }
     }
 

@@ -2,6 +2,7 @@ package org.pressroom.bake;
 
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Configuration;
 import org.pressroom.source.SourcePath;
 
@@ -11,10 +12,11 @@ import java.util.Map;
 ///
 /// @param documents the bodies of the catalog's entries
 /// @param links     where relative links in them lead
+/// @param redirects former addresses of the documents
 /// @param findings  documents without findings may be left out
 /// @param health    what the findings are
 public record SiteInput(
-        Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links,
+        Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links, Redirects redirects,
         Map<SourcePath, FindingCounts> findings, Health health, ThemeFolders theme, Edition edition) {
 
     public SiteInput {

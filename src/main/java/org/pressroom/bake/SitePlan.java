@@ -31,6 +31,7 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         pages.addAll(health.pages());
         pages.add(new Page("404.html", "404", () -> NotFoundPage.model(models)));
         pages.addAll(Feeds.pages(models));
+        pages.addAll(RedirectFiles.pages(models));
         return new SitePlan(pages, threads, progress);
     }
 }

@@ -75,7 +75,7 @@ final class FactsReader {
             history == null ? null : history.revised().day(), history == null ? 0 : history.revisions().size(),
             decision == null ? null : decision.date(), decision == null ? null : decision.reason(), m.launched(), m.revisit(),
             m.supersedes(), m.related(), links(document), document.anchors(),
-            document.pressRelease().words() + document.faq().words(), Proceedings.of(m), history);
+            document.pressRelease().words() + document.faq().words(), Proceedings.of(m), m.aliases(), history);
     }
 
     private static String shortened(String summary) {

@@ -7,6 +7,7 @@ import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.Redirects;
 import org.pressroom.catalog.PictureSize;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
@@ -45,6 +46,7 @@ import java.util.function.Supplier;
 ///
 /// @param catalog    of the published documents
 /// @param links      where their relative links lead
+/// @param redirects  former addresses of documents
 /// @param assets     addresses of the files that published documents refer to, in order of path
 /// @param bodies     number of a published document's body in the store, by path
 /// @param restricted documents of which nothing but `check` speaks
@@ -54,7 +56,7 @@ import java.util.function.Supplier;
 /// @param allowed    what authors allow in their documents, restricted ones too when they were asked for
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
-        Catalog catalog, LinkResolver links, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
+        Catalog catalog, LinkResolver links, Redirects redirects, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
         Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
@@ -158,15 +160,16 @@ public record Reading(
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
+        Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked));
         findings.addAll(engine.checkArchive(
-            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser)),
+            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser), redirects),
             allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
-        return new Reading(catalog, links, addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
+        return new Reading(catalog, links, redirects, addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
     }
 
     private static Map<SourcePath, PictureSize> pictures(

@@ -26,6 +26,7 @@ import java.util.List;
 /// @param links     documents that its text links to, without duplicates
 /// @param anchors   every fragment of its page
 /// @param words     of prose in press release and FAQ
+/// @param aliases   further addresses that lead here, as written
 /// @param history   what git knows of it; null without
 /// @param proceedings how it was judged, and by whom
 public record DocumentFacts(
@@ -35,7 +36,7 @@ public record DocumentFacts(
         @Nullable LocalDate created, @Nullable LocalDate revised, int revisions, @Nullable LocalDate decided,
         @Nullable String reason, @Nullable LocalDate launched, @Nullable LocalDate revisit,
         List<String> supersedes, List<String> related, List<SourcePath> links, List<String> anchors, int words,
-        Proceedings proceedings, @Nullable FileHistory history) {
+        Proceedings proceedings, List<String> aliases, @Nullable FileHistory history) {
 
     public DocumentFacts {
         authors = List.copyOf(authors);
@@ -44,6 +45,7 @@ public record DocumentFacts(
         related = List.copyOf(related);
         links = List.copyOf(links);
         anchors = List.copyOf(anchors);
+        aliases = List.copyOf(aliases);
     }
 
     /// The year by which it is listed: of its decision, else of its creation; null when neither is known.

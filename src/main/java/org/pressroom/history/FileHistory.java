@@ -4,14 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// What git knows of one document.
+/// What git knows of one document, since it was restricted last.
 ///
 /// @param revisions oldest first, at least one
 /// @param renames   oldest first
 /// @param timeline  oldest first; on the line of first parents
 /// @param ids       other ids that its metadata or file name gave it once, oldest first
-/// @param hidden    whether it was restricted at some revision
-public record FileHistory(List<Revision> revisions, List<Rename> renames, List<Transition> timeline, List<String> ids, boolean hidden) {
+public record FileHistory(List<Revision> revisions, List<Rename> renames, List<Transition> timeline, List<String> ids) {
 
     public FileHistory {
         revisions = List.copyOf(revisions);

@@ -50,18 +50,21 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
         List<String> places = paths.stream().map(SourcePath::path).toList();
         Ancestry ancestry = new Ancestry(log.commits());
         Pairing pairing = new Pairing(blobs);
-        Following all = new Following(places, pairing, ancestry::leadsTo);
-        log.commits().stream().filter(commit -> !commit.merge()).forEach(all::take);
+        Following everything = new Following(places, pairing, ancestry::leadsTo);
+        log.commits().stream().filter(commit -> !commit.merge()).forEach(everything::take);
         Following main = new Following(places, pairing, (_, _) -> true);
         ancestry.mainLine().forEach(main::take);
-        List<List<Following.Step>> everywhere = byDocument(all, paths.size());
+        List<List<Following.Step>> everywhere = byDocument(everything, paths.size());
         List<List<Following.Step>> arrived = byDocument(main, paths.size());
         Map<String, DocumentHead> heads = heads(paths, arrived, blobs, parser, workers);
         Map<SourcePath, FileHistory> files = HashMap.newHashMap(paths.size());
         for (int i = 0; i < paths.size(); i++) {
-            List<Revision> revisions = revisions(paths.get(i), everywhere.get(i), arrived.get(i), names);
+            List<Following.Step> open = afterRestriction(arrived.get(i), heads);
+            boolean whole = open.size() == arrived.get(i).size();
+            List<Revision> revisions = revisions(paths.get(i), whole ? everywhere.get(i) : open, open, names);
             if (!revisions.isEmpty()) {
-                files.put(paths.get(i), history(paths.get(i), revisions, everywhere.get(i), arrived.get(i), heads, names));
+                List<Rename> renames = renames(paths.get(i), whole ? everywhere.get(i) : open.subList(1, open.size()));
+                files.put(paths.get(i), history(revisions, renames, open, heads, names));
             }
         }
         return new Histories(files, log.commits().size(), log.shallow());
@@ -129,18 +132,33 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
         return step.after() + " " + step.path();
     }
 
-    private static FileHistory history(SourcePath today, List<Revision> revisions, List<Following.Step> everywhere,
-            List<Following.Step> arrived, Map<String, DocumentHead> heads, Mailmap names) {
+    /// What a document was since it is no longer restricted: of what came before nothing is told.
+    private static List<Following.Step> afterRestriction(List<Following.Step> arrived, Map<String, DocumentHead> heads) {
+        int from = 0;
+        for (int i = 0; i < arrived.size(); i++) {
+            DocumentHead head = heads.get(key(arrived.get(i)));
+            if (head != null && head.visibility() == Visibility.RESTRICTED) {
+                from = i + 1;
+            }
+        }
+        return arrived.subList(from, arrived.size());
+    }
+
+    private static List<Rename> renames(SourcePath today, List<Following.Step> steps) {
+        return steps.stream().filter(step -> step.from() != null)
+            .map(step -> new Rename(at(today, String.valueOf(step.from())), at(today, step.path()), step.commit().day(), step.commit().id())).toList();
+    }
+
+    private static FileHistory history(
+            List<Revision> revisions, List<Rename> renames, List<Following.Step> arrived, Map<String, DocumentHead> heads, Mailmap names) {
         List<Transition> timeline = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
-        boolean hidden = false;
         String last = null;
         for (Following.Step step : arrived) {
             DocumentHead head = heads.get(key(step));
             if (head == null || step.after() == null) {
                 continue;
             }
-            hidden |= head.visibility() == Visibility.RESTRICTED;
             ids.add(head.id().value());
             last = head.id().value();
             Transition latest = timeline.isEmpty() ? null : timeline.getLast();
@@ -151,8 +169,6 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
             }
         }
         ids.remove(last);
-        List<Rename> renames = everywhere.stream().filter(step -> step.from() != null)
-            .map(step -> new Rename(at(today, String.valueOf(step.from())), at(today, step.path()), step.commit().day(), step.commit().id())).toList();
-        return new FileHistory(revisions, renames, timeline, List.copyOf(ids), hidden);
+        return new FileHistory(revisions, renames, timeline, List.copyOf(ids));
     }
 }

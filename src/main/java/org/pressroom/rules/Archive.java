@@ -2,6 +2,7 @@ package org.pressroom.rules;
 
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.Redirects;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
@@ -23,6 +24,7 @@ public final class Archive {
     private final Map<SourcePath, ArchiveEvidence> byPath = new HashMap<>();
     private final Restricted restricted;
     private final Function<SourcePath, Optional<SourceText>> texts;
+    private final Redirects redirects;
 
     /// @param assets   files that are there for published documents to show; those that only restricted ones may use are
     ///     left out, and all are where the documents share their folder with other things
@@ -30,13 +32,14 @@ public final class Archive {
     /// @param texts    reads a document again, for the source line of a finding; empty when that is not possible
     public Archive(
             Catalog catalog, LinkResolver links, Collection<SourcePath> assets, Collection<ArchiveEvidence> evidence, Restricted restricted,
-            Function<SourcePath, Optional<SourceText>> texts) {
+            Function<SourcePath, Optional<SourceText>> texts, Redirects redirects) {
         this.catalog = catalog;
         this.links = links;
         this.assets = List.copyOf(assets);
         this.evidence = List.copyOf(evidence);
         this.restricted = restricted;
         this.texts = texts;
+        this.redirects = redirects;
         evidence.forEach(document -> byPath.put(document.path(), document));
     }
 
@@ -46,6 +49,10 @@ public final class Archive {
 
     public LinkResolver links() {
         return links;
+    }
+
+    public Redirects redirects() {
+        return redirects;
     }
 
     public List<SourcePath> assets() {

@@ -7,6 +7,7 @@ import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
 import org.pressroom.catalog.Proceedings;
+import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.SiteSettings;
 import org.pressroom.model.Decision;
@@ -132,7 +133,7 @@ final class ArchiveFixture {
         Catalog catalog = Catalog.of(documents.values().stream().map(ArchiveFixture::facts).toList(), order);
         return new SiteInput(catalog, configuration,
             source(),
-            new LinkResolver(catalog, assets), findings, health, new ThemeFolders(templates, ownAssets),
+            new LinkResolver(catalog, assets), Redirects.of(catalog, ""), findings, health, new ThemeFolders(templates, ownAssets),
             new Edition(TODAY, baseUrl, "0.1.0", searchable));
     }
 
@@ -170,6 +171,6 @@ final class ArchiveFixture {
             decision.map(Decision::date).orElse(null), decision.map(Decision::reason).orElse(null), m.launched(),
             m.revisit(), m.supersedes(), m.related(),
             links.stream().distinct().sorted(Comparator.naturalOrder()).toList(), d.anchors(),
-            d.pressRelease().words() + d.faq().words(), Proceedings.of(m), null);
+            d.pressRelease().words() + d.faq().words(), Proceedings.of(m), m.aliases(), null);
     }
 }

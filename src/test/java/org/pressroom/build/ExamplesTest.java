@@ -105,7 +105,7 @@ class ExamplesTest {
             String page = site.page("ideas/le-0007.html");
             assertTrue(page.contains("Loom 2.1") && page.contains("tone-status-4"), page);
             assertTrue(page.contains("<div class=\"heading-line role-problem\" data-part=\"motivation\">"), page);
-            assertTrue(page.contains("<bdi>Ida Holm</bdi> and <bdi>Per Lind</bdi>"), page);
+            assertTrue(page.contains("<bdi>Ida Holm</bdi></a> and <a href=\"../person/per-lind.html\"><bdi>Per Lind</bdi></a>"), page);
             assertTrue(page.contains("<a href=\"https://example.org/13\" rel=\"noopener noreferrer\">loom#13</a>"), page);
             assertFalse(page.contains("not a PR/FAQ") || page.contains("class=\"section release\"") || page.contains("<details id="), page);
             assertTrue(site.page("ideas.html").contains("tone-in-review"));

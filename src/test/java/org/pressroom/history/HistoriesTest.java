@@ -1,7 +1,6 @@
 package org.pressroom.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.jspecify.annotations.Nullable;
@@ -273,16 +272,35 @@ class HistoriesTest {
     }
 
     @Test
-    void formerIdsAndRestrictionsAreRemembered() {
+    void formerIdsAreRemembered() {
         write("a.md", text("7", "draft", 0));
         commit();
-        write("a.md", text("8", "draft\nvisibility: restricted", 0));
+        write("a.md", text("8", "draft", 0));
         commit();
         write("a.md", text("9", "draft", 0));
         commit();
 
         assertEquals(List.of("7", "8"), history("a.md").ids());
-        assertTrue(history("a.md").hidden());
+    }
+
+    @Test
+    void nothingIsToldOfWhatWasRestricted() {
+        write("a.md", text("7", "draft", 0));
+        commit();
+        write("secret.md", text("8", "in-review\nvisibility: restricted", 0));
+        site.remove("a.md");
+        commit();
+        git("mv", "secret.md", "b.md");
+        write("b.md", text("9", "approved", 0));
+        commit();
+        write("b.md", text("9", "approved", 2));
+        commit();
+
+        FileHistory history = history("b.md");
+        assertEquals(List.of("Author 3", "Author 4"), authors(history));
+        assertEquals(List.of("2024-01-04 approved Author 3"), timeline(history));
+        assertEquals(List.of(), history.ids());
+        assertEquals(List.of(), history.renames());
     }
 
     /// What a made-up history did to one document.
@@ -341,7 +359,6 @@ class HistoriesTest {
             FileHistory history = Objects.requireNonNull(histories.get(path));
             assertEquals(told.statuses, history.timeline().stream().map(Transition::status).toList(), path);
             assertEquals(told.revisions, history.revisions().size(), path);
-            assertFalse(history.hidden());
             assertEquals(told.names.isEmpty() ? path : told.names.getFirst().split(" ")[0], history.created().path().path());
         });
     }

@@ -5,6 +5,7 @@ import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.LinkResolver;
 import org.pressroom.catalog.Proceedings;
+import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.ConfigurationReader;
 import org.pressroom.diagnostic.Diagnostic;
@@ -116,7 +117,7 @@ final class ExampleArchive {
         });
         Catalog catalog = Catalog.of(facts, Map.of());
         findings.addAll(engine.checkArchive(new Archive(catalog, new LinkResolver(catalog, assets), assets.keySet(), evidence,
-            new Restricted(restrictedPaths, restrictedIds), path -> Optional.ofNullable(texts.get(path)))));
+            new Restricted(restrictedPaths, restrictedIds), path -> Optional.ofNullable(texts.get(path)), Redirects.of(catalog, ""))));
         return findings.stream().sorted(Diagnostic.ORDER).toList();
     }
 
@@ -129,7 +130,7 @@ final class ExampleArchive {
             revisions.add(new Revision(id, commit.day(), List.of("Ida Moen"), path, id));
             timeline.add(new Transition(commit.day(), head.status(), head.outcome(), "Ida Moen", id));
         }
-        return revisions.isEmpty() ? null : new FileHistory(revisions, List.of(), timeline, List.of(), false);
+        return revisions.isEmpty() ? null : new FileHistory(revisions, List.of(), timeline, List.of());
     }
 
     private Configuration configuration(List<Diagnostic> findings) {
@@ -149,6 +150,6 @@ final class ExampleArchive {
             document.title(), document.summary(), document.language(), document.prfaq(), metadata.status(), metadata.outcome(),
             metadata.result(), metadata.light(), metadata.authors().stream().map(Person::name).toList(), null,
             metadata.team(), metadata.tags(), metadata.created(), null, 0, null, null, metadata.launched(),
-            metadata.revisit(), metadata.supersedes(), metadata.related(), List.of(), document.anchors(), 0, Proceedings.of(metadata), null);
+            metadata.revisit(), metadata.supersedes(), metadata.related(), List.of(), document.anchors(), 0, Proceedings.of(metadata), metadata.aliases(), null);
     }
 }

@@ -126,7 +126,7 @@ final class SampleIdea {
         return new DocumentFacts(path(), documentId(), true, "0".repeat(40), title, summary, "en", true, status,
             outcome, null, false, authors.stream().map(Person::name).toList(),
             authors.isEmpty() ? null : authors.getFirst().name(), team, tags, created, null, 1, null, null, null, null,
-            List.of(), List.of(), List.of(), List.of(), 100, Proceedings.NONE, null);
+            List.of(), List.of(), List.of(), List.of(), 100, Proceedings.NONE, List.of(), null);
     }
 
     static Catalog catalog(List<SampleIdea> ideas) {
