@@ -35,7 +35,7 @@ public final class Rehearsal {
 
     private static final List<List<String>> SEARCHES = List.of(
         List.of("search", "second visit wrong part", "%/sample"),
-        List.of("search", "--quiet", "-app fee*", "%/sample"),
+        List.of("search", "--quiet", "fee* -app", "%/sample"),
         List.of("search", "--format", "json", "\"spare parts\" status:declined", "%/sample"),
         List.of("search", "title:visit since:2020 technicain", "%/sample"));
 
