@@ -39,6 +39,7 @@ public record ListColumns(List<Row> rows, List<List<String>> addresses) {
         }
         for (int kind = 0; kind < addresses.size(); kind++) {
             List<String> of = addresses.get(kind);
+            out.number(of.size());
             for (int i = 0; i < of.size(); i++) {
                 out.text(of.get(i).equals(plain(values.get(kind).get(i))) ? "" : of.get(i));
             }
@@ -90,9 +91,9 @@ public record ListColumns(List<Row> rows, List<List<String>> addresses) {
         List<List<String>> addresses = new ArrayList<>();
         for (List<String> of : values) {
             List<String> made = new ArrayList<>();
-            for (String value : of) {
+            for (int i = in.number(); i > 0; i--) {
                 String address = in.text();
-                made.add(address.isEmpty() ? plain(value) : address);
+                made.add(address.isEmpty() ? plain(of.get(made.size())) : address);
             }
             addresses.add(made);
         }

@@ -54,7 +54,7 @@
 /// stored     = 'X' (length record)*                            a part; as many as the directory says
 /// days       = 'Y' without zigzag*                    how many documents have no day; then for each other how many days it
 ///                                                     is younger than the one before it, the first than 1970-01-01
-/// list       = 'L' rank* decided* changed* languageCount language:text* ordinal* address:text*
+/// list       = 'L' rank* decided* changed* languageCount language:text* ordinal* (addressCount address:text*)*
 /// decided    = 0 | zigzag + 1                          0: none; else how many days it is younger than that of the last document
 /// changed    = 0 | zigzag + 1                          that has one, the first than 1970-01-01
 /// record     = id:text page:text title:text status:text outcome:text sectionCount section*
