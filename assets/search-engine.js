@@ -529,7 +529,7 @@
       this.base = base;
       this.shards = new Map();
       const reader = new Reader(root);
-      if (root[0] !== 82 || reader.number() !== 3) {
+      if (root[0] !== 82 || reader.number() !== 4) {
         throw new ShardError("version", base);
       }
       this.documents = reader.number();
@@ -546,6 +546,7 @@
       this.facets = new Map(reader.list(() => [reader.text(), reader.name()]));
       this.directory = reader.name();
       this.daysName = reader.name();
+      this.listName = reader.name();
       this.synonyms = reader.list(() => reader.list(() => reader.list(() => reader.text())));
     }
 
@@ -1025,5 +1026,5 @@
     }
   }
 
-  window.PressroomSearch = { Engine, ShardError, analyze, key, parse, prepare, snippet, idf };
+  window.PressroomSearch = { Engine, Reader, ShardError, analyze, key, parse, prepare, snippet, idf };
 })();

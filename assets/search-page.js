@@ -3,7 +3,7 @@
   "use strict";
 
   const { Engine, ShardError, key } = window.PressroomSearch;
-  const STEP = 10, FEW = 8, MANY = 500;
+  const STEP = 10;
   const RECENT = 8, LONGEST_RECENT = 200;
   // Milliseconds without a key press until a search begins, and until its result is said.
   const REST = 80, PAUSE = 400;
@@ -28,7 +28,8 @@
     more: "Show more",
     remove: "Remove",
     clear: "Clear all",
-    all: (count) => count > MANY ? `Show the ${MANY} most frequent` : `Show all ${count.toLocaleString("en")}`,
+    all: (count) => `Show all ${count.toLocaleString("en")}`,
+    most: (count) => `Show the ${count} most frequent`,
     few: "Show fewer",
     nothing: "None in these ideas.",
     forgotten: "Recent searches are forgotten.",
@@ -42,10 +43,6 @@
     },
   };
   const ALL_KINDS = Object.keys(TEXTS.kinds);
-  // Kinds that are counted with every search; the others only when somebody looks, for their files are larger.
-  const AT_ONCE = ["status", "outcome", "result", "year"];
-  // Kinds whose values are words of a vocabulary; the others are shown as they are written.
-  const WORDED = ["status", "outcome", "result"];
 
   const form = document.getElementById("search-form");
   const field = document.getElementById("q");
@@ -59,6 +56,11 @@
   const root = document.body.dataset.root || "";
   const title = document.title;
   const engine = new Engine(root + "search/");
+
+  const { element, button, badge, label, choices, showChips, showGroups, countedKinds } = window.PressroomFacets({
+    texts: TEXTS, words: document.getElementById("search-words"), facets, chips, key,
+    filters: () => state.filters, home: () => field, choose, clear, count, problem,
+  });
 
   let state, committed;
   let limit = STEP;
@@ -115,19 +117,6 @@
 
   // Elements
 
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-    made.append(...children);
-    return made;
-  }
-
-  function button(text, action) {
-    const made = element("button", { type: "button" }, text);
-    made.addEventListener("click", action);
-    return made;
-  }
-
   /** A link to a search, which this page does itself unless another window is asked for. */
   function searchLink(text, q, filters) {
     const made = element("a", { href: addressOf({ q, filters }) }, element("bdi", {}, text));
@@ -139,27 +128,6 @@
       change({ q, filters }, true);
     });
     return made;
-  }
-
-  // How the archive shows its words, by kind and word: { label, tone }.
-  const shown = new Map([...document.querySelectorAll("#search-words [data-word]")].map(
-    (word) => [word.dataset.kind + " " + key(word.dataset.word), { label: word.textContent, tone: word.dataset.tone }]));
-
-  // How the index writes a value, by kind and key: an address may write it in another way.
-  const written = new Map();
-
-  function label(kind, value) {
-    const name = kind + " " + key(value);
-    if (!WORDED.includes(kind)) return written.get(name) ?? value;
-    if (shown.has(name)) return shown.get(name).label;
-    const words = value.replace(/-/g, " ");
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  }
-
-  function badge(kind, value) {
-    const shape = kind === "status" ? "pill" : "square";
-    const tone = shown.get(kind + " " + key(value))?.tone ?? "other";
-    return element("span", { class: `badge kind-${kind} tone-${tone} ${shape} ${kind}-${value}` }, label(kind, value));
   }
 
   function marked({ text, marks }) {
@@ -201,7 +169,6 @@
     results.replaceChildren(...result.hits.map(item));
     results.dataset.total = result.total;
     results.setAttribute("aria-busy", "false");
-    remember(result.facets);
     showFacets(result);
     showChips();
     showMore(result);
@@ -254,11 +221,6 @@
 
   // Filters
 
-  /** What is chosen, in the order of the kinds: [{ kind, value }]. */
-  function choices() {
-    return ALL_KINDS.flatMap((kind) => (state.filters[kind] || []).map((value) => ({ kind, value })));
-  }
-
   function choose(kind, value, on) {
     const filters = { ...state.filters };
     const others = (filters[kind] || []).filter((other) => key(other) !== key(value));
@@ -272,108 +234,24 @@
     return change({ q: field.value, filters: {} }, true);
   }
 
-  /** Shows what is chosen. A chip that goes leaves the focus to its neighbour, the last one to the field. */
-  function showChips() {
-    const made = choices().map(({ kind, value }) => {
-      const chip = button("", () => choose(kind, value, false));
-      chip.className = "chip";
-      chip.append(element("span", { class: "unseen" }, TEXTS.remove + " "), TEXTS.kinds[kind] + ": ",
-        element("bdi", {}, label(kind, value)));
-      return chip;
-    });
-    // Each search comes by here; what is right already keeps its focus.
-    const texts = (buttons) => [...buttons].map((chip) => chip.textContent).join("\n");
-    if (texts(made) === texts(chips.querySelectorAll(".chip"))) return;
-    const place = [...chips.querySelectorAll("button")].indexOf(document.activeElement);
-    const buttons = made.length ? [...made, button(TEXTS.clear, clear)] : [];
-    chips.replaceChildren(...buttons.map((chip) => element("li", {}, chip)));
-    chips.hidden = !made.length;
-    if (place >= 0) (made[Math.min(place, made.length - 1)] || field).focus();
-  }
-
-  function remember(counts) {
-    for (const [kind, values] of Object.entries(counts)) {
-      for (const { value } of values) written.set(kind + " " + key(value), value);
-    }
-  }
-
-  const groups = (facets.dataset.kinds || "").split(" ").filter(Boolean).map((kind) => {
-    const options = element("div", { class: "options" });
-    if (AT_ONCE.includes(kind)) {
-      return { kind, options, all: false, box: element("fieldset", {}, element("legend", {}, TEXTS.kinds[kind]), options) };
-    }
-    options.setAttribute("role", "group");
-    options.setAttribute("aria-label", TEXTS.kinds[kind]);
-    const box = element("details", {}, element("summary", {}, TEXTS.kinds[kind]), options);
-    const group = { kind, options, all: false, box };
-    box.addEventListener("toggle", () => box.open && count(group));
-    return group;
-  });
-  facets.append(...groups.map(({ box }) => box));
-
-  /** Whether a search counts the values of a group. */
-  const isCounted = ({ kind, box }) => AT_ONCE.includes(kind) || box.open || kind in state.filters;
-
-  /** Counts the values of a group that was opened. */
-  async function count(group) {
+  /** The values of one kind, for a group that was opened; null when another search has overtaken this one. */
+  async function count(kind) {
     const mine = asked, { q, filters } = state;
     try {
-      const { facets: counts } = await engine.search(q, { filters, limit: 0, kinds: [group.kind] });
-      if (mine !== asked) return;
-      remember(counts);
-      showGroup(group, counts[group.kind] || []);
+      const { facets: counts } = await engine.search(q, { filters, limit: 0, kinds: [kind] });
+      return mine === asked ? counts[kind] || [] : null;
     } catch (failure) {
-      if (mine === asked) group.options.replaceChildren(problem(failure), " ", button(TEXTS.retry, () => count(group)));
+      if (mine === asked) throw failure;
+      return null;
     }
   }
 
-  /** Shows the values that narrow, and those chosen. What has the focus keeps it. */
+  /** Shows the values that narrow, and those chosen. */
   function showFacets(result) {
     const idle = result.wordless || !result.total && !choices().length;
     if (idle && panel.contains(document.activeElement)) field.focus();
     panel.hidden = idle;
-    for (const group of groups) {
-      const known = result.facets[group.kind];
-      if (known) showGroup(group, known);
-      else if (AT_ONCE.includes(group.kind)) group.box.hidden = true;
-    }
-  }
-
-  function showGroup(group, known) {
-    const { kind, options, box } = group;
-    const focused = options.contains(document.activeElement) ? document.activeElement : null;
-    const chosen = new Map((state.filters[kind] || []).map((value) => [key(value), value]));
-    const values = known.map(({ value, count }) => ({ value, count, on: chosen.delete(key(value)) }))
-      .filter(({ count, on }) => count || on);
-    for (const value of chosen.values()) values.push({ value, count: 0, on: true });
-
-    const frequent = [...values].sort((a, b) => b.count - a.count);
-    const kept = new Set(frequent.slice(0, group.all ? MANY : FEW));
-    // Names have no order that helps; words and years do.
-    const listed = (AT_ONCE.includes(kind) ? values : frequent).filter((value) => value.on || kept.has(value));
-    const made = listed.map(({ value, count, on }) => {
-      const check = element("input", { type: "checkbox", name: kind, value });
-      check.checked = on;
-      check.addEventListener("change", () => choose(kind, value, check.checked));
-      return element("label", {}, check, " ", element("bdi", {}, label(kind, value)), " ",
-        element("span", { class: "number" }, count.toLocaleString("en")));
-    });
-    if (values.length > FEW) {
-      const toggle = button(group.all ? TEXTS.few : TEXTS.all(values.length), () => {
-        group.all = !group.all;
-        showGroup(group, known);
-      });
-      toggle.setAttribute("aria-expanded", String(group.all));
-      made.push(toggle);
-    }
-    if (AT_ONCE.includes(kind)) box.hidden = !made.length;
-    options.replaceChildren(...made.length ? made : [TEXTS.nothing]);
-    if (focused) {
-      const again = focused.name
-        ? [...options.querySelectorAll("input")].find((check) => check.value === focused.value)
-        : options.querySelector("button");
-      (again || options.querySelector("input") || field).focus();
-    }
+    showGroups(result.facets);
   }
 
   // Recent searches, known to this browser only. Archives of one host keep theirs apart.
@@ -436,7 +314,7 @@
     results.setAttribute("aria-busy", "true");
     const slow = setTimeout(() => mine === asked && say(0, TEXTS.searching), PAUSE);
     try {
-      const kinds = groups.filter(isCounted).map(({ kind }) => kind);
+      const kinds = countedKinds();
       const result = await engine.search(q, { filters, limit, kinds });
       if (mine === asked) show(result, pause);
     } catch (failure) {

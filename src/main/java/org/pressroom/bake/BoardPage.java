@@ -15,7 +15,7 @@ final class BoardPage {
     private static final int CARDS = 20;
 
     private static final Comparator<Entry> LATEST_FIRST =
-        Comparator.comparing((Entry e) -> PageModels.lastChange(e.facts()), Comparator.nullsFirst(Comparator.naturalOrder()))
+        Comparator.comparing((Entry e) -> e.facts().lastChange(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Entry::number).reversed();
 
     private BoardPage() { }

@@ -103,7 +103,7 @@ final class Feeds {
     }
 
     private static LocalDate updated(DocumentFacts facts) {
-        LocalDate change = PageModels.lastChange(facts);
+        LocalDate change = facts.lastChange();
         return change == null ? UNKNOWN : change;
     }
 

@@ -55,7 +55,7 @@ final class HomePage {
 
     /// Where nobody writes down when a decision was made: what was decided, as it changed last.
     private static Stream<Entry> settled(PageModels models) {
-        return latestFirst(models.catalog(), PageModels::lastChange).stream()
+        return latestFirst(models.catalog(), DocumentFacts::lastChange).stream()
             .filter(e -> SETTLED.contains(models.standing(e.facts())));
     }
 

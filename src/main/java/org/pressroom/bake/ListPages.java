@@ -47,6 +47,9 @@ final class ListPages {
             .put("total", models.catalog().entries().size())
             .put("rows", models.rows(paging.slice(models.catalog().entries().reversed(), PageModels.ROWS)))
             .put("paging", paging.model())
+            .put("kinds", models.kinds().stream().map(FacetKind::label).toList())
+            .put("words", SearchPage.words(models))
+            .put("longestTitle", models.input().configuration().thresholds().titleMaxCharacters())
             .map();
     }
 

@@ -191,7 +191,7 @@ final class PageModels {
         if (facts.reason() != null) {
             row.put("reason", words.reason(facts.reason()));
         }
-        LocalDate changed = lastChange(facts);
+        LocalDate changed = facts.lastChange();
         if (changed != null) {
             row.put("changed", date(changed));
         }
@@ -210,14 +210,5 @@ final class PageModels {
     static String visible(String title, Messages messages) {
         String clean = PlainText.of(title).strip();
         return PlainText.isInvisible(clean) ? messages.text("untitled") : clean;
-    }
-
-    /// The day of the last commit; without history the latest day that the metadata name; null when there is none.
-    static @Nullable LocalDate lastChange(DocumentFacts facts) {
-        if (facts.revised() != null) {
-            return facts.revised();
-        }
-        return Stream.of(facts.created(), facts.decided(), facts.launched()).filter(Objects::nonNull)
-            .max(LocalDate::compareTo).orElse(null);
     }
 }

@@ -22,12 +22,16 @@ final class SearchPage {
             .put("href", kind.label() + ".html").map()).toList();
         return models.frame("search.html", models.messages().text("search.title"), "search")
             .put("kinds", kinds)
-            .put("words", WORDED.stream().flatMap(kind -> words(models, kind)).toList())
+            .put("words", words(models))
             .put("total", all)
             .map();
     }
 
-    /// How the words of a kind are shown in results and filters, which are made in the page.
+    /// How the words of vocabularies are shown in results and filters, which are made in the page.
+    static List<Map<String, Object>> words(PageModels models) {
+        return WORDED.stream().flatMap(kind -> words(models, kind)).toList();
+    }
+
     private static Stream<Map<String, Object>> words(PageModels models, FacetKind kind) {
         return models.catalog().facets(kind).stream().map(facet -> new Fields().put("kind", kind.label()).putAsIs("word", facet.value())
             .put("label", models.words().label(kind, facet.value())).put("tone", models.words().tone(kind, facet.value())).map());

@@ -53,7 +53,7 @@ record Staleness(Entry entry, Why why, LocalDate since, long days) {
     }
 
     private static Optional<Staleness> unchanged(Entry entry, LocalDate today, int patience) {
-        return since(entry, Why.UNCHANGED, PageModels.lastChange(entry.facts()), today).filter(s -> s.days() > patience);
+        return since(entry, Why.UNCHANGED, entry.facts().lastChange(), today).filter(s -> s.days() > patience);
     }
 
     private static Optional<Staleness> since(Entry entry, Why why, @Nullable LocalDate day, LocalDate today) {

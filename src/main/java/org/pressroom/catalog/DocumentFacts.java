@@ -7,6 +7,8 @@ import org.pressroom.source.SourcePath;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What stays in memory of a document.
 ///
@@ -51,5 +53,11 @@ public record DocumentFacts(
     /// The year by which it is listed: of its decision, else of its creation; null when neither is known.
     public @Nullable Integer year() {
         return decided != null ? Integer.valueOf(decided.getYear()) : created != null ? Integer.valueOf(created.getYear()) : null;
+    }
+
+    /// The day of the last commit; without history the latest day that the metadata name; null when there is none.
+    public @Nullable LocalDate lastChange() {
+        return revised != null ? revised
+            : Stream.of(created, decided, launched).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
     }
 }

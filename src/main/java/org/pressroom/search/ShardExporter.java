@@ -15,6 +15,7 @@ import org.pressroom.catalog.FacetKind;
 import org.pressroom.search.shard.DictionaryWriter;
 import org.pressroom.search.shard.FacetColumn;
 import org.pressroom.search.shard.FieldStatistics;
+import org.pressroom.search.shard.ListColumns;
 import org.pressroom.search.shard.PostingList;
 import org.pressroom.search.shard.ShardWriter;
 import org.pressroom.search.shard.StoredDocument;
@@ -67,6 +68,7 @@ public final class ShardExporter {
             for (FacetKind kind : FacetKind.values()) {
                 writer.facet(column(kind, catalog));
             }
+            writer.list(list(catalog));
             files.finishShards();
             writer.finish();
             return files.finish();
@@ -99,6 +101,14 @@ public final class ShardExporter {
             }
         }
         return new FacetColumn(kind.label(), facets.stream().map(Facet::value).toList(), ordinals);
+    }
+
+    private static ListColumns list(Catalog catalog) {
+        int[] ranks = TitleOrder.ranks(catalog.entries().stream().map(entry -> entry.facts().title()).toList());
+        List<ListColumns.Row> rows = catalog.entries().stream().map(entry -> new ListColumns.Row(ranks[entry.number()],
+            entry.facts().decided(), entry.facts().lastChange(), entry.facts().language())).toList();
+        return new ListColumns(rows, Arrays.stream(FacetKind.values())
+            .map(kind -> catalog.facets(kind).stream().map(Facet::address).toList()).toList());
     }
 
     private static void text(SearchIndex index, int[] sections, ShardWriter writer) throws IOException {

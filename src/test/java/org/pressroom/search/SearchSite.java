@@ -21,6 +21,7 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         <title>Search</title>
         <link rel="icon" href="data:,">
         <script src="assets/search-engine.js" data-characters="assets/search-characters.js" defer></script>
+        <script src="assets/facets.js" defer></script>
         <script src="assets/search-page.js" defer></script>
         </head>
         <body data-root="">
@@ -48,7 +49,7 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         Path site = Files.createDirectories(folder.resolve("site"));
         ShardExporter.export(index, catalog, synonyms, site);
         Files.createDirectories(site.resolve("assets"));
-        for (String script : List.of("search-engine.js", "search-characters.js", "search-page.js")) {
+        for (String script : List.of("search-engine.js", "search-characters.js", "facets.js", "search-page.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));
         }
         Files.writeString(site.resolve("search.html"), PAGE);

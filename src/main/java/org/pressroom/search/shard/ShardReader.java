@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,10 @@ public final class ShardReader {
     private final ShardSource source;
     private final Map<String, byte[]> contents = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
-    private final Map<String, ShardName> facets = new HashMap<>();
+    private final Map<String, ShardName> facets = new LinkedHashMap<>();
     private final ShardName directory;
     private final ShardName days;
+    private final ShardName list;
     private final List<List<List<String>>> synonyms = new ArrayList<>();
     private final int documents;
 
@@ -63,6 +65,7 @@ public final class ShardReader {
         }
         directory = root.name();
         days = root.name();
+        list = root.name();
         for (int i = root.number(); i > 0; i--) {
             List<List<String>> group = new ArrayList<>();
             for (int forms = root.number(); forms > 0; forms--) {
@@ -291,6 +294,15 @@ public final class ShardReader {
     public @Nullable FacetColumn facet(String kind) throws IOException {
         ShardName shard = facets.get(kind);
         return shard == null ? null : FacetColumn.read(kind, documents, open(shard, 'F'));
+    }
+
+    /// What the list of ideas sorts by and shows. Reads all facets, for their values.
+    public ListColumns list() throws IOException {
+        List<List<String>> values = new ArrayList<>();
+        for (Map.Entry<String, ShardName> facet : facets.entrySet()) {
+            values.add(FacetColumn.read(facet.getKey(), documents, open(facet.getValue(), 'F')).values());
+        }
+        return ListColumns.read(documents, values, open(list, 'L'));
     }
 
     /// What is stored of a document.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Objects;
 public final class ShardWriter {
 
     /// Grows with every change of the format that old readers would misread.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     static final int NORMS = 1;
     static final int SECTIONS = 2;
     static final int POSITIONS = 4;
@@ -35,7 +36,9 @@ public final class ShardWriter {
     private final ShardOutput directory = new ShardOutput();
     private final ShardOutput stored = new ShardOutput();
     private final ShardOutput synonyms = new ShardOutput();
+    private final List<List<String>> facetValues = new ArrayList<>();
     private @Nullable ShardName daysName;
+    private @Nullable ShardName listName;
     private int fieldCount;
     private int facetCount;
     private final List<byte[]> parts = new ArrayList<>();
@@ -78,6 +81,7 @@ public final class ShardWriter {
                 + " documents, not " + documents);
         }
         facetCount++;
+        facetValues.add(column.values());
         byte[] bytes = column.toBytes();
         facets.text(column.kind()).name(write(new ShardOutput().octets(bytes, 0, bytes.length)));
     }
@@ -94,6 +98,20 @@ public final class ShardWriter {
             before = day;
         }
         daysName = write(out);
+    }
+
+    /// Writes what the list of ideas needs; all facets must have been written.
+    ///
+    /// @throws IllegalArgumentException when a document lacks a row, or a facet's value an address
+    public void list(ListColumns columns) throws IOException {
+        if (columns.rows().size() != documents) {
+            throw new IllegalArgumentException(columns.rows().size() + " rows of " + documents + " documents");
+        }
+        if (!columns.addresses().stream().map(List::size).toList().equals(facetValues.stream().map(List::size).toList())) {
+            throw new IllegalArgumentException("the addresses are not those of the facets' values");
+        }
+        byte[] bytes = columns.toBytes(facetValues);
+        listName = write(new ShardOutput().octets(bytes, 0, bytes.length));
     }
 
     /// Writes the words that stand for each other: groups of forms, each a list of terms.
@@ -164,13 +182,16 @@ public final class ShardWriter {
         if (daysName == null) {
             days(new int[0]);
         }
+        if (listName == null) {
+            list(new ListColumns(Collections.nCopies(documents, new ListColumns.Row(0, null, null, "")), facetValues));
+        }
         if (synonyms.size() == 0) {
             synonyms.number(0);
         }
         ShardName directoryName = write(new ShardOutput().octet('T').number(storedShards).octets(directory));
         ShardOutput root = new ShardOutput().octet('R').number(VERSION).number(documents)
             .number(fieldCount).octets(fields).number(facetCount).octets(facets).name(directoryName)
-            .name(Objects.requireNonNull(daysName)).octets(synonyms);
+            .name(Objects.requireNonNull(daysName)).name(Objects.requireNonNull(listName)).octets(synonyms);
         sink.write(ShardFile.ROOT, root.toByteArray());
     }
 

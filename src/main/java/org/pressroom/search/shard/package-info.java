@@ -26,8 +26,8 @@
 /// - documents are numbered from 0 to *documents* − 1; terms are in the order of their UTF-8 bytes
 ///
 /// ```
-/// root       = 'R' version documents fieldCount field* facetCount facet* directory days synonyms
-/// version    = number, 3
+/// root       = 'R' version documents fieldCount field* facetCount facet* directory days list synonyms
+/// version    = number, 4
 /// field      = name:text flags docCount sumTotalTermFreq told? normCount name* blockCount block*
 /// flags      = number: 1 norms, 2 sections, 4 positions
 /// told       = number                               flag 2 only: terms of at most so many documents tell sections
@@ -35,6 +35,7 @@
 /// facet      = kind:text name
 /// directory  = name
 /// days       = name
+/// list       = name
 /// synonyms   = groupCount (formCount (termCount term:text*)*)*    forms of a group stand for each other; "" for a stop word
 ///
 /// dictionary = 'D' shardCount name* termCount entry*         shards: those that hold this block's postings and positions
@@ -53,6 +54,9 @@
 /// stored     = 'X' (length record)*                            a part; as many as the directory says
 /// days       = 'Y' without zigzag*                    how many documents have no day; then for each other how many days it
 ///                                                     is younger than the one before it, the first than 1970-01-01
+/// list       = 'L' rank* decided* changed* languageCount language:text* ordinal* (addressCount address:text*)*
+/// decided    = 0 | zigzag + 1                          0: none; else how many days it is younger than that of the last document
+/// changed    = 0 | zigzag + 1                          that has one, the first than 1970-01-01
 /// record     = id:text page:text title:text status:text outcome:text sectionCount section*
 /// section    = length*4+kind title anchor:text? text:text       title: UTF-8, so many bytes; anchor: kind 0 only
 /// ```
@@ -81,6 +85,11 @@
 ///
 /// A `norm` is Lucene's: the length of the field in `SmallFloat.intToByte4`. Facet values stand in the order in which they are
 /// shown, `count` says how many documents have each. A stored text is as long as the budget allows; an absent status or outcome is empty.
+///
+/// The `list` is for the list of ideas alone. A `rank` is that of the document's title among all titles, in an order that depends on
+/// no locale; equal titles share one. Ordinals of languages stand there for each document when there is more than one language. The
+/// addresses are those of all facets' values, in the order of the root and of the facet: an empty one is the value with its letters
+/// A–Z made lower case and its blanks made `-`; the value's page is *kind* `/` *address* `.html`.
 ///
 /// *Room to grow.* Readers refuse a version that they do not know. Further fields (title, problem, faq …) are further
 /// `field`s of the root, each with a dictionary of its own. A stored record may end in more than is listed here.

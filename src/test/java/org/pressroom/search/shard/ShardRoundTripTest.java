@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -117,6 +119,8 @@ class ShardRoundTripTest {
         writer.synonyms(synonyms);
         writer.facet(single);
         writer.facet(several);
+        ListColumns list = list(random, documents);
+        writer.list(list);
         List<StoredDocument> stored = new ArrayList<>();
         for (int d = 0; d < documents; d++) {
             stored.add(stored(d, "x".repeat(random.nextInt(1000))));
@@ -144,6 +148,7 @@ class ShardRoundTripTest {
         }
         assertEquals(single, reader.facet("status"));
         assertEquals(several, reader.facet("tag"));
+        assertEquals(list, reader.list());
         contents.remove(ShardFile.ROOT);
         contents.forEach((name, bytes) -> {
             if (name.length() == 8) {
@@ -163,6 +168,19 @@ class ShardRoundTripTest {
             ordinals.add(List.copyOf(of));
         }
         return new FacetColumn(kind, values, ordinals);
+    }
+
+    private static ListColumns list(Random random, int documents) {
+        List<ListColumns.Row> rows = new ArrayList<>();
+        for (int d = 0; d < documents; d++) {
+            rows.add(new ListColumns.Row(random.nextInt(documents), day(random), day(random), random.nextInt(9) == 0 ? "de" : "en"));
+        }
+        List<String> addresses = List.of("a", "b-b", "ç-x1", "d", "other");
+        return new ListColumns(rows, List.of(addresses, addresses));
+    }
+
+    private static @Nullable LocalDate day(Random random) {
+        return random.nextInt(4) == 0 ? null : LocalDate.ofEpochDay(random.nextInt(-9000, 21_000));
     }
 
     private static String described(PostingList list) {
@@ -223,6 +241,7 @@ class ShardRoundTripTest {
         ShardReader reader = reader();
         reader.positions("text", "word");
         reader.days();
+        reader.list();
         reader.stored(2);
         reader.norms("text");
     }

@@ -1,0 +1,429 @@
+// Filters and sorts the list of ideas from the search's files. Until somebody does, the page stays as it was built, and
+// nothing more is loaded.
+(() => {
+  "use strict";
+
+  const ROWS = 50;
+  const ideas = (count) => count === 1 ? "1 idea" : count.toLocaleString("en") + " ideas";
+  const TEXTS = {
+    kinds: {
+      status: "Status", outcome: "Outcome", result: "Result", year: "Year", team: "Team", owner: "Owner", tag: "Tag",
+    },
+    open: "Filter",
+    filters: "Filters",
+    chosen: "Chosen filters",
+    sort: "Sort by",
+    sorts: {
+      newest: "Newest first", oldest: "Oldest first",
+      decided: "Decided, latest first", "decided-asc": "Decided, earliest first",
+      updated: "Updated, latest first", "updated-asc": "Updated, earliest first",
+      title: "Title, A to Z", "title-desc": "Title, Z to A",
+    },
+    loading: "Loading…",
+    found: (total, all) => `${total.toLocaleString("en")} of ${ideas(all)}.`,
+    page: (page, pages) => `Page ${page.toLocaleString("en")} of ${pages.toLocaleString("en")}`,
+    pages: "Pages",
+    previous: "Previous",
+    next: "Next",
+    none: (filters) => "No idea matches these filters together: " + filters + ".",
+    remove: "Remove",
+    clear: "Clear all",
+    all: (count) => `Show all ${count.toLocaleString("en")}`,
+    most: (count) => `Show the ${count} most frequent`,
+    few: "Show fewer",
+    nothing: "None in these ideas.",
+    retry: "Try again",
+    problems: {
+      missing: "The list is incomplete: a file could not be loaded.",
+      damaged: "The list is incomplete: a file is damaged.",
+      version: "The list was built for another version of this page. Reload the page.",
+      browser: "This browser is too old to filter ideas. The pages by status, team and so on work without it.",
+      other: "The list could not be filtered.",
+    },
+  };
+  const ALL_KINDS = Object.keys(TEXTS.kinds);
+  // Kinds that the table shows and the stored records don't hold.
+  const SHOWN_KINDS = ["result", "team", "owner"];
+  // By column: what a first and a second click on its head sort by, and the direction of the first.
+  const HEADS = {
+    title: ["title", "title-desc", "ascending"],
+    decided: ["decided", "decided-asc", "descending"],
+    updated: ["updated", "updated-asc", "descending"],
+  };
+
+  const tools = document.getElementById("ideas-tools");
+  const list = document.getElementById("ideas-list");
+  const table = list.querySelector("table"), region = table.parentElement, body = table.tBodies[0];
+  const root = document.body.dataset.root || "";
+  const columns = [...table.tHead.rows[0].cells].map((head) => head.dataset.column);
+  const built = { rows: [...body.rows], paging: list.querySelector(".paging") };
+  const kindsHere = tools.dataset.kinds.split(" ");
+
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+    made.append(...children);
+    return made;
+  }
+
+  const opener = element("button", { type: "button", id: "ideas-open", "aria-expanded": "false", "aria-controls": "ideas-facets" },
+    TEXTS.open);
+  const sorter = element("select", {}, ...Object.entries(TEXTS.sorts)
+    .filter(([name]) => columns.includes("decided") || !name.startsWith("decided"))
+    .map(([value, text]) => element("option", { value }, text)));
+  const panel = element("div", {
+    id: "ideas-facets", class: "facets", role: "group", "aria-label": TEXTS.filters, "data-kinds": kindsHere.join(" "), hidden: "",
+  });
+  const chips = element("ul", { id: "ideas-chips", class: "chips", "aria-label": TEXTS.chosen, hidden: "" });
+  const status = element("p", { id: "ideas-status", role: "status", "aria-live": "polite" });
+  const none = element("div", { id: "ideas-none", class: "empty", hidden: "" });
+  tools.append(element("div", {}, opener, element("label", {}, TEXTS.sort, sorter)), panel, chips, status);
+  list.append(none);
+  tools.hidden = false;
+
+  // The address
+
+  let state = readAddress();
+  let asked = 0;
+
+  /** What the address asks for: { filters: { kind: [value] }, sort, page }. What makes no sense is as if it were not there. */
+  function readAddress() {
+    const parameters = new URLSearchParams(location.search), filters = {};
+    for (const kind of kindsHere) {
+      const values = [...new Set(parameters.getAll(kind).filter(Boolean))];
+      if (values.length) filters[kind] = values;
+    }
+    const sort = parameters.get("sort"), page = parameters.get("page");
+    return {
+      filters, sort: [...sorter.options].some(({ value }) => value === sort) ? sort : "newest",
+      page: /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1,
+    };
+  }
+
+  function addressOf({ filters, sort, page }) {
+    const parameters = new URLSearchParams();
+    for (const kind of ALL_KINDS) (filters[kind] || []).forEach((value) => parameters.append(kind, value));
+    if (sort !== "newest") parameters.set("sort", sort);
+    if (page > 1) parameters.set("page", page);
+    const query = parameters.toString();
+    return location.pathname + (query && "?" + query);
+  }
+
+  const isPlain = () => !Object.keys(state.filters).length && state.sort === "newest" && state.page === 1;
+
+  function change(next) {
+    state = { ...state, page: 1, ...next };
+    try {
+      if (addressOf(state) !== location.pathname + location.search) history.pushState(null, "", addressOf(state));
+    } catch {
+      // Safari allows a hundred changes in half a minute. The list needs none.
+    }
+    return run();
+  }
+
+  function choose(kind, value, on) {
+    const { key } = window.PressroomSearch, filters = { ...state.filters };
+    const others = (filters[kind] || []).filter((other) => key(other) !== key(value));
+    filters[kind] = on ? [...others, value] : others;
+    if (!filters[kind].length) delete filters[kind];
+    return change({ filters });
+  }
+
+  function clear() {
+    opener.focus();
+    return change({ filters: {} });
+  }
+
+  // Loading
+
+  let engine, facets, loading;
+
+  /** The scripts of the search, when they are needed first. */
+  function prepare() {
+    loading ||= (async () => {
+      for (const src of tools.dataset.scripts.split(" ")) {
+        await new Promise((resolve, reject) => {
+          const made = element("script", { src, "data-characters": tools.dataset.characters });
+          made.onload = resolve;
+          made.onerror = () => reject(Object.assign(new Error(src), { problem: "missing" }));
+          document.head.append(made);
+        });
+      }
+      engine = new window.PressroomSearch.Engine(root + "search/");
+      facets = window.PressroomFacets({
+        texts: TEXTS, key: window.PressroomSearch.key, words: document.getElementById("ideas-words"), facets: panel, chips,
+        filters: () => state.filters, home: () => opener, choose, clear, problem,
+        count: async (kind) => {
+          const mine = asked, { counts } = await match([kind]);
+          return mine === asked ? counts[kind] || [] : null;
+        },
+      });
+    })();
+    loading.catch(() => { loading = null; });
+    return loading;
+  }
+
+  /** Asks the index; once more with a fresh root when a file is missing, which may have been replaced since. */
+  async function ask(question) {
+    const index = await engine.open();
+    try {
+      return await question(index);
+    } catch (failure) {
+      if (!(failure instanceof window.PressroomSearch.ShardError)) throw failure;
+      if (await engine.index === index) engine.index = null;
+      return question(await engine.open());
+    }
+  }
+
+  /** The columns for sorting: { rank, decided, updated, language: [of each document], address: { kind: [of each value] } }. */
+  function readList(index) {
+    return index.get(index.listName, (bytes) => {
+      const reader = new window.PressroomSearch.Reader(bytes), all = { length: index.documents };
+      const days = () => {
+        let last = 0;
+        return Array.from(all, () => {
+          const number = reader.number() - 1;
+          return number < 0 ? null : last += number % 2 ? -(number + 1) / 2 : number / 2;
+        });
+      };
+      const rank = Array.from(all, () => reader.number()), decided = days(), updated = days();
+      const languages = reader.list(() => reader.text());
+      const language = Array.from(all, () => languages[languages.length > 1 ? reader.number() : 0]);
+      const address = Object.fromEntries([...index.facets.keys()].map((kind) => [kind, reader.list(() => reader.text())]));
+      return { rank, decided, updated, language, address };
+    });
+  }
+
+  /** Which documents pass the filters, and how many do with each value of some kinds when that kind's own filter is left out. */
+  function match(counted) {
+    return ask(async (index) => {
+      const { key, prepare: ready } = window.PressroomSearch, { filters } = state;
+      const kinds = [...new Set([...counted, ...Object.keys(filters)])].filter((kind) => index.facets.has(kind));
+      const loaded = await Promise.all(kinds.map((kind) => index.facet(kind)));
+      await ready(...Object.values(filters).flat(), ...loaded.flatMap(({ values }) => values.map(({ value }) => value)));
+      const held = kinds.map((kind, i) => {
+        const chosen = filters[kind] && new Set(filters[kind].map(key));
+        const { values, starts, ordinals } = loaded[i];
+        return {
+          kind, values, starts, ordinals, counts: new Uint32Array(values.length),
+          accepted: chosen && values.map(({ value }) => chosen.has(key(value))),
+        };
+      });
+      const passes = ({ starts, ordinals, accepted }, document) => {
+        for (let i = starts[document]; i < starts[document + 1]; i++) if (accepted[ordinals[i]]) return true;
+        return false;
+      };
+      const narrowing = held.filter(({ accepted }) => accepted), documents = [];
+      for (let document = 0; document < index.documents; document++) {
+        const refusing = narrowing.filter((filter) => !passes(filter, document));
+        if (refusing.length > 1) continue;
+        for (const one of held) {
+          if (refusing.length && refusing[0] !== one) continue;
+          for (let i = one.starts[document]; i < one.starts[document + 1]; i++) one.counts[one.ordinals[i]]++;
+        }
+        if (!refusing.length) documents.push(document);
+      }
+      const counts = Object.fromEntries(held.map(({ kind, values, counts: of }) =>
+        [kind, values.map(({ value }, i) => ({ value, count: of[i] }))]));
+      return { all: index.documents, documents, counts };
+    });
+  }
+
+  /** Sorts documents, given from the oldest on. Those that lack a day come last in both directions, equals newest first. */
+  function sorted(documents, { rank, decided, updated }) {
+    if (state.sort === "oldest") return documents;
+    documents.reverse();
+    const [column, way] = state.sort.split("-");
+    const values = { title: rank, decided, updated }[column];
+    if (!values) return documents;
+    const sign = column === "title" ? way ? -1 : 1 : way ? 1 : -1;
+    const [without, having] = [[], []];
+    for (const document of documents) (values[document] === null ? without : having).push(document);
+    return [...having.sort((a, b) => sign * (values[a] - values[b])), ...without];
+  }
+
+  // Showing
+
+  function link(kind, value, address) {
+    const name = address || value.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/ /g, "-");
+    const href = root + kind + "/" + encodeURIComponent(name) + ".html";
+    const attributes = kind in { status: 1, outcome: 1, result: 1 }
+      ? { class: `badge kind-${kind} tone-${facets.tone(kind, value)}`, href } : { href };
+    return element("a", attributes, element("bdi", {}, cut(facets.label(kind, value), 80)));
+  }
+
+  function cut(text, most) {
+    const characters = [...text];
+    return characters.length > most ? characters.slice(0, most - 1).join("").trimEnd() + "…" : text;
+  }
+
+  function date(day) {
+    const iso = new Date(day * 864e5).toISOString().slice(0, 10);
+    return element("time", { datetime: iso }, iso);
+  }
+
+  /** The documents as rows, like those that the build writes. */
+  function rows(documents) {
+    return ask(async (index) => {
+      const kinds = [...new Set([...SHOWN_KINDS, "status", "outcome"])].filter((kind) => index.facets.has(kind));
+      const [all, records, ...loaded] = await Promise.all([
+        readList(index), Promise.all(documents.map((document) => index.stored(document))), ...kinds.map((kind) => index.facet(kind)),
+      ]);
+      return documents.map((document, i) => row(records[i], (kind) => {
+        const at = loaded[kinds.indexOf(kind)], ordinal = at && at.starts[document] < at.starts[document + 1]
+          ? at.ordinals[at.starts[document]] : -1;
+        return ordinal < 0 ? [] : [link(kind, at.values[ordinal].value, all.address[kind][ordinal])];
+      }, all, document));
+    });
+  }
+
+  function row({ id, page, title }, linkTo, { decided, updated, language }, document) {
+    const made = columns.map((column) => {
+      if (column === "id") return element("td", { class: "col-id" }, element("bdi", {}, id));
+      if (column === "title") {
+        const href = root + page.split("/").map(encodeURIComponent).join("/");
+        const foreign = language[document] && language[document] !== window.document.documentElement.lang;
+        return element("th", { scope: "row", class: "col-title" }, element("a",
+          foreign ? { href, lang: language[document] } : { href },
+          element("bdi", {}, cut(title.trim() || tools.dataset.untitled, Number(tools.dataset.longest)))));
+      }
+      if (column === "outcome") {
+        const result = linkTo("result");
+        return element("td", {}, ...linkTo("outcome"), ...result.length ? [" ", ...result] : []);
+      }
+      const day = column === "decided" ? decided[document] : column === "updated" ? updated[document] : undefined;
+      if (day === undefined) return element("td", {}, ...linkTo(column));
+      return element("td", { class: "col-date" }, ...day === null ? [] : [date(day)]);
+    });
+    return element("tr", {}, ...made);
+  }
+
+  function showPaging(page, pages) {
+    const focused = list.querySelector(".paging")?.contains(document.activeElement);
+    list.querySelector(".paging")?.remove();
+    if (isPlain()) {
+      if (built.paging) region.after(built.paging);
+    } else if (pages > 1) {
+      const step = (to, rel, text) => {
+        const made = element("a", { rel, href: addressOf({ ...state, page: to }) }, text);
+        made.addEventListener("click", (event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          change({ page: to });
+        });
+        return made;
+      };
+      region.after(element("nav", { class: "paging", "aria-label": TEXTS.pages },
+        ...page > 1 ? [step(page - 1, "prev", TEXTS.previous)] : [], element("span", {}, TEXTS.page(page, pages)),
+        ...page < pages ? [step(page + 1, "next", TEXTS.next)] : []));
+    }
+    // Who turned the page begins to read at its top.
+    if (focused) {
+      region.focus({ preventScroll: true });
+      tools.scrollIntoView();
+    }
+  }
+
+  function showHeads() {
+    sorter.value = state.sort;
+    for (const head of table.tHead.rows[0].cells) {
+      const [first, second, direction] = HEADS[head.dataset.column] || [];
+      const other = direction === "ascending" ? "descending" : "ascending";
+      if (first && (state.sort === first || state.sort === second)) {
+        head.setAttribute("aria-sort", state.sort === first ? direction : other);
+      } else {
+        head.removeAttribute("aria-sort");
+      }
+    }
+  }
+
+  /** Shows rows, or that there are none. */
+  function fill(made, total, page, pages) {
+    body.replaceChildren(...made);
+    region.hidden = !made.length;
+    none.hidden = !!made.length;
+    if (!made.length) {
+      const names = facets.choices().map(({ kind, value }) => TEXTS.kinds[kind] + ": " + facets.label(kind, value)).join(", ");
+      const again = element("button", { type: "button" }, TEXTS.clear);
+      again.addEventListener("click", clear);
+      none.replaceChildren(element("p", {}, TEXTS.none(names)), element("p", {}, again));
+    }
+    showPaging(page, pages);
+    list.dataset.total = total;
+    list.setAttribute("aria-busy", "false");
+  }
+
+  function problem(failure) {
+    const name = failure.problem in TEXTS.problems ? failure.problem : "other";
+    if (name === "other") console.error(failure);
+    return TEXTS.problems[name];
+  }
+
+  function fail(failure) {
+    const again = element("button", { type: "button" }, TEXTS.retry);
+    again.addEventListener("click", () => {
+      opener.focus();
+      run();
+    });
+    status.replaceChildren(problem(failure), " ", again);
+    region.hidden = none.hidden = true;
+    list.querySelector(".paging")?.remove();
+    list.setAttribute("aria-busy", "false");
+  }
+
+  /** Shows what the address asks for; an answer that was overtaken by another question is dropped. */
+  async function run() {
+    const mine = ++asked;
+    showHeads();
+    const plain = isPlain();
+    if (plain && panel.hidden) {
+      facets?.showChips();
+      status.replaceChildren();
+      fill(built.rows, built.rows.length, 1, 1);
+      return;
+    }
+    list.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => mine === asked && status.replaceChildren(TEXTS.loading), 400);
+    try {
+      await prepare();
+      facets.showChips();
+      const { all, documents, counts } = await match(panel.hidden ? [] : facets.countedKinds());
+      const pages = Math.max(1, Math.ceil(documents.length / ROWS)), page = Math.min(state.page, pages);
+      const from = (page - 1) * ROWS;
+      const order = plain ? null : sorted(documents, /^(newest|oldest)$/.test(state.sort) ? {} : await ask(readList));
+      const made = plain ? built.rows : await rows(order.slice(from, from + ROWS));
+      if (mine !== asked) return;
+      state.page = page;
+      facets.showGroups(counts);
+      facets.showChips();
+      fill(made, documents.length, page, pages);
+      const count = TEXTS.found(documents.length, all);
+      status.replaceChildren(pages > 1 ? `${count} ${TEXTS.page(page, pages)}.` : count);
+    } catch (failure) {
+      if (mine === asked) fail(failure);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  for (const head of table.tHead.rows[0].cells) {
+    const [first, second] = HEADS[head.dataset.column] || [];
+    if (!first) continue;
+    const button = element("button", { type: "button" }, ...head.childNodes);
+    button.addEventListener("click", () => change({ sort: state.sort === first ? second : first }));
+    head.append(button);
+  }
+  sorter.addEventListener("change", () => change({ sort: sorter.value }));
+  opener.addEventListener("click", () => {
+    panel.hidden = !panel.hidden;
+    opener.setAttribute("aria-expanded", String(!panel.hidden));
+    run();
+  });
+  addEventListener("popstate", () => {
+    state = readAddress();
+    run();
+  });
+
+  showHeads();
+  if (!isPlain()) run();
+})();
