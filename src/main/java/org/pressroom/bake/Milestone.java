@@ -39,7 +39,7 @@ record Milestone(LocalDate date, Kind kind, @Nullable String status, @Nullable S
         String decided = models.decided(facts);
         LocalDate day = facts.decided();
         if (day != null && decided != null && reviews.stream().noneMatch(r -> tells(r, day, decided, models))) {
-            milestones.add(new Milestone(day, Kind.DECIDED, decided, null, facts.proceedings().deciders(), -1));
+            milestones.add(new Milestone(day, Kind.DECIDED, decided, null, deciders(facts, day), -1));
         }
         if (facts.launched() != null) {
             milestones.add(new Milestone(facts.launched(), Kind.LAUNCHED, null, null, List.of(), -1));
@@ -47,6 +47,13 @@ record Milestone(LocalDate date, Kind kind, @Nullable String status, @Nullable S
         addChanges(milestones, facts, models);
         milestones.sort(Comparator.comparing(Milestone::date));
         return milestones;
+    }
+
+    /// Those whom the metadata name, else who made the commit that says so.
+    private static List<String> deciders(DocumentFacts facts, LocalDate day) {
+        List<String> named = facts.proceedings().deciders();
+        return !named.isEmpty() || facts.history() == null ? named
+            : facts.history().timeline().stream().filter(change -> change.day().equals(day)).map(Transition::author).limit(1).toList();
     }
 
     /// The changes of which the metadata say nothing. What the first commit says is where the record begins, no change.

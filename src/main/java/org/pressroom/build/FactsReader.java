@@ -3,7 +3,10 @@ package org.pressroom.build;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Proceedings;
+import org.pressroom.config.Configuration;
+import org.pressroom.config.Terms;
 import org.pressroom.history.FileHistory;
+import org.pressroom.history.Transition;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
@@ -12,6 +15,7 @@ import org.pressroom.model.Person;
 import org.pressroom.rules.Restricted;
 import org.pressroom.source.SourcePath;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +26,19 @@ import java.util.function.Predicate;
 final class FactsReader {
 
     private static final int SUMMARY_LENGTH = 300;
+    private static final Set<String> DECIDED = Set.of("approved", "declined", "deferred");
     /// What the parser leaves of a reference; authors can't write it, since their own classes are taken away.
     private static final String RESTRICTED_MARK = "<span class=\"restricted\">";
 
     private final Restricted restricted;
     private final Predicate<SourcePath> isDocument;
+    private final Configuration configuration;
 
     /// @param isDocument whether there is a document at a path
-    FactsReader(Restricted restricted, Predicate<SourcePath> isDocument) {
+    FactsReader(Restricted restricted, Predicate<SourcePath> isDocument, Configuration configuration) {
         this.restricted = restricted;
         this.isDocument = isDocument;
+        this.configuration = configuration;
     }
 
     /// A document without ids of restricted ones.
@@ -73,9 +80,27 @@ final class FactsReader {
             authors, owner != null ? owner.name() : authors.isEmpty() ? null : authors.getFirst(), m.team(), m.tags(),
             m.created() != null ? m.created() : history == null ? null : history.created().day(),
             history == null ? null : history.revised().day(), history == null ? 0 : history.revisions().size(),
-            decision == null ? null : decision.date(), decision == null ? null : decision.reason(), m.launched(), m.revisit(),
+            decision != null && decision.date() != null ? decision.date() : decided(m, document.path(), history), decision == null ? null : decision.reason(), m.launched(), m.revisit(),
             m.supersedes(), m.related(), links(document), document.anchors(),
             document.pressRelease().words() + document.faq().words(), Proceedings.of(m), m.aliases(), history);
+    }
+
+    /// Where the metadata don't say when it was decided: the day on which its status first meant what it means today, since
+    /// it last meant something else. Null when it isn't decided, or git knows of nothing else.
+    private @Nullable LocalDate decided(Metadata metadata, SourcePath path, @Nullable FileHistory history) {
+        Terms statuses = configuration.kindOf(path).vocabulary().status();
+        String today = statuses.meaningOf(metadata.status());
+        if (history == null || today == null || !DECIDED.contains(today)) {
+            return null;
+        }
+        LocalDate since = null;
+        boolean otherwise = false;
+        for (Transition change : history.timeline()) {
+            boolean same = today.equals(statuses.meaningOf(change.status()));
+            since = !same ? null : since != null ? since : otherwise ? change.day() : null;
+            otherwise |= !same;
+        }
+        return since;
     }
 
     private static String shortened(String summary) {

@@ -90,7 +90,7 @@ public record Reading(
         documents.forEach(d -> paths.add(d.path()));
         DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
         RuleEngine engine = new RuleEngine(session.configuration(), asOf);
-        FactsReader reader = new FactsReader(restricted, paths::contains);
+        FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
         Histories histories = history.get();
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /// @param words     of prose in press release and FAQ
 /// @param aliases   further addresses that lead here, as written
 /// @param history   what git knows of it; null without
+/// @param decided   of metadata, else of git's history of its status; null when neither is known
 /// @param proceedings how it was judged, and by whom
 public record DocumentFacts(
         SourcePath path, DocumentId writtenId, boolean idFromMetadata, String blobId, String title, String summary,
