@@ -7,41 +7,55 @@
   const RECENT = 8, LONGEST_RECENT = 200;
   // Milliseconds without a key press until a search begins, and until its result is said.
   const REST = 80, PAUSE = 400;
-  const ideas = (count) => count === 1 ? "1 idea" : count.toLocaleString("en") + " ideas";
-  const TEXTS = {
-    kinds: {
-      status: "Status", outcome: "Outcome", result: "Result", year: "Year", team: "Team", owner: "Owner", tag: "Tag",
-    },
-    invite: (documents) => documents ? "Search " + ideas(documents) + "." : "There are no ideas yet.",
-    searching: "Searching…",
-    found: (total) => ideas(total) + ".",
-    relaxed: (total) => `No idea has all of these words; ${ideas(total)} ${total === 1 ? "has" : "have"} some of them.`,
-    corrected: ({ from, to }) => `No idea has “${from}”; showing ideas with “${to}”. `,
-    exactly: (query) => `Search for “${query}” only`,
-    none: (documents) => "No match in " + ideas(documents) + ".",
-    filtered: (filters, documents) => "No match in " + ideas(documents) + " with " + filters + ".",
-    wordless: "Too common to look for. Add another word.",
-    unfiltered: (total) => total ? `Remove the filters: ${ideas(total)}` : "Remove the filters",
-    neither: "Without the filters there is no match either.",
-    fewer: "Try fewer or other words.",
-    other: "Try another word.",
-    more: "Show more",
-    remove: "Remove",
-    clear: "Clear all",
-    all: (count) => count > MANY ? `Show the ${MANY} most frequent` : `Show all ${count.toLocaleString("en")}`,
-    few: "Show fewer",
-    nothing: "None in these ideas.",
-    forgotten: "Recent searches are forgotten.",
-    retry: "Try again",
-    problems: {
-      missing: "The search is incomplete: a file could not be loaded.",
-      damaged: "The search is incomplete: a file is damaged.",
-      version: "The search was built for another version of this page. Reload the page.",
-      browser: "This browser is too old for the search. The lists of ideas work without it.",
-      other: "The search failed.",
-    },
+  // The page gives them in its language; these are for pages that do not.
+  const ENGLISH = {
+    "ideas.one": "{0} idea",
+    "ideas.other": "{0} ideas",
+    "kind.status": "Status",
+    "kind.outcome": "Outcome",
+    "kind.result": "Result",
+    "kind.year": "Year",
+    "kind.team": "Team",
+    "kind.owner": "Owner",
+    "kind.tag": "Tag",
+    "search-page.invite": "Search {0}.",
+    "search-page.empty": "There are no ideas yet.",
+    "search-page.searching": "Searching…",
+    "search-page.found": "{0}.",
+    "search-page.relaxed.one": "No idea has all of these words; {0} has some of them.",
+    "search-page.relaxed.other": "No idea has all of these words; {0} have some of them.",
+    "search-page.corrected": "No idea has “{0}”; showing ideas with “{1}”.",
+    "search-page.exactly": "Search for “{0}” only",
+    "search-page.none": "No match in {0}.",
+    "search-page.filtered": "No match in {0} with {1}.",
+    "search-page.wordless": "Too common to look for. Add another word.",
+    "search-page.unfiltered": "Remove the filters: {0}",
+    "search-page.unfiltered.unknown": "Remove the filters",
+    "search-page.neither": "Without the filters there is no match either.",
+    "search-page.fewer": "Try fewer or other words.",
+    "search-page.other": "Try another word.",
+    "search-page.more": "Show more",
+    "search-page.remove": "Remove",
+    "search-page.clear": "Clear all",
+    "search-page.frequent": "Show the {0} most frequent",
+    "search-page.all": "Show all {0}",
+    "search-page.few": "Show fewer",
+    "search-page.nothing": "None in these ideas.",
+    "search-page.forgotten": "Recent searches are forgotten.",
+    "search-page.retry": "Try again",
+    "search-page.problem.missing": "The search is incomplete: a file could not be loaded.",
+    "search-page.problem.damaged": "The search is incomplete: a file is damaged.",
+    "search-page.problem.version": "The search was built for another version of this page. Reload the page.",
+    "search-page.problem.browser": "This browser is too old for the search. The lists of ideas work without it.",
+    "search-page.problem.other": "The search failed.",
   };
-  const ALL_KINDS = Object.keys(TEXTS.kinds);
+  const TEXTS = { ...ENGLISH, ...JSON.parse(document.getElementById("search-words")?.dataset.texts || "{}") };
+  const wording = (key, ...values) => TEXTS[key].replace(/\{(\d)\}/g, (_, n) => values[n]);
+  const number = (count) => count.toLocaleString(document.documentElement.lang || "en");
+  const counted = (key, count, value) => wording(key + (count === 1 ? ".one" : ".other"), value);
+  const ideas = (count) => counted("ideas", count, number(count));
+  const kindName = (kind) => wording("kind." + kind);
+  const ALL_KINDS = ["status", "outcome", "result", "year", "team", "owner", "tag"];
   // Kinds that are counted with every search; the others only when somebody looks, for their files are larger.
   const AT_ONCE = ["status", "outcome", "result", "year"];
   // Kinds whose values are words of a vocabulary; the others are shown as they are written.
@@ -212,16 +226,17 @@
   }
 
   function sentence({ wordless, documents, total, relaxed, corrections }) {
-    if (wordless) return [state.q.trim() ? TEXTS.wordless : TEXTS.invite(documents)];
+    if (wordless) return [state.q.trim() ? wording("search-page.wordless")
+      : documents ? wording("search-page.invite", ideas(documents)) : wording("search-page.empty")];
     if (!total) {
       const names = choices().map(({ kind, value }) => label(kind, value)).join(", ");
-      return [names ? TEXTS.filtered(names, documents) : TEXTS.none(documents)];
+      return [names ? wording("search-page.filtered", ideas(documents), names) : wording("search-page.none", ideas(documents))];
     }
-    const count = relaxed ? TEXTS.relaxed(total) : TEXTS.found(total);
+    const count = relaxed ? counted("search-page.relaxed", total, ideas(total)) : wording("search-page.found", ideas(total));
     if (!corrections?.length) return [count];
     const typed = corrections.reduce((query, { from }) => query.replace(from, () => `"${from}"`), state.q);
-    return [...corrections.map(TEXTS.corrected), count, " ",
-      searchLink(TEXTS.exactly(corrections.map(({ from }) => from).join(" ")), typed, state.filters)];
+    return [...corrections.map(({ from, to }) => wording("search-page.corrected", from, to) + " "), count, " ",
+      searchLink(wording("search-page.exactly", corrections.map(({ from }) => from).join(" ")), typed, state.filters)];
   }
 
   /** What to do when nothing was found. */
@@ -230,9 +245,10 @@
     if (choices().length) {
       const free = await engine.search(q, { limit: 0, kinds: [] }).catch(() => null);
       if (mine !== asked) return;
-      advice.push(free && !free.wordless && !free.total ? TEXTS.neither : button(TEXTS.unfiltered(free?.total), clear));
+      advice.push(free && !free.wordless && !free.total ? wording("search-page.neither")
+        : button(free?.total ? wording("search-page.unfiltered", ideas(free.total)) : wording("search-page.unfiltered.unknown"), clear));
     }
-    if (q.trim()) advice.push(/\S\s+\S/.test(q) ? TEXTS.fewer : TEXTS.other);
+    if (q.trim()) advice.push(/\S\s+\S/.test(q) ? wording("search-page.fewer") : wording("search-page.other"));
     help.querySelector("ul").replaceChildren(...advice.map((piece) => element("li", {}, piece)));
     help.hidden = false;
   }
@@ -240,7 +256,7 @@
   function showMore(result) {
     document.getElementById("search-more")?.remove();
     if (result.total <= result.hits.length) return;
-    const more = button(TEXTS.more, async () => {
+    const more = button(wording("search-page.more"), async () => {
       const before = result.hits.length;
       limit += STEP;
       // Who comes back from a hit finds as many as were here.
@@ -277,7 +293,7 @@
     const made = choices().map(({ kind, value }) => {
       const chip = button("", () => choose(kind, value, false));
       chip.className = "chip";
-      chip.append(element("span", { class: "unseen" }, TEXTS.remove + " "), TEXTS.kinds[kind] + ": ",
+      chip.append(element("span", { class: "unseen" }, wording("search-page.remove") + " "), kindName(kind) + ": ",
         element("bdi", {}, label(kind, value)));
       return chip;
     });
@@ -285,7 +301,7 @@
     const texts = (buttons) => [...buttons].map((chip) => chip.textContent).join("\n");
     if (texts(made) === texts(chips.querySelectorAll(".chip"))) return;
     const place = [...chips.querySelectorAll("button")].indexOf(document.activeElement);
-    const buttons = made.length ? [...made, button(TEXTS.clear, clear)] : [];
+    const buttons = made.length ? [...made, button(wording("search-page.clear"), clear)] : [];
     chips.replaceChildren(...buttons.map((chip) => element("li", {}, chip)));
     chips.hidden = !made.length;
     if (place >= 0) (made[Math.min(place, made.length - 1)] || field).focus();
@@ -300,11 +316,11 @@
   const groups = (facets.dataset.kinds || "").split(" ").filter(Boolean).map((kind) => {
     const options = element("div", { class: "options" });
     if (AT_ONCE.includes(kind)) {
-      return { kind, options, all: false, box: element("fieldset", {}, element("legend", {}, TEXTS.kinds[kind]), options) };
+      return { kind, options, all: false, box: element("fieldset", {}, element("legend", {}, kindName(kind)), options) };
     }
     options.setAttribute("role", "group");
-    options.setAttribute("aria-label", TEXTS.kinds[kind]);
-    const box = element("details", {}, element("summary", {}, TEXTS.kinds[kind]), options);
+    options.setAttribute("aria-label", kindName(kind));
+    const box = element("details", {}, element("summary", {}, kindName(kind)), options);
     const group = { kind, options, all: false, box };
     box.addEventListener("toggle", () => box.open && count(group));
     return group;
@@ -323,7 +339,7 @@
       remember(counts);
       showGroup(group, counts[group.kind] || []);
     } catch (failure) {
-      if (mine === asked) group.options.replaceChildren(problem(failure), " ", button(TEXTS.retry, () => count(group)));
+      if (mine === asked) group.options.replaceChildren(problem(failure), " ", button(wording("search-page.retry"), () => count(group)));
     }
   }
 
@@ -356,10 +372,11 @@
       check.checked = on;
       check.addEventListener("change", () => choose(kind, value, check.checked));
       return element("label", {}, check, " ", element("bdi", {}, label(kind, value)), " ",
-        element("span", { class: "number" }, count.toLocaleString("en")));
+        element("span", { class: "number" }, number(count)));
     });
     if (values.length > FEW) {
-      const toggle = button(group.all ? TEXTS.few : TEXTS.all(values.length), () => {
+      const toggle = button(group.all ? wording("search-page.few")
+        : values.length > MANY ? wording("search-page.frequent", number(MANY)) : wording("search-page.all", number(values.length)), () => {
         group.all = !group.all;
         showGroup(group, known);
       });
@@ -367,7 +384,7 @@
       made.push(toggle);
     }
     if (AT_ONCE.includes(kind)) box.hidden = !made.length;
-    options.replaceChildren(...made.length ? made : [TEXTS.nothing]);
+    options.replaceChildren(...made.length ? made : [wording("search-page.nothing")]);
     if (focused) {
       const again = focused.name
         ? [...options.querySelectorAll("input")].find((check) => check.value === focused.value)
@@ -407,7 +424,7 @@
     try { localStorage.removeItem(STORE); } catch { /* nothing is kept */ }
     field.focus();
     showRecent();
-    say(0, TEXTS.forgotten);
+    say(0, wording("search-page.forgotten"));
   });
 
   // Searching
@@ -415,7 +432,7 @@
   function problem(failure) {
     const name = failure instanceof ShardError ? failure.problem : "other";
     if (name === "other") console.error(failure);
-    return TEXTS.problems[name];
+    return wording("search-page.problem." + name);
   }
 
   function fail(failure) {
@@ -424,7 +441,7 @@
     results.setAttribute("aria-busy", "false");
     document.getElementById("search-more")?.remove();
     help.hidden = recent.hidden = true;
-    say(0, problem(failure), " ", button(TEXTS.retry, () => {
+    say(0, problem(failure), " ", button(wording("search-page.retry"), () => {
       field.focus();
       run();
     }));
@@ -434,7 +451,7 @@
   async function run(pause) {
     const mine = ++asked, { q, filters } = state;
     results.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => mine === asked && say(0, TEXTS.searching), PAUSE);
+    const slow = setTimeout(() => mine === asked && say(0, wording("search-page.searching")), PAUSE);
     try {
       const kinds = groups.filter(isCounted).map(({ kind }) => kind);
       const result = await engine.search(q, { filters, limit, kinds });

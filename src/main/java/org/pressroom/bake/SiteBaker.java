@@ -15,8 +15,6 @@ public final class SiteBaker {
 
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
-    private static final String ROBOTS = "User-agent: *\nDisallow: /\n";
-
     private final int threads;
 
     /// @param threads how many pages are made at a time, at least 1
@@ -35,18 +33,19 @@ public final class SiteBaker {
     /// @throws IOException   when a document can't be read, or staging not be written
     public BakeReport bake(SiteInput input, Path staging, Runnable progress) throws TemplateFault, IOException {
         ONE_AT_A_TIME.lock();
-        try (Theme theme = Theme.layOut(input.theme(), Words.styles(input.configuration().vocabulary()))) {
+        try (Theme theme = Theme.layOut(input.theme(), Accent.styles(input.configuration().site().accent()) + Words.styles(input.configuration().vocabulary()))) {
             Staging files = new Staging(staging.toAbsolutePath().normalize());
-            Messages messages = Messages.in("en");
-            PageModels models = new PageModels(input, messages, theme.assets());
+            Messages messages = Messages.in(input.configuration().site().language(), input.theme().messages());
+            PageModels models = new PageModels(input, messages, theme);
             int pages;
+            SitePlan plan;
             try (IdeasJson json = new IdeasJson(files.open("ideas.json"))) {
-                SitePlan plan = SitePlan.of(models, new IdeaFiles(json, files), threads, progress);
+                plan = SitePlan.of(models, new IdeaFiles(json, files), threads, progress);
                 render(plan, input, theme, files, messages);
                 pages = plan.pages().stream().mapToInt(Page::forReaders).sum();
             }
             theme.assets().write(files);
-            files.write("robots.txt", ROBOTS);
+            new ForMachines(models).write(files, plan);
             for (Map.Entry<String, String> data : new Insights(models).csv().entrySet()) {
                 files.write(data.getKey(), data.getValue());
             }

@@ -1,11 +1,14 @@
 package org.pressroom.bake;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +24,10 @@ final class Theme implements AutoCloseable {
     private final Assets assets;
     private final Set<String> templates;
     private final List<String> unused;
+    private final @Nullable String logo;
 
-    private Theme(Path folder, Assets assets, Set<String> templates, List<String> unused) {
+    private Theme(Path folder, Assets assets, Set<String> templates, List<String> unused, @Nullable String logo) {
+        this.logo = logo;
         this.folder = folder;
         this.assets = assets;
         this.templates = Set.copyOf(templates);
@@ -38,10 +43,14 @@ final class Theme implements AutoCloseable {
         templates.putAll(theirs);
         Map<String, byte[]> assets = ThemeFiles.own("assets", "site.css");
         assets.putAll(ThemeFiles.below(folders.assets()));
+        String logo = logo(folders);
+        if (folders.logo() != null && logo != null) {
+            assets.put(logo, Files.readAllBytes(folders.logo()));
+        }
         assets.computeIfPresent("site.css", (_, css) -> (new String(css, StandardCharsets.UTF_8) + styles).getBytes(StandardCharsets.UTF_8));
 
         Path folder = Files.createTempDirectory("pressroom-theme-");
-        Theme theme = new Theme(folder, Assets.of(assets), templates.keySet(), unused);
+        Theme theme = new Theme(folder, Assets.of(assets), templates.keySet(), unused, logo);
         try {
             Files.createDirectories(theme.contentFolder());
             for (Map.Entry<String, byte[]> template : templates.entrySet()) {
@@ -54,6 +63,19 @@ final class Theme implements AutoCloseable {
             throw e;
         }
         return theme;
+    }
+
+    private static @Nullable String logo(ThemeFolders folders) {
+        if (folders.logo() == null) {
+            return null;
+        }
+        String name = folders.logo().toString().toLowerCase(Locale.ROOT);
+        return "site-logo" + name.substring(name.lastIndexOf('.'));
+    }
+
+    /// The logo's name among the assets; null without one.
+    @Nullable String logo() {
+        return logo;
     }
 
     private static boolean isTemplate(String name) {

@@ -11,7 +11,8 @@
 /// Page models are maps, lists, strings, whole numbers and booleans, nothing else; absent values are absent keys. Names
 /// that end in `Html` hold safe HTML, everything else is text to be escaped; names that end in `href` are addresses
 /// relative to the site's root, to be put after `root`. What a template can say in the interface's language comes from
-/// `messages_en.properties` through `msg`, `count` and `number`.
+/// `messages_LANGUAGE.properties`, or the archive's [own][org.pressroom.bake.ArchiveMessages], through `msg`, `count` and
+/// `number`; scripts get theirs in data attributes, through `texts`.
 ///
 /// May import: `source`, `parallel`, `model`, `history`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration),
 /// FreeMarker.

@@ -67,6 +67,7 @@ public record ArchiveSession(
     private static ArchiveSession open(ArchiveRequest request, ArchiveTree tree) {
         List<Diagnostic> findings = new ArrayList<>();
         Configuration configuration = configuration(request, tree, findings);
+        findings.addAll(new ArchiveSurroundings(tree).problems(configuration.site().language()));
         List<TreeEntry> files = tree.files();
         tree.misnamed().forEach(path -> findings.add(new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
             "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null)));
@@ -149,7 +150,7 @@ public record ArchiveSession(
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         ConfigurationReader.Result result =
-            Schemas.reader().read(SourceText.of(path, plain));
+            Schemas.reader().read(SourceText.of(path, plain), new ArchiveSurroundings(tree));
         findings.addAll(result.findings());
         return result.configuration();
     }
