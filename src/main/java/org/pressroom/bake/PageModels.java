@@ -60,7 +60,8 @@ final class PageModels {
             .put("indexed", input.configuration().site().indexed())
             .put("addressed", input.edition().baseUrl() != null)
             .put("assets", theme.assets().hrefs())
-            .put("logo", theme.logo());
+            .put("logo", theme.logo())
+            .put("pages", SitePages.links(input, messages));
         site.put("columns", new Fields().put("outcome", kinds.contains(FacetKind.OUTCOME)).put("team", kinds.contains(FacetKind.TEAM))
             .put("decided", input.catalog().entries().stream().anyMatch(e -> e.facts().decided() != null)).map());
         if (!kinds.isEmpty()) {

@@ -5,19 +5,22 @@ import org.pressroom.catalog.LinkResolver;
 import org.pressroom.config.Configuration;
 import org.pressroom.source.SourcePath;
 
+import java.util.List;
 import java.util.Map;
 
 /// Everything that a site is made from.
 ///
 /// @param documents the bodies of the catalog's entries
 /// @param links     where relative links in them lead
+/// @param pages     of the archive itself, in the order in which they are listed
 /// @param findings  documents without findings may be left out
 /// @param health    what the findings are
 public record SiteInput(
-        Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links,
+        Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links, List<SitePage> pages,
         Map<SourcePath, FindingCounts> findings, Health health, ThemeFolders theme, Edition edition) {
 
     public SiteInput {
+        pages = List.copyOf(pages);
         findings = Map.copyOf(findings);
     }
 }

@@ -8,6 +8,8 @@
 /// else is made of an idea is made with its page, from one reading of its document: slides are a variant of the page, and
 /// [IdeaFiles][org.pressroom.bake.IdeaFiles] writes what no template makes.
 ///
+/// Beside ideas there are [pages of the archive's own][org.pressroom.bake.SitePages].
+///
 /// Page models are maps, lists, strings, whole numbers and booleans, nothing else; absent values are absent keys. Names
 /// that end in `Html` hold safe HTML, everything else is text to be escaped; names that end in `href` are addresses
 /// relative to the site's root, to be put after `root`. What a template can say in the interface's language comes from

@@ -1,6 +1,7 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.bake.SitePage;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
@@ -45,6 +46,7 @@ import java.util.function.Supplier;
 ///
 /// @param catalog    of the published documents
 /// @param links      where their relative links lead
+/// @param pages      the archive's own published pages, in order of file name
 /// @param assets     addresses of the files that published documents refer to, in order of path
 /// @param bodies     number of a published document's body in the store, by path
 /// @param restricted documents of which nothing but `check` speaks
@@ -54,11 +56,12 @@ import java.util.function.Supplier;
 /// @param allowed    what authors allow in their documents, restricted ones too when they were asked for
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
-        Catalog catalog, LinkResolver links, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
+        Catalog catalog, LinkResolver links, List<SitePage> pages, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
         Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
     public Reading {
+        pages = List.copyOf(pages);
         assets = Map.copyOf(assets);
         bodies = Map.copyOf(bodies);
         discreet = Set.copyOf(discreet);
@@ -112,7 +115,7 @@ public record Reading(
             }
             progress.step();
         });
-        return gather(session, documents, passed, restricted, parser, engine);
+        return gather(session, documents, passed, restricted, new OwnPages(session, restricted, asOf, includeRestricted), parser, engine);
     }
 
     /// A published document, read back from the store.
@@ -129,7 +132,7 @@ public record Reading(
     }
 
     private static Reading gather(ArchiveSession session, List<TreeEntry> documents, @Nullable Passed[] passed,
-            Restricted restricted, DocumentParser parser, RuleEngine engine) {
+            Restricted restricted, OwnPages own, DocumentParser parser, RuleEngine engine) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>(session.findings());
@@ -155,10 +158,14 @@ public record Reading(
                 }
             }
         }
+        findings.addAll(own.findings());
+        restrictedFindings.addAll(own.restrictedFindings());
+        evidence.addAll(own.evidence());
+        linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
-        LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked));
+        LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked), own.targets());
         findings.addAll(engine.checkArchive(
             new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser)),
             allowed::add));
@@ -166,7 +173,7 @@ public record Reading(
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
-        return new Reading(catalog, links, addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
+        return new Reading(catalog, links, own.pages(), addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
     }
 
     private static Map<SourcePath, PictureSize> pictures(
@@ -193,13 +200,14 @@ public record Reading(
             }
         }
         return session.content().isEmpty() || !restricted.isEmpty() && !read ? List.of()
-            : session.assets().stream().map(TreeEntry::path).filter(path -> AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
+            : session.assets().stream().map(TreeEntry::path).filter(path -> path.path().startsWith(session.content()) && AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(
             ArchiveSession session, List<TreeEntry> documents, DocumentParser parser) {
         Map<SourcePath, TreeEntry> entries = new HashMap<>();
         documents.forEach(d -> entries.put(d.path(), d));
+        session.pages().forEach(page -> entries.put(page.path(), page));
         return path -> Optional.ofNullable(entries.get(path)).flatMap(e -> parser.decode(session.read(e)));
     }
 

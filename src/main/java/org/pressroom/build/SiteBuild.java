@@ -195,7 +195,7 @@ public final class SiteBuild {
         }
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), new Originals(session, reading, store, request.ref()),
-            reading.links(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
+            reading.links(), reading.pages(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true));
     }
 

@@ -171,7 +171,7 @@ class SiteLookTest {
 
     @Test
     void oneTemplatePartAndOneAssetAreReplaced() {
-        try (Site site = site("", "-- templates/404.ftlh --\n<p>Gone from ${site.name}: ${msg(\"missing.title\")}</p>"
+        try (Site site = site("", "-- templates/404.ftlh --\n<p>Gone from ${site.name}: ${msg(\"missing.title\")}</p>\n"
                 + "-- assets/icon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"own\"/>\n")) {
             assertEquals(0, site.build().code());
             assertEquals("<p>Gone from Pressroom: Not found</p>", file(site, "404.html"));
