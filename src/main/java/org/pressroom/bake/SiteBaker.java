@@ -4,6 +4,7 @@ import org.jbake.template.RenderingException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -16,9 +17,17 @@ public final class SiteBaker {
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
     private final int threads;
+    private final List<Path> jars;
 
     /// @param threads how many pages are made at a time, at least 1
     public SiteBaker(int threads) {
+        this(threads, List.of());
+    }
+
+    /// @param threads how many pages are made at a time, at least 1
+    /// @param jars    of templates, template engines and rendering tools; their code is run
+    public SiteBaker(int threads, List<Path> jars) {
+        this.jars = List.copyOf(jars);
         if (threads < 1) {
             throw new IllegalArgumentException("not a number of threads: " + threads);
         }
@@ -33,7 +42,8 @@ public final class SiteBaker {
     /// @throws IOException   when a document can't be read, or staging not be written
     public BakeReport bake(SiteInput input, Path staging, Runnable progress) throws TemplateFault, IOException {
         ONE_AT_A_TIME.lock();
-        try (Theme theme = Theme.layOut(input.theme(), Accent.styles(input.configuration().site().accent()) + Words.styles(input.configuration().vocabulary()))) {
+        try (Extensions extensions = Extensions.open(jars);
+                Theme theme = Theme.layOut(input.theme(), extensions.templates(), Accent.styles(input.configuration().site().accent()) + Words.styles(input.configuration().vocabulary()))) {
             Staging files = new Staging(staging.toAbsolutePath().normalize());
             Messages messages = Messages.in(input.configuration().site().language(), input.theme().messages());
             PageModels models = new PageModels(input, messages, theme);
@@ -41,7 +51,7 @@ public final class SiteBaker {
             SitePlan plan;
             try (IdeasJson json = new IdeasJson(files.open("ideas.json"))) {
                 plan = SitePlan.of(models, new IdeaFiles(json, files), threads, progress);
-                render(plan, input, theme, files, messages);
+                render(plan, input, theme, extensions, files, messages);
                 pages = plan.pages().stream().mapToInt(Page::forReaders).sum();
             }
             theme.assets().write(files);
@@ -55,11 +65,11 @@ public final class SiteBaker {
         }
     }
 
-    private static void render(SitePlan plan, SiteInput input, Theme theme, Staging files, Messages messages)
+    private static void render(SitePlan plan, SiteInput input, Theme theme, Extensions extensions, Staging files, Messages messages)
             throws TemplateFault, IOException {
         ArchiveConfiguration configuration =
             new ArchiveConfiguration(theme, files, messages, input.edition().version());
-        ArchiveOven oven = ArchiveOven.of(configuration, new ArchiveContentStore(input.catalog(), plan));
+        ArchiveOven oven = ArchiveOven.of(configuration, new ArchiveContentStore(input.catalog(), plan), extensions);
         oven.bake();
         for (Throwable error : oven.getErrors()) {
             throw failure(error);

@@ -128,7 +128,7 @@ public final class SiteBuild {
                 Background<List<String>> shards = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()))) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
-            baked = new SiteBaker(workers.threads())
+            baked = new SiteBaker(workers.threads(), options.jars())
                 .bake(input(session, store, scratch, reading, report), publisher.staging(), progress::step);
             clock.next(Stage.INDEX);
             search = shards.get();
