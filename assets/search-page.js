@@ -7,40 +7,63 @@
   const RECENT = 8, LONGEST_RECENT = 200;
   // Milliseconds without a key press until a search begins, and until its result is said.
   const REST = 80, PAUSE = 400;
-  const ideas = (count) => count === 1 ? "1 idea" : count.toLocaleString("en") + " ideas";
+  // The page gives them in its language; these are for pages that do not.
+  const ENGLISH = {
+    "ideas.one": "{0} idea",
+    "ideas.other": "{0} ideas",
+    "kind.status": "Status",
+    "kind.outcome": "Outcome",
+    "kind.result": "Result",
+    "kind.year": "Year",
+    "kind.team": "Team",
+    "kind.owner": "Owner",
+    "kind.tag": "Tag",
+    "search-page.invite": "Search {0}.",
+    "search-page.empty": "There are no ideas yet.",
+    "search-page.searching": "Searching…",
+    "search-page.found": "{0}.",
+    "search-page.relaxed.one": "No idea has all of these words; {0} has some of them.",
+    "search-page.relaxed.other": "No idea has all of these words; {0} have some of them.",
+    "search-page.corrected": "No idea has “{0}”; showing ideas with “{1}”.",
+    "search-page.exactly": "Search for “{0}” only",
+    "search-page.none": "No match in {0}.",
+    "search-page.filtered": "No match in {0} with {1}.",
+    "search-page.wordless": "Too common to look for. Add another word.",
+    "search-page.unfiltered": "Remove the filters: {0}",
+    "search-page.unfiltered.unknown": "Remove the filters",
+    "search-page.neither": "Without the filters there is no match either.",
+    "search-page.fewer": "Try fewer or other words.",
+    "search-page.other": "Try another word.",
+    "search-page.more": "Show more",
+    "search-page.remove": "Remove",
+    "search-page.clear": "Clear all",
+    "search-page.frequent": "Show the {0} most frequent",
+    "search-page.all": "Show all {0}",
+    "search-page.few": "Show fewer",
+    "search-page.nothing": "None in these ideas.",
+    "search-page.forgotten": "Recent searches are forgotten.",
+    "search-page.retry": "Try again",
+    "search-page.problem.missing": "The search is incomplete: a file could not be loaded.",
+    "search-page.problem.damaged": "The search is incomplete: a file is damaged.",
+    "search-page.problem.version": "The search was built for another version of this page. Reload the page.",
+    "search-page.problem.browser": "This browser is too old for the search. The lists of ideas work without it.",
+    "search-page.problem.other": "The search failed.",
+  };
+  const GIVEN = { ...ENGLISH, ...JSON.parse(document.getElementById("search-words")?.dataset.texts || "{}") };
+  const wording = (key, ...values) => GIVEN[key].replace(/\{(\d)\}/g, (_, n) => values[n]);
+  const number = (count) => count.toLocaleString(document.documentElement.lang || "en");
+  const counted = (key, count, value) => wording(key + (count === 1 ? ".one" : ".other"), value);
+  const ideas = (count) => counted("ideas", count, number(count));
+  const kindName = (kind) => wording("kind." + kind);
   const TEXTS = {
-    kinds: {
-      status: "Status", outcome: "Outcome", result: "Result", year: "Year", team: "Team", owner: "Owner", tag: "Tag",
-    },
-    invite: (documents) => documents ? "Search " + ideas(documents) + "." : "There are no ideas yet.",
-    searching: "Searching…",
-    found: (total) => ideas(total) + ".",
-    relaxed: (total) => `No idea has all of these words; ${ideas(total)} ${total === 1 ? "has" : "have"} some of them.`,
-    corrected: ({ from, to }) => `No idea has “${from}”; showing ideas with “${to}”. `,
-    exactly: (query) => `Search for “${query}” only`,
-    none: (documents) => "No match in " + ideas(documents) + ".",
-    filtered: (filters, documents) => "No match in " + ideas(documents) + " with " + filters + ".",
-    wordless: "Too common to look for. Add another word.",
-    unfiltered: (total) => total ? `Remove the filters: ${ideas(total)}` : "Remove the filters",
-    neither: "Without the filters there is no match either.",
-    fewer: "Try fewer or other words.",
-    other: "Try another word.",
-    more: "Show more",
-    remove: "Remove",
-    clear: "Clear all",
-    all: (count) => `Show all ${count.toLocaleString("en")}`,
-    most: (count) => `Show the ${count} most frequent`,
-    few: "Show fewer",
-    nothing: "None in these ideas.",
-    forgotten: "Recent searches are forgotten.",
-    retry: "Try again",
-    problems: {
-      missing: "The search is incomplete: a file could not be loaded.",
-      damaged: "The search is incomplete: a file is damaged.",
-      version: "The search was built for another version of this page. Reload the page.",
-      browser: "This browser is too old for the search. The lists of ideas work without it.",
-      other: "The search failed.",
-    },
+    kinds: Object.fromEntries(["status", "outcome", "result", "year", "team", "owner", "tag"].map((kind) => [kind, kindName(kind)])),
+    all: (count) => wording("search-page.all", number(count)),
+    most: (count) => wording("search-page.frequent", number(count)),
+    few: wording("search-page.few"),
+    nothing: wording("search-page.nothing"),
+    remove: wording("search-page.remove"),
+    clear: wording("search-page.clear"),
+    retry: wording("search-page.retry"),
   };
   const ALL_KINDS = Object.keys(TEXTS.kinds);
 
@@ -179,16 +202,17 @@
   }
 
   function sentence({ wordless, documents, total, relaxed, corrections }) {
-    if (wordless) return [state.q.trim() ? TEXTS.wordless : TEXTS.invite(documents)];
+    if (wordless) return [state.q.trim() ? wording("search-page.wordless")
+      : documents ? wording("search-page.invite", ideas(documents)) : wording("search-page.empty")];
     if (!total) {
       const names = choices().map(({ kind, value }) => label(kind, value)).join(", ");
-      return [names ? TEXTS.filtered(names, documents) : TEXTS.none(documents)];
+      return [names ? wording("search-page.filtered", ideas(documents), names) : wording("search-page.none", ideas(documents))];
     }
-    const count = relaxed ? TEXTS.relaxed(total) : TEXTS.found(total);
+    const count = relaxed ? counted("search-page.relaxed", total, ideas(total)) : wording("search-page.found", ideas(total));
     if (!corrections?.length) return [count];
     const typed = corrections.reduce((query, { from }) => query.replace(from, () => `"${from}"`), state.q);
-    return [...corrections.map(TEXTS.corrected), count, " ",
-      searchLink(TEXTS.exactly(corrections.map(({ from }) => from).join(" ")), typed, state.filters)];
+    return [...corrections.map(({ from, to }) => wording("search-page.corrected", from, to) + " "), count, " ",
+      searchLink(wording("search-page.exactly", corrections.map(({ from }) => from).join(" ")), typed, state.filters)];
   }
 
   /** What to do when nothing was found. */
@@ -197,9 +221,10 @@
     if (choices().length) {
       const free = await engine.search(q, { limit: 0, kinds: [] }).catch(() => null);
       if (mine !== asked) return;
-      advice.push(free && !free.wordless && !free.total ? TEXTS.neither : button(TEXTS.unfiltered(free?.total), clear));
+      advice.push(free && !free.wordless && !free.total ? wording("search-page.neither")
+        : button(free?.total ? wording("search-page.unfiltered", ideas(free.total)) : wording("search-page.unfiltered.unknown"), clear));
     }
-    if (q.trim()) advice.push(/\S\s+\S/.test(q) ? TEXTS.fewer : TEXTS.other);
+    if (q.trim()) advice.push(/\S\s+\S/.test(q) ? wording("search-page.fewer") : wording("search-page.other"));
     help.querySelector("ul").replaceChildren(...advice.map((piece) => element("li", {}, piece)));
     help.hidden = false;
   }
@@ -207,7 +232,7 @@
   function showMore(result) {
     document.getElementById("search-more")?.remove();
     if (result.total <= result.hits.length) return;
-    const more = button(TEXTS.more, async () => {
+    const more = button(wording("search-page.more"), async () => {
       const before = result.hits.length;
       limit += STEP;
       // Who comes back from a hit finds as many as were here.
@@ -285,7 +310,7 @@
     try { localStorage.removeItem(STORE); } catch { /* nothing is kept */ }
     field.focus();
     showRecent();
-    say(0, TEXTS.forgotten);
+    say(0, wording("search-page.forgotten"));
   });
 
   // Searching
@@ -293,7 +318,7 @@
   function problem(failure) {
     const name = failure instanceof ShardError ? failure.problem : "other";
     if (name === "other") console.error(failure);
-    return TEXTS.problems[name];
+    return wording("search-page.problem." + name);
   }
 
   function fail(failure) {
@@ -302,7 +327,7 @@
     results.setAttribute("aria-busy", "false");
     document.getElementById("search-more")?.remove();
     help.hidden = recent.hidden = true;
-    say(0, problem(failure), " ", button(TEXTS.retry, () => {
+    say(0, problem(failure), " ", button(wording("search-page.retry"), () => {
       field.focus();
       run();
     }));
@@ -312,7 +337,7 @@
   async function run(pause) {
     const mine = ++asked, { q, filters } = state;
     results.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => mine === asked && say(0, TEXTS.searching), PAUSE);
+    const slow = setTimeout(() => mine === asked && say(0, wording("search-page.searching")), PAUSE);
     try {
       const kinds = countedKinds();
       const result = await engine.search(q, { filters, limit, kinds });

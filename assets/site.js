@@ -92,7 +92,9 @@
     });
     var brand = document.querySelector(".brand");
     var label = document.title;
-    if (brand && label.endsWith(" · " + brand.textContent)) label = label.slice(0, -3 - brand.textContent.length);
+    var logo = brand && brand.querySelector("img");
+    var name = logo ? logo.alt : brand ? brand.textContent : "";
+    if (name && label.endsWith(" · " + name)) label = label.slice(0, -3 - name.length);
     try {
       sessionStorage.setItem("list", JSON.stringify({ label: label, href: location.pathname + location.search, items: items }));
     } catch (e) { /* private browsing, file:// */ }

@@ -15,24 +15,27 @@ import java.util.ServiceLoader;
 
 /// JBake's oven without its crawler, its database and its change of the JVM's locale.
 ///
-/// Every [RenderingTool] on the class path has its turn, but JBake's own for documents, whose time grows with their
+/// Every [RenderingTool] on the class path, or in a jar that the command line names, has its turn, but JBake's own for documents, whose time grows with their
 /// square; [PageRenderingTool] is ours. JBake's others are switched off by the configuration. What JBake keeps for the
 /// whole process (document types, model extractors) is set anew, so only one oven may be at work at a time.
 final class ArchiveOven extends Oven {
 
     private final List<Throwable> errors = new ArrayList<>();
 
-    private ArchiveOven(Utensils utensils) {
+    private final Extensions extensions;
+
+    private ArchiveOven(Utensils utensils, Extensions extensions) {
         super(utensils);
+        this.extensions = extensions;
     }
 
-    static ArchiveOven of(ArchiveConfiguration configuration, ArchiveContentStore store) {
+    static ArchiveOven of(ArchiveConfiguration configuration, ArchiveContentStore store, Extensions extensions) {
         Utensils utensils = new Utensils();
         utensils.setConfiguration(configuration);
         utensils.setContentStore(store);
         utensils.setRenderer(
-            new ArchiveRenderer(store, configuration, new DelegatingTemplateEngine(store, configuration)));
-        return new ArchiveOven(utensils);
+            new ArchiveRenderer(store, configuration, new DelegatingTemplateEngine(store, configuration), extensions.engines(configuration, store)));
+        return new ArchiveOven(utensils, extensions);
     }
 
     @Override
@@ -41,7 +44,7 @@ final class ArchiveOven extends Oven {
         DocumentTypes.addDocumentType(ArchiveContentStore.TYPE);
         ModelExtractors.getInstance().reset();
         Utensils utensils = getUtensils();
-        for (ServiceLoader.Provider<RenderingTool> tool : ServiceLoader.load(RenderingTool.class).stream().toList()) {
+        for (ServiceLoader.Provider<RenderingTool> tool : extensions.tools()) {
             if (tool.type() == DocumentsRenderer.class) {
                 continue;
             }

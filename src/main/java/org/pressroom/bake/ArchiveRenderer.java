@@ -2,21 +2,27 @@ package org.pressroom.bake;
 
 import org.jbake.app.Renderer;
 import org.jbake.model.DocumentModel;
+import org.jbake.template.AbstractTemplateEngine;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Map;
 
 /// Renders a page in memory and writes it once, into staging. Safe for several threads.
 final class ArchiveRenderer extends Renderer {
 
     private final ArchiveConfiguration config;
     private final DelegatingTemplateEngine engine;
+    private final Map<String, AbstractTemplateEngine> further;
 
-    ArchiveRenderer(ArchiveContentStore store, ArchiveConfiguration config, DelegatingTemplateEngine engine) {
+    /// @param further engines that JBake doesn't know, by the ending of their templates
+    ArchiveRenderer(ArchiveContentStore store, ArchiveConfiguration config, DelegatingTemplateEngine engine,
+            Map<String, AbstractTemplateEngine> further) {
         super(store, config, engine);
+        this.further = Map.copyOf(further);
         this.config = config;
         this.engine = engine;
     }
@@ -30,11 +36,15 @@ final class ArchiveRenderer extends Renderer {
         model.setContent(content);
         model.setRenderer(engine);
         StringWriter page = new StringWriter(1 << 14);
-        engine.renderDocument(model, template, page);
+        engineOf(template).renderDocument(model, template, page);
         if (page.getBuffer().isEmpty()) {
             throw new RenderingException("the page " + content.getUri() + " came out empty: its template " + template
                 + " is empty, or no template engine takes it");
         }
         config.staging().write(content.getUri(), page.toString());
+    }
+
+    private AbstractTemplateEngine engineOf(String template) {
+        return further.getOrDefault(template.substring(template.lastIndexOf('.') + 1), engine);
     }
 }

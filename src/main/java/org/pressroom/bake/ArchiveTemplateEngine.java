@@ -26,7 +26,7 @@ import java.util.TimeZone;
 
 /// FreeMarker for templates that nobody vouches for: `.ftlh` escapes for HTML, `.ftlx` for XML.
 ///
-/// A template sees the page model and the functions `msg`, `count` and `number`; no Java object, no class, no file
+/// A template sees the page model and the functions `msg`, `count`, `number` and `texts`; no Java object, no class, no file
 /// outside the templates folder. JBake makes it by the name in `META-INF/org.jbake.parser.TemplateEngines.properties`.
 public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
 
@@ -57,6 +57,7 @@ public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
         Messages messages = ((ArchiveConfiguration) config).messages();
         freemarker.setSharedVariable("msg", new MessageFunction(messages, MessageFunction.Form.TEXT));
         freemarker.setSharedVariable("count", new MessageFunction(messages, MessageFunction.Form.COUNT));
+        freemarker.setSharedVariable("texts", new MessageFunction(messages, MessageFunction.Form.JSON));
         freemarker.setSharedVariable("number", new MessageFunction(messages, MessageFunction.Form.NUMBER));
     }
 

@@ -7,6 +7,7 @@ import org.pressroom.catalog.LinkTarget;
 import org.pressroom.catalog.PictureSize;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
+import org.pressroom.source.SourcePath;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,18 +20,21 @@ final class LinkHtml {
 
     private static final Pattern ANCHOR_TAG = Pattern.compile("</?a(?:\\s[^>]*)?>");
 
-    private final Entry entry;
+    private final SourcePath path;
+    private final String page;
     private final List<Link> links;
     private final LinkResolver resolver;
     private final Messages messages;
     private final String root;
 
-    LinkHtml(Entry entry, Document document, LinkResolver resolver, Messages messages) {
-        this.entry = entry;
+    /// @param page the address of the document's page
+    LinkHtml(String page, Document document, LinkResolver resolver, Messages messages) {
+        this.path = document.path();
+        this.page = page;
         this.links = document.links();
         this.resolver = resolver;
         this.messages = messages;
-        this.root = Href.root(entry.page());
+        this.root = Href.root(page);
     }
 
     /// A block's HTML with its links.
@@ -54,7 +58,7 @@ final class LinkHtml {
             int end = html.indexOf(Link.MARK, at);
             Link link = links.get(Integer.parseInt(html, at + 1, end, 10));
             done = end + 1;
-            LinkTarget target = resolver.resolve(entry.facts().path(), link.target());
+            LinkTarget target = resolver.resolve(path, link.target());
             if (mark == Link.IMAGE) {
                 out.append(image(link, target));
             } else {
@@ -104,7 +108,7 @@ final class LinkHtml {
         return switch (target) {
             case LinkTarget.Idea(Entry to, var fragment) -> {
                 String hash = fragment == null ? "" : "#" + Href.of(fragment);
-                yield to.number() == entry.number() && !hash.isEmpty() ? hash : root + Href.of(to.page()) + hash;
+                yield to.page().equals(page) && !hash.isEmpty() ? hash : root + Href.of(to.page()) + hash;
             }
             case LinkTarget.Asset asset -> root + asset.address();
             case LinkTarget.Broken _ -> "";

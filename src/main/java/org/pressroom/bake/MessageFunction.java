@@ -9,14 +9,16 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// What templates call for words: `msg("decided.by", name)`, `count("ideas", n)`, `number(n)`.
+/// What templates call for words: `msg("decided.by", name)`, `count("ideas", n)`, `number(n)`, and `texts("search-page.")` for
+/// those that a script needs, as JSON in a data attribute.
 ///
 /// An argument of `msg` that is markup makes the whole text markup, with all else escaped.
 final class MessageFunction implements TemplateMethodModelEx {
 
-    enum Form { TEXT, COUNT, NUMBER }
+    enum Form { TEXT, COUNT, NUMBER, JSON }
 
     private final Messages messages;
     private final Form form;
@@ -32,6 +34,7 @@ final class MessageFunction implements TemplateMethodModelEx {
             return switch (form) {
                 case TEXT -> text(arguments);
                 case COUNT -> new SimpleScalar(messages.count(string(arguments, 0), number(arguments, 1)));
+                case JSON -> new SimpleScalar(messages.json(strings(arguments)));
                 case NUMBER -> new SimpleScalar(messages.number(number(arguments, 0)));
             };
         } catch (IllegalArgumentException e) {
@@ -56,6 +59,14 @@ final class MessageFunction implements TemplateMethodModelEx {
             ? HTMLOutputFormat.INSTANCE.fromMarkup(
                 Messages.fill(HTMLOutputFormat.INSTANCE.escapePlainText(messages.required(key)), values))
             : new SimpleScalar(messages.text(key, values));
+    }
+
+    private static List<String> strings(List<?> arguments) throws TemplateModelException {
+        List<String> strings = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            strings.add(string(arguments, i));
+        }
+        return strings;
     }
 
     private static String string(List<?> arguments, int n) throws TemplateModelException {

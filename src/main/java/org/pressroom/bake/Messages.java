@@ -1,11 +1,11 @@
 package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.json.Json;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
@@ -16,14 +16,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The interface's words in one language. Immutable; safe for several threads.
 ///
 /// A text may hold `{0}`, `{1}` … for its arguments. A text that counts has two forms, `ideas.one` and `ideas.other`.
 final class Messages {
+
+    static final String ENGLISH = "en";
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
@@ -39,27 +44,40 @@ final class Messages {
         this.month = DateTimeFormatter.ofPattern(required("month"), locale);
     }
 
-    /// @param language ISO 639-1 of a language that has a message file
+    /// The messages that Pressroom has in a language; what it has none of is in English.
     static Messages in(String language) {
+        return in(language, Map.of());
+    }
+
+    /// The messages of a language: an archive's own, else Pressroom's, else those in English.
+    ///
+    /// @param language a BCP 47 tag
+    /// @param own      the archive's messages in that language, as [ArchiveMessages] reads them
+    static Messages in(String language, Map<String, String> own) {
+        Map<String, String> texts = new TreeMap<>(shipped(ENGLISH));
+        texts.putAll(shipped(language));
+        texts.putAll(own);
+        return new Messages(Locale.forLanguageTag(language), texts);
+    }
+
+    /// The texts that Pressroom brings in a language; empty when it brings none.
+    static Map<String, String> shipped(String language) {
         String name = "messages_" + language + ".properties";
         try (InputStream in = Messages.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no messages for the language '" + language + "'");
-            }
-            Properties properties = new Properties();
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            }
             Map<String, String> texts = new TreeMap<>();
-            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-            return new Messages(Locale.of(language), texts);
+            if (in != null) {
+                Properties properties = new Properties();
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            }
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + name, e);
         }
     }
 
     String language() {
-        return locale.getLanguage();
+        return locale.toLanguageTag();
     }
 
     /// The pattern of a key; null when there is none.
@@ -76,6 +94,18 @@ final class Messages {
             throw new IllegalArgumentException("no message '" + key + "'");
         }
         return text;
+    }
+
+    /// The texts whose keys begin with one of some prefixes, for scripts: a JSON object of key to pattern.
+    String json(List<String> prefixes) {
+        Map<String, String> chosen = new TreeMap<>(texts);
+        chosen.keySet().removeIf(key -> prefixes.stream().noneMatch(key::startsWith));
+        return Json.compact(chosen);
+    }
+
+    /// The numbers of the arguments in a pattern.
+    static Set<String> arguments(String pattern) {
+        return ARGUMENT.matcher(pattern).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     String text(String key, Object... arguments) {

@@ -19,7 +19,7 @@ final class Outbound {
     Outbound(Entry entry, Document document, PageModels models) {
         this.entry = entry;
         this.resolver = models.input().links();
-        this.html = new LinkHtml(entry, document, resolver, models.messages());
+        this.html = new LinkHtml(entry.page(), document, resolver, models.messages());
     }
 
     LinkHtml html() {

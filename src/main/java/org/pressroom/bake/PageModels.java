@@ -28,6 +28,7 @@ final class PageModels {
 
     private static final int WINDOW_TITLE = 120;
 
+    private final Theme theme;
     private final SiteInput input;
     private final Messages messages;
     private final Words words;
@@ -35,7 +36,8 @@ final class PageModels {
     private final Map<LocalDate, Map<String, Object>> dates = new ConcurrentHashMap<>();
     private final Map<String, Object> site;
 
-    PageModels(SiteInput input, Messages messages, Assets assets) {
+    PageModels(SiteInput input, Messages messages, Theme theme) {
+        this.theme = theme;
         this.input = input;
         this.messages = messages;
         this.words = new Words(messages, input.configuration().vocabulary());
@@ -44,10 +46,10 @@ final class PageModels {
             catalog().facets(kind).forEach(facet -> pages.put(facet.value(), Href.of(facet.page())));
             facetPages.put(kind, pages);
         }
-        this.site = site(input, messages, assets, kinds());
+        this.site = site(input, messages, theme, kinds());
     }
 
-    private static Map<String, Object> site(SiteInput input, Messages messages, Assets assets, List<FacetKind> kinds) {
+    private static Map<String, Object> site(SiteInput input, Messages messages, Theme theme, List<FacetKind> kinds) {
         Fields site = new Fields()
             .put("name", input.configuration().site().name())
             .put("tagline", input.configuration().site().tagline())
@@ -55,13 +57,21 @@ final class PageModels {
             .put("version", input.edition().version())
             .put("asOf", date(messages, input.edition().asOf()))
             .put("searchable", input.edition().searchable())
-            .put("assets", assets.hrefs());
+            .put("indexed", input.configuration().site().indexed())
+            .put("addressed", input.edition().baseUrl() != null)
+            .put("assets", theme.assets().hrefs())
+            .put("logo", theme.logo())
+            .put("pages", SitePages.links(input, messages));
         site.put("columns", new Fields().put("outcome", kinds.contains(FacetKind.OUTCOME)).put("team", kinds.contains(FacetKind.TEAM))
             .put("decided", input.catalog().entries().stream().anyMatch(e -> e.facts().decided() != null)).map());
         if (!kinds.isEmpty()) {
             site.put("browseHref", kinds.getFirst().label() + ".html");
         }
         return site.map();
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     SiteInput input() {
@@ -94,6 +104,9 @@ final class PageModels {
             : PlainText.cut(PlainText.withoutDirections(title), WINDOW_TITLE) + " · " + name;
         Fields page = new Fields().put("address", address).put("title", title).put("windowTitle", windowTitle)
             .put("area", area);
+        if (input.edition().baseUrl() != null) {
+            page.put("url", input.edition().baseUrl() + Href.of(address));
+        }
         return new Fields().put("site", site).putAsIs("root", Href.root(address)).put("page", page.map());
     }
 

@@ -4,6 +4,7 @@ import org.jbake.template.RenderingException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,12 +16,18 @@ public final class SiteBaker {
 
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
-    private static final String ROBOTS = "User-agent: *\nDisallow: /\n";
-
     private final int threads;
+    private final List<Path> jars;
 
     /// @param threads how many pages are made at a time, at least 1
     public SiteBaker(int threads) {
+        this(threads, List.of());
+    }
+
+    /// @param threads how many pages are made at a time, at least 1
+    /// @param jars    of templates, template engines and rendering tools; their code is run
+    public SiteBaker(int threads, List<Path> jars) {
+        this.jars = List.copyOf(jars);
         if (threads < 1) {
             throw new IllegalArgumentException("not a number of threads: " + threads);
         }
@@ -35,18 +42,20 @@ public final class SiteBaker {
     /// @throws IOException   when a document can't be read, or staging not be written
     public BakeReport bake(SiteInput input, Path staging, Runnable progress) throws TemplateFault, IOException {
         ONE_AT_A_TIME.lock();
-        try (Theme theme = Theme.layOut(input.theme(), Words.styles(input.configuration().vocabulary()))) {
+        try (Extensions extensions = Extensions.open(jars);
+                Theme theme = Theme.layOut(input.theme(), extensions.templates(), Accent.styles(input.configuration().site().accent()) + Words.styles(input.configuration().vocabulary()))) {
             Staging files = new Staging(staging.toAbsolutePath().normalize());
-            Messages messages = Messages.in("en");
-            PageModels models = new PageModels(input, messages, theme.assets());
+            Messages messages = Messages.in(input.configuration().site().language(), input.theme().messages());
+            PageModels models = new PageModels(input, messages, theme);
             int pages;
+            SitePlan plan;
             try (IdeasJson json = new IdeasJson(files.open("ideas.json"))) {
-                SitePlan plan = SitePlan.of(models, new IdeaFiles(json, files), threads, progress);
-                render(plan, input, theme, files, messages);
+                plan = SitePlan.of(models, new IdeaFiles(json, files), threads, progress);
+                render(plan, input, theme, extensions, files, messages);
                 pages = plan.pages().stream().mapToInt(Page::forReaders).sum();
             }
             theme.assets().write(files);
-            files.write("robots.txt", ROBOTS);
+            new ForMachines(models).write(files, plan);
             files.write("dates.ics", Calendar.of(models));
             writeAll(files, new Insights(models).csv());
             writeAll(files, RedirectFiles.ofServers(models));
@@ -62,11 +71,11 @@ public final class SiteBaker {
         }
     }
 
-    private static void render(SitePlan plan, SiteInput input, Theme theme, Staging files, Messages messages)
+    private static void render(SitePlan plan, SiteInput input, Theme theme, Extensions extensions, Staging files, Messages messages)
             throws TemplateFault, IOException {
         ArchiveConfiguration configuration =
             new ArchiveConfiguration(theme, files, messages, input.edition().version());
-        ArchiveOven oven = ArchiveOven.of(configuration, new ArchiveContentStore(input.catalog(), plan));
+        ArchiveOven oven = ArchiveOven.of(configuration, new ArchiveContentStore(input.catalog(), plan), extensions);
         oven.bake();
         for (Throwable error : oven.getErrors()) {
             throw failure(error);

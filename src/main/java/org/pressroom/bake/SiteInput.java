@@ -6,6 +6,7 @@ import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Configuration;
 import org.pressroom.source.SourcePath;
 
+import java.util.List;
 import java.util.Map;
 
 /// Everything that a site is made from.
@@ -13,13 +14,15 @@ import java.util.Map;
 /// @param documents the bodies of the catalog's entries
 /// @param links     where relative links in them lead
 /// @param redirects former addresses of the documents
+/// @param pages     of the archive itself, in the order in which they are listed
 /// @param findings  documents without findings may be left out
 /// @param health    what the findings are
 public record SiteInput(
-        Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links, Redirects redirects,
+        Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links, Redirects redirects, List<SitePage> pages,
         Map<SourcePath, FindingCounts> findings, Health health, ThemeFolders theme, Edition edition) {
 
     public SiteInput {
+        pages = List.copyOf(pages);
         findings = Map.copyOf(findings);
     }
 }

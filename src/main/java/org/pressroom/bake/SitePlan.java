@@ -28,6 +28,7 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         if (models.input().edition().searchable()) {
             pages.add(new Page("search.html", "search", () -> SearchPage.model(models)));
         }
+        pages.addAll(new SitePages(models).pages());
         pages.addAll(health.pages());
         pages.add(new Page("404.html", "404", () -> NotFoundPage.model(models)));
         pages.addAll(Feeds.pages(models));

@@ -1,13 +1,17 @@
 package org.pressroom.bake;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Templates and assets as one baking uses them: Pressroom's own, with the archive's in the place of those of the same
@@ -19,29 +23,37 @@ final class Theme implements AutoCloseable {
 
     private final Path folder;
     private final Assets assets;
-    private final Set<String> templates;
+    private final Map<String, String> files;
     private final List<String> unused;
+    private final @Nullable String logo;
 
-    private Theme(Path folder, Assets assets, Set<String> templates, List<String> unused) {
+    private Theme(Path folder, Assets assets, Set<String> templates, List<String> unused, @Nullable String logo) {
+        this.logo = logo;
         this.folder = folder;
         this.assets = assets;
-        this.templates = Set.copyOf(templates);
+        this.files = templates.stream().collect(Collectors.toUnmodifiableMap(Theme::stem, template -> template));
         this.unused = unused;
     }
 
-    /// @param styles added to the end of the site's style sheet
-    static Theme layOut(ThemeFolders folders, String styles) throws IOException {
+    /// @param trusted templates of any engine, in the place of ours
+    /// @param styles  added to the end of the site's style sheet
+    static Theme layOut(ThemeFolders folders, Map<String, byte[]> trusted, String styles) throws IOException {
         Map<String, byte[]> theirs = ThemeFiles.below(folders.templates());
         List<String> unused = theirs.keySet().stream().filter(name -> !isTemplate(name)).toList();
         theirs.keySet().removeAll(unused);
         Map<String, byte[]> templates = ThemeFiles.own("templates", "layout.ftlh");
-        templates.putAll(theirs);
+        putInstead(templates, trusted);
+        putInstead(templates, theirs);
         Map<String, byte[]> assets = ThemeFiles.own("assets", "site.css");
         assets.putAll(ThemeFiles.below(folders.assets()));
+        String logo = logo(folders);
+        if (folders.logo() != null && logo != null) {
+            assets.put(logo, Files.readAllBytes(folders.logo()));
+        }
         assets.computeIfPresent("site.css", (_, css) -> (new String(css, StandardCharsets.UTF_8) + styles).getBytes(StandardCharsets.UTF_8));
 
         Path folder = Files.createTempDirectory("pressroom-theme-");
-        Theme theme = new Theme(folder, Assets.of(assets), templates.keySet(), unused);
+        Theme theme = new Theme(folder, Assets.of(assets), templates.keySet(), unused, logo);
         try {
             Files.createDirectories(theme.contentFolder());
             for (Map.Entry<String, byte[]> template : templates.entrySet()) {
@@ -54,6 +66,31 @@ final class Theme implements AutoCloseable {
             throw e;
         }
         return theme;
+    }
+
+    /// Of one name there is one template, whatever its ending.
+    private static void putInstead(Map<String, byte[]> templates, Map<String, byte[]> others) {
+        Set<String> names = others.keySet().stream().map(Theme::stem).collect(Collectors.toSet());
+        templates.keySet().removeIf(template -> names.contains(stem(template)));
+        templates.putAll(others);
+    }
+
+    private static String stem(String template) {
+        int dot = template.lastIndexOf('.');
+        return dot > template.lastIndexOf('/') ? template.substring(0, dot) : template;
+    }
+
+    private static @Nullable String logo(ThemeFolders folders) {
+        if (folders.logo() == null) {
+            return null;
+        }
+        String name = folders.logo().toString().toLowerCase(Locale.ROOT);
+        return "site-logo" + name.substring(name.lastIndexOf('.'));
+    }
+
+    /// The logo's name among the assets; null without one.
+    @Nullable String logo() {
+        return logo;
     }
 
     private static boolean isTemplate(String name) {
@@ -87,7 +124,7 @@ final class Theme implements AutoCloseable {
     ///
     /// @param name without its ending
     String fileOf(String name) {
-        return name + (templates.contains(name + ".ftlx") ? ".ftlx" : ".ftlh");
+        return files.getOrDefault(name, name + ".ftlh");
     }
 
     @Override

@@ -3,12 +3,24 @@ package org.pressroom.bake;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Map;
 
-/// Where an archive keeps its own templates and assets, which take the place of ours file by file.
+/// What an archive brings for its site's look: templates and assets that take the place of ours file by file, a logo,
+/// messages.
 ///
 /// @param templates null or not there: none
 /// @param assets    null or not there: none
-public record ThemeFolders(@Nullable Path templates, @Nullable Path assets) {
+/// @param logo      a picture; null: none
+/// @param messages  in the language of the interface, by key
+public record ThemeFolders(@Nullable Path templates, @Nullable Path assets, @Nullable Path logo, Map<String, String> messages) {
 
     public static final ThemeFolders NONE = new ThemeFolders(null, null);
+
+    public ThemeFolders {
+        messages = Map.copyOf(messages);
+    }
+
+    public ThemeFolders(@Nullable Path templates, @Nullable Path assets) {
+        this(templates, assets, null, Map.of());
+    }
 }

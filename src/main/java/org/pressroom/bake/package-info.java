@@ -8,10 +8,13 @@
 /// else is made of an idea is made with its page, from one reading of its document: slides are a variant of the page, and
 /// [IdeaFiles][org.pressroom.bake.IdeaFiles] writes what no template makes.
 ///
+/// Beside ideas there are [pages of the archive's own][org.pressroom.bake.SitePages].
+///
 /// Page models are maps, lists, strings, whole numbers and booleans, nothing else; absent values are absent keys. Names
 /// that end in `Html` hold safe HTML, everything else is text to be escaped; names that end in `href` are addresses
 /// relative to the site's root, to be put after `root`. What a template can say in the interface's language comes from
-/// `messages_en.properties` through `msg`, `count` and `number`.
+/// `messages_LANGUAGE.properties`, or the archive's [own][org.pressroom.bake.ArchiveMessages], through `msg`, `count` and
+/// `number`; scripts get theirs in data attributes, through `texts`.
 ///
 /// May import: `source`, `parallel`, `model`, `history`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration),
 /// FreeMarker.

@@ -34,20 +34,24 @@ import java.util.Optional;
 ///
 /// @param content   the content folder with a final slash; empty for the root
 /// @param documents in order of path
-/// @param assets    other files below the content folder, in order of path
+/// @param assets    other files below the content folder, and beside the pages, in order of path
+/// @param pages     the archive's own pages, which are no documents, in order of path
 /// @param findings  about the configuration
 public record ArchiveSession(
         ArchiveTree tree, Configuration configuration, String content, List<TreeEntry> documents, List<TreeEntry> assets,
-        List<Diagnostic> findings) implements AutoCloseable {
+        List<TreeEntry> pages, List<Diagnostic> findings) implements AutoCloseable {
 
     /// Where an archive keeps its theme, and often the form for new documents: nothing there is a proposal.
     private static final String TEMPLATES = "templates/";
+    /// Where an archive keeps pages of its own, unless it is the content folder.
+    private static final String PAGES = "pages/";
     static final String CONFIGURATION = "pressroom.yaml";
     private static final int CONFIGURATION_MAX_BYTES = 1_000_000;
 
     public ArchiveSession {
         documents = List.copyOf(documents);
         assets = List.copyOf(assets);
+        pages = List.copyOf(pages);
         findings = List.copyOf(findings);
     }
 
@@ -67,6 +71,7 @@ public record ArchiveSession(
     private static ArchiveSession open(ArchiveRequest request, ArchiveTree tree) {
         List<Diagnostic> findings = new ArrayList<>();
         Configuration configuration = configuration(request, tree, findings);
+        findings.addAll(new ArchiveSurroundings(tree).problems(configuration.site().language()));
         List<TreeEntry> files = tree.files();
         tree.misnamed().forEach(path -> findings.add(new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
             "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null)));
@@ -76,8 +81,17 @@ public record ArchiveSession(
         String skipped = skipped(request);
         List<TreeEntry> documents = new ArrayList<>();
         List<TreeEntry> assets = new ArrayList<>();
+        List<TreeEntry> pages = new ArrayList<>();
         for (TreeEntry file : files) {
             String path = file.path().path();
+            if (path.startsWith(PAGES) && !content.startsWith(PAGES)) {
+                if (!isMarkdown(file.path())) {
+                    assets.add(file);
+                } else if (isDocument(file.path()) && path.indexOf('/', PAGES.length()) < 0) {
+                    pages.add(file);
+                }
+                continue;
+            }
             if (!path.startsWith(content) || !skipped.isEmpty() && path.startsWith(skipped)) {
                 continue;
             }
@@ -92,7 +106,7 @@ public record ArchiveSession(
                 assets.add(file);
             }
         }
-        return new ArchiveSession(tree, configuration.withContent(content), content, documents, assets, findings);
+        return new ArchiveSession(tree, configuration.withContent(content), content, documents, assets, pages, findings);
     }
 
     private static String skipped(ArchiveRequest request) {
@@ -149,7 +163,7 @@ public record ArchiveSession(
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         ConfigurationReader.Result result =
-            Schemas.reader().read(SourceText.of(path, plain));
+            Schemas.reader().read(SourceText.of(path, plain), new ArchiveSurroundings(tree));
         findings.addAll(result.findings());
         return result.configuration();
     }

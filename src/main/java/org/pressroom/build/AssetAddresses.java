@@ -58,7 +58,7 @@ final class AssetAddresses {
     }
 
     private static String address(SourcePath path, String content, String original) {
-        String[] names = path.path().substring(content.length()).split("/");
+        String[] names = (path.path().startsWith(content) ? path.path().substring(content.length()) : path.path()).split("/");
         StringBuilder address = new StringBuilder("files/");
         if (!path.source().equals(SourceId.MAIN)) {
             address.append(path.source()).append('/');

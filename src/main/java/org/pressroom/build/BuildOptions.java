@@ -6,6 +6,7 @@ import org.pressroom.diagnostic.Severity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /// How a site is built.
 ///
@@ -16,6 +17,12 @@ import java.time.LocalDate;
 /// @param asOf    the day that pages call today
 /// @param version of Pressroom
 /// @param cache   the folder of this archive in the user's cache; null to do without
+/// @param jars    whose templates, template engines and rendering tools the site is made with
 public record BuildOptions(
         Path output, @Nullable URI baseUrl, boolean strict, Severity failOn, LocalDate asOf, String version,
-        @Nullable Path cache) { }
+        @Nullable Path cache, List<Path> jars) {
+
+    public BuildOptions {
+        jars = List.copyOf(jars);
+    }
+}

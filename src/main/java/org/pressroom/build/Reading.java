@@ -1,6 +1,7 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.bake.SitePage;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
@@ -47,6 +48,7 @@ import java.util.function.Supplier;
 /// @param catalog    of the published documents
 /// @param links      where their relative links lead
 /// @param redirects  former addresses of documents
+/// @param pages      the archive's own published pages, in order of file name
 /// @param assets     addresses of the files that published documents refer to, in order of path
 /// @param bodies     number of a published document's body in the store, by path
 /// @param restricted documents of which nothing but `check` speaks
@@ -56,11 +58,12 @@ import java.util.function.Supplier;
 /// @param allowed    what authors allow in their documents, restricted ones too when they were asked for
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
-        Catalog catalog, LinkResolver links, Redirects redirects, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
+        Catalog catalog, LinkResolver links, Redirects redirects, List<SitePage> pages, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
         Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
     public Reading {
+        pages = List.copyOf(pages);
         assets = Map.copyOf(assets);
         bodies = Map.copyOf(bodies);
         discreet = Set.copyOf(discreet);
@@ -114,7 +117,7 @@ public record Reading(
             }
             progress.step();
         });
-        return gather(session, documents, passed, restricted, parser, engine);
+        return gather(session, documents, passed, restricted, new OwnPages(session, restricted, asOf, includeRestricted), parser, engine);
     }
 
     /// A published document, read back from the store.
@@ -131,7 +134,7 @@ public record Reading(
     }
 
     private static Reading gather(ArchiveSession session, List<TreeEntry> documents, @Nullable Passed[] passed,
-            Restricted restricted, DocumentParser parser, RuleEngine engine) {
+            Restricted restricted, OwnPages own, DocumentParser parser, RuleEngine engine) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>(session.findings());
@@ -157,11 +160,15 @@ public record Reading(
                 }
             }
         }
+        findings.addAll(own.findings());
+        restrictedFindings.addAll(own.restrictedFindings());
+        evidence.addAll(own.evidence());
+        linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
         Redirects redirects = Redirects.of(catalog, session.content());
-        LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked));
+        LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked), own.targets());
         findings.addAll(engine.checkArchive(
             new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser), redirects),
             allowed::add));
@@ -169,7 +176,7 @@ public record Reading(
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
-        return new Reading(catalog, links, redirects, addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
+        return new Reading(catalog, links, redirects, own.pages(), addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
     }
 
     private static Map<SourcePath, PictureSize> pictures(
@@ -196,13 +203,14 @@ public record Reading(
             }
         }
         return session.content().isEmpty() || !restricted.isEmpty() && !read ? List.of()
-            : session.assets().stream().map(TreeEntry::path).filter(path -> AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
+            : session.assets().stream().map(TreeEntry::path).filter(path -> path.path().startsWith(session.content()) && AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(
             ArchiveSession session, List<TreeEntry> documents, DocumentParser parser) {
         Map<SourcePath, TreeEntry> entries = new HashMap<>();
         documents.forEach(d -> entries.put(d.path(), d));
+        session.pages().forEach(page -> entries.put(page.path(), page));
         return path -> Optional.ofNullable(entries.get(path)).flatMap(e -> parser.decode(session.read(e)));
     }
 

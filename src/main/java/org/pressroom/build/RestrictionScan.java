@@ -13,14 +13,16 @@ import org.pressroom.source.SourcePath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Finds the documents of which no output may show a trace, before any other is read whole.
+/// Finds the documents and pages of which no output may show a trace, before any other is read whole.
 final class RestrictionScan {
 
     private RestrictionScan() { }
 
     static Restricted scan(ArchiveSession session, Workers workers) {
-        List<TreeEntry> documents = session.documents();
+        List<TreeEntry> documents = Stream.concat(session.documents().stream(), session.pages().stream()).toList();
+        int proposals = session.documents().size();
         DocumentParser parser = new DocumentParser(session.configuration(), _ -> false);
         @Nullable DocumentHead[] heads = new @Nullable DocumentHead[documents.size()];
         workers.forEach(heads.length, i -> {
@@ -29,10 +31,13 @@ final class RestrictionScan {
         });
         Set<SourcePath> paths = new HashSet<>();
         Set<DocumentId> ids = new HashSet<>();
-        for (DocumentHead head : heads) {
+        for (int i = 0; i < heads.length; i++) {
+            DocumentHead head = heads[i];
             if (head != null) {
                 paths.add(head.path());
-                ids.add(head.id());
+                if (i < proposals) {
+                    ids.add(head.id());
+                }
             }
         }
         return new Restricted(paths, ids);

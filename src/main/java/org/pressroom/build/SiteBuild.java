@@ -128,7 +128,7 @@ public final class SiteBuild {
                 Background<List<String>> shards = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()))) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
-            baked = new SiteBaker(workers.threads())
+            baked = new SiteBaker(workers.threads(), options.jars())
                 .bake(input(session, store, scratch, reading, report), publisher.staging(), progress::step);
             clock.next(Stage.INDEX);
             search = shards.get();
@@ -195,7 +195,7 @@ public final class SiteBuild {
         }
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), new Originals(session, reading, store, request.ref()),
-            reading.links(), reading.redirects(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
+            reading.links(), reading.redirects(), reading.pages(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true));
     }
 

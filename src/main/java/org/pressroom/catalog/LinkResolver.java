@@ -12,15 +12,28 @@ public final class LinkResolver {
     private final Catalog catalog;
     private final Map<SourcePath, String> assets;
     private final Map<SourcePath, PictureSize> sizes;
+    private final Map<SourcePath, OwnPage> pages;
+
+    /// A page that the archive has beside its documents.
+    ///
+    /// @param address relative to the site's root, URL-encoded
+    /// @param anchors every fragment that it has
+    public record OwnPage(String address, List<String> anchors) {
+        public OwnPage {
+            anchors = List.copyOf(anchors);
+        }
+    }
 
     /// @param assets files beside the documents that the site carries, each with its address (see [LinkTarget.Asset])
     public LinkResolver(Catalog catalog, Map<SourcePath, String> assets) {
-        this(catalog, assets, Map.of());
+        this(catalog, assets, Map.of(), Map.of());
     }
 
     /// @param assets files beside the documents that the site carries, each with its address (see [LinkTarget.Asset])
     /// @param sizes  of those that are pictures, as far as they are known
-    public LinkResolver(Catalog catalog, Map<SourcePath, String> assets, Map<SourcePath, PictureSize> sizes) {
+    /// @param pages  that are no documents
+    public LinkResolver(Catalog catalog, Map<SourcePath, String> assets, Map<SourcePath, PictureSize> sizes, Map<SourcePath, OwnPage> pages) {
+        this.pages = Map.copyOf(pages);
         this.catalog = catalog;
         this.assets = Map.copyOf(assets);
         this.sizes = Map.copyOf(sizes);
@@ -40,6 +53,11 @@ public final class LinkResolver {
         Optional<Entry> idea = catalog.at(path.get());
         if (idea.isPresent()) {
             return toIdea(idea.get(), fragment);
+        }
+        OwnPage page = pages.get(path.get());
+        if (page != null) {
+            return fragment.isEmpty() || page.anchors.contains(fragment)
+                ? new LinkTarget.Asset(page.address + (fragment.isEmpty() ? "" : "#" + fragment), null) : noHeading(fragment, path.get());
         }
         String asset = assets.get(path.get());
         return asset != null ? new LinkTarget.Asset(asset, sizes.get(path.get())) : new LinkTarget.Broken("there is no file " + path.get().path());
@@ -65,6 +83,10 @@ public final class LinkResolver {
                 return new LinkTarget.Idea(idea, anchor);
             }
         }
-        return new LinkTarget.Broken("there is no heading #" + fragment + " in " + idea.facts().path().path());
+        return noHeading(fragment, idea.facts().path());
+    }
+
+    private static LinkTarget noHeading(String fragment, SourcePath in) {
+        return new LinkTarget.Broken("there is no heading #" + fragment + " in " + in.path());
     }
 }

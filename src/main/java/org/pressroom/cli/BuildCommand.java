@@ -56,6 +56,10 @@ final class BuildCommand implements Callable<Integer> {
         description = "Where the site will stand; only feeds and the 404 page need it.")
     @Nullable String baseUrl;
 
+    @Option(names = "--jar", paramLabel = "FILE",
+        description = "A jar with templates, JBake template engines or rendering tools, which are run: name only what you trust.")
+    List<Path> jars = List.of();
+
     @Option(names = "--strict", description = "With findings at --fail-on or above, leave the old site as it is.")
     boolean strict;
 
@@ -82,13 +86,18 @@ final class BuildCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new CommandLine.ParameterException(line, "--threads must be at least 1");
         }
+        for (Path jar : jars) {
+            if (!Files.isRegularFile(jar)) {
+                throw new CommandLine.ParameterException(line, "--jar " + jar + " is no file");
+            }
+        }
         URI base = baseUri(line);
         Path cache = common.cache(archive, terminal);
         if (clean && cache != null) {
             Folders.empty(cache);
         }
         ArchiveRequest request = common.request(archive, output);
-        BuildOptions options = new BuildOptions(output, base, strict, failOn, common.today(terminal), Version.text(), cache);
+        BuildOptions options = new BuildOptions(output, base, strict, failOn, common.today(terminal), Version.text(), cache, jars);
         BuildResult result;
         try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {
             result = SiteBuild.run(request, options, new Workers(threads), progress);

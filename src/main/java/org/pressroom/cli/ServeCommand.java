@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -53,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
         Path cache = common.cache(archive, terminal);
         Path site = cache != null ? cache.resolve("preview") : Files.createTempDirectory("pressroom-preview-");
         BuildOptions options = new BuildOptions(
-            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache);
+            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, List.of());
         BuildResult result;
         try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {
             result = SiteBuild.run(common.request(archive, null), options, Workers.onAllCores(), progress);

@@ -20,6 +20,9 @@ public record Colour(String light, String dark) {
     /// What a badge must have against its page to be seen (WCAG 2.2, 1.4.11).
     public static final double VISIBLE = 3;
 
+    /// What a text must have against its page to be read (WCAG 2.2, 1.4.3).
+    public static final double READABLE = 4.5;
+
     static final Pattern FORM = Pattern.compile("^\\s*#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})\\s*$");
 
     private static final String BLACK = "#000000";
@@ -48,10 +51,15 @@ public record Colour(String light, String dark) {
 
     /// The nearest shade of a colour that can be seen on a page: mixed with the page's opposite until it can.
     static String visible(String colour, String page) {
+        return nearest(colour, page, VISIBLE);
+    }
+
+    /// The nearest shade of a colour that has a contrast against a page: mixed with the page's opposite until it has.
+    static String nearest(String colour, String page, double contrast) {
         String opposite = ink(page);
         for (int share = 0; share <= 100; share++) {
             String mixed = mixed(colour, opposite, share);
-            if (contrast(mixed, page) >= VISIBLE) {
+            if (contrast(mixed, page) >= contrast) {
                 return mixed;
             }
         }

@@ -60,6 +60,12 @@ public record Configuration(
             : new Configuration(site, content, baseline, exclude, its.vocabulary(), its, List.of(), severities, thresholds, words, since, synonyms, fingerprint);
     }
 
+    /// The configuration as it applies to the archive's own pages, which are no proposals.
+    public Configuration ofPages() {
+        Kind page = new Kind("page", List.of(), false, List.of(), null, vocabulary);
+        return new Configuration(site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, fingerprint);
+    }
+
     /// The kind of a document.
     ///
     /// @param path in the source, the content folder included

@@ -15,7 +15,9 @@ final class ConfigurationKeys {
 
     static final Key<YamlValue.Scalar> NAME = new Key<>("name", Shape.text(), "The name of the site, in its header and in titles.");
     static final Key<YamlValue.Scalar> TAGLINE = new Key<>("tagline", Shape.text(), "One sentence on the home page.");
-    static final Key<Keys.Values> SITE = new Key<>("site", Keys.of(NAME, TAGLINE), "What the site says of itself.");
+    static final Key<YamlValue.Scalar> LANGUAGE = new Key<>("language", Shape.proposing(SiteSettings.LANGUAGES),
+        "The language of the interface: en, de, ja, or that of a file messages/messages_LANGUAGE.properties of the archive. Default: en.");
+    static final Key<Boolean> INDEX = new Key<>("index", Shape.truth(), "Whether search engines may list the site. Default: false.");
 
     /// Names without a backslash, none of them empty, `.` or `..`.
     private static final Pattern FOLDER =
@@ -36,6 +38,9 @@ final class ConfigurationKeys {
     static final Key<YamlValue.Scalar> EDIT_URL = new Key<>("edit-url", ADDRESS, "Where a document's file can be changed, with {path}.");
     static final Key<YamlValue.Scalar> HISTORY_URL = new Key<>("history-url", ADDRESS,
         "Where the history of a document's file can be seen, with {path}.");
+    static final Key<YamlValue.Scalar> LOGO = new Key<>("logo",
+        Shape.text(FILE, "the logo `{}` is not inside the archive", "write a path relative to the archive's root, such as `assets/logo.svg`"),
+        "The picture in the site's header, a path below the archive's root.");
     static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.listOf(Shape.glob()),
         "Patterns of paths below the content folder that are left out.");
 
@@ -82,6 +87,15 @@ final class ConfigurationKeys {
     static final Key<YamlValue.Scalar> LIGHT = new Key<>("light", HEX, "The colour on light pages.");
     static final Key<YamlValue.Scalar> DARK = new Key<>("dark", HEX, "The colour on dark pages.");
     private static final Keys SHADES = Keys.of(LIGHT, DARK);
+
+    static final Key<Keys.Values> ACCENT = new Key<>("accent", Shape.textOr(HEX.as(ConfigurationKeys::byDay), SHADES),
+        "The colour of links and marks, #rrggbb; as {light: …, dark: …} one each for light and dark pages.");
+    static final Key<Keys.Values> SITE = new Key<>("site", Keys.of(NAME, TAGLINE, LANGUAGE, LOGO, ACCENT, INDEX),
+        "What the site says of itself, and how it looks.");
+
+    private static Keys.Values byDay(YamlValue.Scalar one) {
+        return SHADES.of(one.span(), Map.of(LIGHT, one));
+    }
 
     static final TermKeys STATUSES = new TermKeys("statuses", "status", Vocabulary.PRFAQ.statuses(),
         "Where a proposal can stand, in the order in which pages show it.");

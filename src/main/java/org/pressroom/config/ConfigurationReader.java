@@ -54,11 +54,16 @@ public final class ConfigurationReader {
         return keys.root.schema().orNothing().asDocument("Pressroom configuration, pressroom.yaml").tree();
     }
 
-    /// Reads the text of one file; an empty one gives the defaults.
+    /// Reads the text of one file by itself; an empty one gives the defaults.
     public Result read(SourceText source) {
+        return read(source, Surroundings.NONE);
+    }
+
+    /// Reads the text of one file; an empty one gives the defaults.
+    public Result read(SourceText source, Surroundings surroundings) {
         ConfigurationFindings findings = new ConfigurationFindings(source);
         Keys.Values root = root(source, findings);
-        Configuration configuration = configuration(root, findings, fingerprint(source.text()));
+        Configuration configuration = configuration(root, new SiteReader(surroundings, findings).read(root), findings, fingerprint(source.text()));
         return new Result(configuration, findings.sorted());
     }
 
@@ -83,27 +88,13 @@ public final class ConfigurationReader {
         }
     }
 
-    private Configuration configuration(Keys.Values root, ConfigurationFindings findings, String fingerprint) {
+    private Configuration configuration(Keys.Values root, SiteSettings site, ConfigurationFindings findings, String fingerprint) {
         Vocabulary vocabulary = new VocabularyReader(keys, metadataKeys, findings).read(root);
         KindReader kinds = new KindReader(keys, metadataKeys, vocabulary, findings);
         root.get(keys.kinds).ifPresent(kinds::read);
         List<String> exclude = root.get(ConfigurationKeys.EXCLUDE).orElse(List.of()).stream().map(PathGlob::toString).toList();
-        return new Configuration(site(root), content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
+        return new Configuration(site, content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
             severities(root), thresholds(root), words(root, findings), since(root), synonyms(root), fingerprint);
-    }
-
-    private static SiteSettings site(Keys.Values root) {
-        Optional<Keys.Values> site = root.get(ConfigurationKeys.SITE);
-        return new SiteSettings(
-            site.flatMap(s -> s.get(ConfigurationKeys.NAME)).map(YamlValue.Scalar::text).orElse(SiteSettings.DEFAULT.name()),
-            site.map(s -> s.text(ConfigurationKeys.TAGLINE)).orElse(SiteSettings.DEFAULT.tagline()),
-            pattern(root, ConfigurationKeys.SOURCE_URL), pattern(root, ConfigurationKeys.EDIT_URL),
-            pattern(root, ConfigurationKeys.HISTORY_URL));
-    }
-
-    private static @Nullable UrlPattern pattern(Keys.Values root, Key<YamlValue.Scalar> key) {
-        String text = root.text(key);
-        return text == null ? null : new UrlPattern(text);
     }
 
     /// A day that the calendar has not, the 31st of a shorter month, is the last of that month.

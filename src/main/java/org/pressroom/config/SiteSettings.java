@@ -2,20 +2,29 @@ package org.pressroom.config;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the site says of itself, and where its documents can be seen at the archive's host.
+import java.util.List;
+
+/// What the site says of itself, how it looks, and where its documents can be seen at the archive's host.
 ///
-/// @param name    in the header and in titles
-/// @param tagline one sentence on the home page; null for the interface's own
-/// @param source  where a document's source can be read; null when nobody says
-/// @param edit    where it can be changed; null when nobody says
-/// @param history where its history can be seen; null when nobody says
+/// @param name     in the header and in titles
+/// @param tagline  one sentence on the home page; null for the interface's own
+/// @param language of the interface, a BCP 47 tag: one of [#LANGUAGES], or one for which the archive has messages
+/// @param logo     path of the picture in the header, below the archive's root; null for the name
+/// @param accent   the colour of links and marks; null for the theme's own
+/// @param indexed  whether search engines may list the site
+/// @param source   where a document's source can be read; null when nobody says
+/// @param edit     where it can be changed; null when nobody says
+/// @param history  where its history can be seen; null when nobody says
 public record SiteSettings(
-        String name, @Nullable String tagline, @Nullable UrlPattern source, @Nullable UrlPattern edit,
-        @Nullable UrlPattern history) {
+        String name, @Nullable String tagline, String language, @Nullable String logo, @Nullable Colour accent, boolean indexed,
+        @Nullable UrlPattern source, @Nullable UrlPattern edit, @Nullable UrlPattern history) {
+
+    /// The languages in which Pressroom has its interface; the first is the default.
+    public static final List<String> LANGUAGES = List.of("en", "de", "ja");
 
     public static final SiteSettings DEFAULT = new SiteSettings("Pressroom", null);
 
     public SiteSettings(String name, @Nullable String tagline) {
-        this(name, tagline, null, null, null);
+        this(name, tagline, LANGUAGES.getFirst(), null, null, false, null, null, null);
     }
 }

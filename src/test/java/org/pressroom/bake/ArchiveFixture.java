@@ -133,7 +133,7 @@ final class ArchiveFixture {
         Catalog catalog = Catalog.of(documents.values().stream().map(ArchiveFixture::facts).toList(), order);
         return new SiteInput(catalog, configuration,
             source(),
-            new LinkResolver(catalog, assets), Redirects.of(catalog, ""), findings, health, new ThemeFolders(templates, ownAssets),
+            new LinkResolver(catalog, assets), Redirects.of(catalog, ""), List.of(), findings, health, new ThemeFolders(templates, ownAssets),
             new Edition(TODAY, baseUrl, "0.1.0", searchable));
     }
 

@@ -1,16 +1,22 @@
 package org.pressroom.bake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +39,78 @@ class MessagesTest {
     @Test
     void anArgumentIsNotReadAsAPattern() {
         assertEquals("{1} $1, page 2", messages.text("page.title", "{1} $1", 2));
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.pressroom.config.SiteSettings#LANGUAGES")
+    void everyLanguageSaysEverythingWithTheSameArguments(String language) {
+        Map<String, String> english = Messages.shipped("en");
+        Map<String, String> texts = Messages.shipped(language);
+        assertEquals(english.keySet(), texts.keySet());
+        english.forEach((key, text) -> {
+            assertEquals(Messages.arguments(text), Messages.arguments(String.valueOf(texts.get(key))), key);
+            assertFalse(String.valueOf(texts.get(key)).isBlank(), key);
+        });
+    }
+
+    @Test
+    void datesAndCountsAreThoseOfTheLanguage() {
+        Messages german = Messages.in("de");
+        Messages japanese = Messages.in("ja");
+        LocalDate day = LocalDate.of(2019, 4, 9);
+        assertEquals("9. April 2019", german.date(day));
+        assertEquals("April 2019", german.month(YearMonth.from(day)));
+        assertEquals("1 Idee", german.count("ideas", 1));
+        assertEquals("1.204 Ideen", german.count("ideas", 1204));
+        assertEquals("A, B und C", german.list(List.of("A", "B", "C")));
+        assertEquals("2019年4月9日", japanese.date(day));
+        assertEquals("2019年4月", japanese.month(YearMonth.from(day)));
+        assertEquals("アイデア1,204件", japanese.count("ideas", 1204));
+        assertEquals("A、B、C", japanese.list(List.of("A", "B", "C")));
+    }
+
+    @Test
+    void anArchivesOwnTextsStandBeforeOursAndTheEnglishOnesBehind() {
+        ArchiveMessages own = ArchiveMessages.of("nav.ideas = Idées\ndate = d MMMM yyyy\n");
+        assertEquals(List.of(), own.problems());
+        Messages french = Messages.in("fr", own.texts());
+        assertEquals("Idées", french.text("nav.ideas"));
+        assertEquals("Browse", french.text("nav.browse"));
+        assertEquals("9 avril 2019", french.date(LocalDate.of(2019, 4, 9)));
+        assertEquals("fr", french.language());
+    }
+
+    @Test
+    void whatAnArchiveCantSayIsTold() {
+        ArchiveMessages own = ArchiveMessages.of("""
+            # French
+            nav.idea = Idées
+            page.title = {0}, {2}
+            date = jour
+            untitled =
+            keys = Raccourcis
+            """);
+        assertEquals(List.of("2 there is no message `nav.idea`: did you mean `nav.ideas`?",
+            "3 the message `page.title` has no argument {2}: use those of the English text: {0}, page {1}",
+            "4 `jour` is no pattern of a date: write it like the English one: d MMMM yyyy",
+            "5 the message `untitled` is empty: write a text, or take the line out for the English one"),
+            own.problems().stream().map(p -> p.line() + " " + p.message() + ": " + p.fix()).toList());
+        assertEquals(Map.of("keys", "Raccourcis"), own.texts());
+        assertEquals(1, ArchiveMessages.of("a = \\u12").problems().size());
+    }
+
+    /// A script has its words from the page; what it has of its own must not say something else.
+    @Test
+    void theScriptsOwnTextsAreTheEnglishMessages() throws Exception {
+        Map<String, String> english = Messages.shipped("en");
+        Map<String, String> found = new TreeMap<>();
+        Pattern line = Pattern.compile("(?m)^ {4}\"([a-z.-]+)\": \"([^\"]*)\",$");
+        for (Matcher m = line.matcher(Files.readString(Path.of("assets/search-page.js"))); m.find();) {
+            found.put(m.group(1), m.group(2));
+        }
+        assertTrue(found.size() > 30, found.toString());
+        found.forEach((key, text) -> assertEquals(english.get(key), text, key));
+        english.keySet().stream().filter(key -> key.startsWith("search-page.")).forEach(key -> assertTrue(found.containsKey(key), key));
     }
 
     @Test

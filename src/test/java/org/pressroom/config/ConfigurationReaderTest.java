@@ -50,7 +50,7 @@ class ConfigurationReaderTest {
             """);
         assertEquals(List.of(), result.findings());
         Configuration configuration = result.configuration();
-        assertEquals(new SiteSettings("Acme ideas", "What we tried",
+        assertEquals(new SiteSettings("Acme ideas", "What we tried", "en", null, null, false,
             new UrlPattern("https://git.example.com/ideas/blob/{ref}/{path}"),
             new UrlPattern("https://git.example.com/edit?file={path}&branch=main"),
             new UrlPattern("http://localhost:3000/log/{path}")), configuration.site());

@@ -1,0 +1,106 @@
+package org.pressroom.build;
+
+import org.pressroom.bake.SitePage;
+import org.pressroom.catalog.AddressBook;
+import org.pressroom.catalog.LinkResolver;
+import org.pressroom.config.Configuration;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.git.TreeEntry;
+import org.pressroom.model.Document;
+import org.pressroom.parse.DocumentParser;
+import org.pressroom.parse.ParseOutcome;
+import org.pressroom.rules.ArchiveEvidence;
+import org.pressroom.rules.CheckedDocument;
+import org.pressroom.rules.Reference;
+import org.pressroom.rules.Restricted;
+import org.pressroom.rules.RuleEngine;
+import org.pressroom.source.SourcePath;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The archive's own pages, read whole: there are few. What rules ask of proposals does not apply to them; what can't be
+/// read or shown, and links that lead nowhere, do.
+final class OwnPages {
+
+    private final List<SitePage> pages = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Diagnostic> restrictedFindings = new ArrayList<>();
+    private final List<ArchiveEvidence> evidence = new ArrayList<>();
+
+    /// @param includeRestricted whether restricted pages are checked too, for their authors' eyes alone
+    OwnPages(ArchiveSession session, Restricted restricted, LocalDate asOf, boolean includeRestricted) {
+        Configuration configuration = session.configuration().ofPages();
+        DocumentParser parser = new DocumentParser(configuration, restricted::holds);
+        RuleEngine engine = new RuleEngine(configuration, asOf);
+        AddressBook addresses = AddressBook.of(session.pages().stream().map(OwnPages::stem).toList());
+        for (TreeEntry entry : session.pages()) {
+            boolean hidden = restricted.holds(entry.path());
+            if (hidden && !includeRestricted) {
+                continue;
+            }
+            ParseOutcome outcome = parser.parse(session.read(entry));
+            CheckedDocument checked = engine.check(outcome, null);
+            (hidden ? restrictedFindings : findings).addAll(checked.findings().stream().filter(OwnPages::isOfReading).toList());
+            if (!hidden && outcome instanceof ParseOutcome.Parsed parsed) {
+                pages.add(new SitePage("pages/" + addresses.of(stem(entry)) + ".html", parsed.document()));
+                evidence.add(links(checked.evidence()));
+            }
+        }
+    }
+
+    private static String stem(TreeEntry page) {
+        String name = page.path().fileName();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static boolean isOfReading(Diagnostic finding) {
+        return finding.rule().startsWith("text-") || finding.rule().equals("meta-front-matter-unreadable");
+    }
+
+    private static ArchiveEvidence links(ArchiveEvidence all) {
+        List<Reference> links = all.references().stream()
+            .filter(reference -> reference.kind() == Reference.Kind.LINK || reference.kind() == Reference.Kind.IMAGE).toList();
+        return new ArchiveEvidence(all.path(), null, null, links, List.of());
+    }
+
+    /// Published ones, in order of file name.
+    List<SitePage> pages() {
+        return pages;
+    }
+
+    /// About published ones, broken links left out.
+    List<Diagnostic> findings() {
+        return findings;
+    }
+
+    List<Diagnostic> restrictedFindings() {
+        return restrictedFindings;
+    }
+
+    /// What published ones link to.
+    List<ArchiveEvidence> evidence() {
+        return evidence;
+    }
+
+    /// Where links to them lead.
+    Map<SourcePath, LinkResolver.OwnPage> targets() {
+        Map<SourcePath, LinkResolver.OwnPage> targets = new HashMap<>();
+        pages.forEach(page -> targets.put(page.document().path(), new LinkResolver.OwnPage(page.address(), page.document().anchors())));
+        return targets;
+    }
+
+    /// The files that they refer to.
+    List<SourcePath> linked() {
+        List<SourcePath> linked = new ArrayList<>();
+        for (SitePage page : pages) {
+            Document document = page.document();
+            document.links().stream().map(link -> FactsReader.target(document.path(), link)).flatMap(Optional::stream).forEach(linked::add);
+        }
+        return linked;
+    }
+}
