@@ -55,7 +55,9 @@ final class Slides {
     private void add(Sections.Shown shown) {
         Map<String, Object> model = shown.model();
         switch (shown.block().kind()) {
-            case HEADLINE, SUBHEADING, DATELINE -> opening.add(model);
+            // It stands right below the title there, whatever it is below on the page.
+            case HEADLINE -> opening.add(new Fields().putAll(model).put("level", 2).map());
+            case SUBHEADING, DATELINE -> opening.add(model);
             case PROBLEM, SOLUTION, HOW_IT_WORKS, CALL_TO_ACTION -> begin("part", model);
             case LEADER_QUOTE, CUSTOMER_QUOTE -> begin("quote", model);
             case FAQ_GROUP -> addAgenda(model);
