@@ -6,10 +6,8 @@ import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.Proceedings;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.UUID;
 
 /// `dates.ics`: reviews, days on which deferred ideas are to be looked at again, and days for which something was
 /// promised, as whole-day events of a calendar (RFC 5545).
@@ -59,10 +57,8 @@ final class Calendar {
 
     private void event(Entry entry, String kind, LocalDate day, String message) {
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day);
-        String seed = String.join("\n", base == null ? models.input().configuration().site().name() : base.toString(),
-            entry.id().source().value(), entry.id().key(), kind);
         line("BEGIN:VEVENT");
-        line("UID:" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)));
+        line("UID:" + models.lastingId(entry.id().source().value(), entry.id().key(), kind));
         line("DTSTAMP:" + date + "T000000Z");
         line("DTSTART;VALUE=DATE:" + date);
         line("SUMMARY:" + text(models.messages().text(message, entry.id().value() + " " + PlainText.cut(entry.facts().title(), 200))));

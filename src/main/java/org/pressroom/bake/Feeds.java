@@ -7,14 +7,12 @@ import org.pressroom.catalog.Facet;
 import org.pressroom.catalog.FacetKind;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// Atom feeds (RFC 4287): of all ideas, and of each value of a facet, with those that changed last.
 ///
@@ -93,9 +91,7 @@ final class Feeds {
     }
 
     private String id(String kind, String name) {
-        String site = base == null ? models.input().configuration().site().name() : base.toString();
-        byte[] seed = String.join("\n", site, kind, name).getBytes(StandardCharsets.UTF_8);
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(seed);
+        return "urn:uuid:" + models.lastingId(kind, name);
     }
 
     private String full(String feed, String address) {

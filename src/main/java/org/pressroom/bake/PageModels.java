@@ -8,6 +8,8 @@ import org.pressroom.catalog.Facet;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.People;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -167,6 +170,13 @@ final class PageModels {
             People.Person person = catalog().people().find(name);
             return new Fields().put("name", PlainText.cut(name, 200)).put("href", person == null ? null : Href.of(person.page())).map();
         }).toList();
+    }
+
+    /// An id that stays when an address moves: of the site, by its base address, else its name, and of what is named in it.
+    UUID lastingId(String... names) {
+        URI base = input.edition().baseUrl();
+        String site = base == null ? input.configuration().site().name() : base.toString();
+        return UUID.nameUUIDFromBytes((site + "\n" + String.join("\n", names)).getBytes(StandardCharsets.UTF_8));
     }
 
     /// The title of one page of a list.

@@ -48,16 +48,17 @@ public final class SiteBaker {
             Messages messages = Messages.in(input.configuration().site().language(), input.theme().messages());
             PageModels models = new PageModels(input, messages, theme);
             int pages;
+            Insights insights = new Insights(models);
             SitePlan plan;
             try (IdeasJson json = new IdeasJson(files.open("ideas.json"))) {
-                plan = SitePlan.of(models, new IdeaFiles(json, files), threads, progress);
+                plan = SitePlan.of(models, new IdeaFiles(json, files), insights, threads, progress);
                 render(plan, input, theme, extensions, files, messages);
                 pages = plan.pages().stream().mapToInt(Page::forReaders).sum();
             }
             theme.assets().write(files);
             new ForMachines(models).write(files, plan);
             files.write("dates.ics", Calendar.of(models));
-            writeAll(files, new Insights(models).csv());
+            writeAll(files, insights.csv());
             writeAll(files, RedirectFiles.ofServers(models));
             return new BakeReport(files.addresses(), pages, theme.unused());
         } finally {

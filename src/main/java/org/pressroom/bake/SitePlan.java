@@ -13,7 +13,7 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         pages = List.copyOf(pages);
     }
 
-    static SitePlan of(PageModels models, IdeaFiles files, int threads, Runnable progress) {
+    static SitePlan of(PageModels models, IdeaFiles files, Insights insights, int threads, Runnable progress) {
         List<Page> pages = new ArrayList<>();
         HealthPages health = new HealthPages(models);
         pages.addAll(new IdeaPages(models, files, health).pages());
@@ -21,7 +21,7 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         pages.addAll(new ListPages(models).pages());
         pages.add(new Page("board.html", "board", () -> BoardPage.model(models)));
         pages.addAll(new TimelinePages(models).pages());
-        pages.add(new Page("insights.html", "insights", new Insights(models)::page));
+        pages.add(new Page("insights.html", "insights", insights::page));
         pages.addAll(new StalePages(models).pages());
         pages.addAll(new PeoplePages(models).pages());
         pages.add(new Page("glossary.html", "glossary", () -> GlossaryPage.model(models)));

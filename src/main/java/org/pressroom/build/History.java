@@ -16,6 +16,14 @@ final class History {
 
     private History() { }
 
+    /// Reads the log and asks at once.
+    ///
+    /// @param remarks takes what git could not tell
+    /// @return null without history
+    static @Nullable Histories of(ArchiveSession session, Workers workers, List<String> remarks) {
+        return of(session, session.tree().log(), workers, remarks);
+    }
+
     /// @param log of the archive, read beforehand
     /// @return null without history
     static @Nullable Histories of(ArchiveSession session, Optional<RawLog> log, Workers workers, List<String> remarks) {

@@ -3,18 +3,14 @@ package org.pressroom.build;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Nearest;
 import org.pressroom.git.ArchiveException;
-import org.pressroom.git.TreeEntry;
 import org.pressroom.history.FileHistory;
 import org.pressroom.history.Histories;
 import org.pressroom.model.Visibility;
 import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
-import org.pressroom.parse.DocumentParser;
 import org.pressroom.source.SourcePath;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /// What git knows of one document.
 ///
@@ -26,8 +22,9 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
     /// @param remarks takes what git could not tell
     /// @throws ArchiveException when there is no such document, or no history of it
     public static HistoryLookup of(ArchiveSession session, String id, Workers workers, List<String> remarks) {
-        List<DocumentHead> heads = heads(session, workers);
-        Histories histories = History.of(session, session.tree().log(), workers, remarks);
+        List<DocumentHead> heads = DocumentHeads.of(session, workers).stream()
+            .filter(head -> head.visibility() != Visibility.RESTRICTED).toList();
+        Histories histories = History.of(session, workers, remarks);
         if (histories == null) {
             throw new ArchiveException(session.tree().description() + " has no git history, so nothing is known of " + id);
         }
@@ -43,14 +40,6 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
 
     private static boolean had(@Nullable FileHistory history, String id) {
         return history != null && history.ids().stream().anyMatch(id::equalsIgnoreCase);
-    }
-
-    private static List<DocumentHead> heads(ArchiveSession session, Workers workers) {
-        DocumentParser parser = new DocumentParser(session.configuration(), _ -> false);
-        List<TreeEntry> documents = session.documents();
-        @Nullable DocumentHead[] heads = new @Nullable DocumentHead[documents.size()];
-        workers.forEach(heads.length, i -> heads[i] = parser.head(session.read(documents.get(i))));
-        return Stream.of(heads).filter(Objects::nonNull).filter(head -> head.visibility() != Visibility.RESTRICTED).toList();
     }
 
     private static ArchiveException unknown(String id, List<DocumentHead> heads) {

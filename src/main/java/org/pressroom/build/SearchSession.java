@@ -100,7 +100,7 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
     private static SearchIndex make(ArchiveSession session, BodyStore store, Path folder, String fingerprint, Workers workers) {
         // Of what is read here only the documents are used; findings that depend on the day are not shown.
         Reading reading = Reading.of(
-            session, workers, () -> History.of(session, session.tree().log(), workers, new ArrayList<>()), store, false, LocalDate.EPOCH, Progress.NONE);
+            session, workers, () -> History.of(session, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, Progress.NONE);
         return SearchStage.index(reading, store, folder, fingerprint, workers, Progress.NONE);
     }
 

@@ -6,7 +6,6 @@ import org.pressroom.history.Rename;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,9 +94,8 @@ public final class Redirects {
     }
 
     private void decide(String address, Map<Entry, String> claimants) {
-        Set<Entry> entries = new HashSet<>(claimants.keySet());
         String formerly = claimants.values().iterator().next();
-        if (entries.size() > 1) {
+        if (claimants.size() > 1) {
             claimants.forEach((entry, _) -> collisions.add(new Collision(formerly, entry, "other documents had it too")));
             return;
         }
