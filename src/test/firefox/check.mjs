@@ -27,6 +27,7 @@ const QUERIES = [
   "Techniker", "修理",
 ];
 const PATIENCE = 15_000;
+const QUIET = 150;
 
 let checks = 0;
 
@@ -96,13 +97,19 @@ function firefox() {
   return found;
 }
 
+/** Goes to a page and waits until it has loaded all: Firefox asks for the icon last, and leaving would cut that short. */
+async function go(page, address) {
+  await page.goto(address);
+  await page.waitForNetworkIdle({ idleTime: QUIET });
+}
+
 const settled = (page) => page.waitForSelector("#results[aria-busy=false][data-total]");
 
 const shown = (page) => page.$$eval("#results > li", (items) =>
   items.map((item) => [item.dataset.id, Math.fround(Number(item.dataset.score))]));
 
 async function search(page, address, query) {
-  await page.goto(`${address}search.html?q=${encodeURIComponent(query)}`);
+  await go(page, `${address}search.html?q=${encodeURIComponent(query)}`);
   await settled(page);
   return shown(page);
 }
@@ -138,7 +145,7 @@ async function main() {
     const { page, amiss, browser } = await open(false);
     opened.push(browser);
     for (const path of pages) {
-      await page.goto(address + path.split("/").map(encodeURIComponent).join("/"));
+      await go(page, address + path.split("/").map(encodeURIComponent).join("/"));
       if (path === "search.html") await settled(page);
       check(amiss, [], `${path} leaves the console empty`);
     }
@@ -149,13 +156,13 @@ async function main() {
       check(amiss, [], `${place}: searches leave the console empty`);
     }
     await narrow(page, address);
-    await page.goto(address + "index.html");
+    await go(page, address + "index.html");
     const light = await lightness(page);
     check(amiss, [], "nothing was amiss");
 
     const dark = await open(true);
     opened.push(dark.browser);
-    await dark.page.goto(address + "index.html");
+    await go(dark.page, address + "index.html");
     const darkness = await lightness(dark.page);
     check([light > 200, darkness < 80], [true, true], `light is light (${light}) and dark is dark (${darkness})`);
     check(await search(dark.page, address, "visit"), expected.get("visit"), "dark pages search, too");
