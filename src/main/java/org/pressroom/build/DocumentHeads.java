@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// What every document of an archive says at its head, restricted ones too.
+/// What files of an archive say at their heads, restricted ones too.
 final class DocumentHeads {
 
     private DocumentHeads() { }
 
-    /// In order of path.
-    static List<DocumentHead> of(ArchiveSession session, Workers workers) {
+    /// @param files documents or pages
+    /// @return a head for each, in their order
+    static List<DocumentHead> of(ArchiveSession session, List<TreeEntry> files, Workers workers) {
         DocumentParser parser = new DocumentParser(session.configuration(), _ -> false);
-        List<TreeEntry> documents = session.documents();
-        @Nullable DocumentHead[] heads = new @Nullable DocumentHead[documents.size()];
-        workers.forEach(heads.length, i -> heads[i] = parser.head(session.read(documents.get(i))));
+        @Nullable DocumentHead[] heads = new @Nullable DocumentHead[files.size()];
+        workers.forEach(heads.length, i -> heads[i] = parser.head(session.read(files.get(i))));
         return Stream.of(heads).map(Objects::requireNonNull).toList();
     }
 }

@@ -22,7 +22,7 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
     /// @param remarks takes what git could not tell
     /// @throws ArchiveException when there is no such document, or no history of it
     public static HistoryLookup of(ArchiveSession session, String id, Workers workers, List<String> remarks) {
-        List<DocumentHead> heads = DocumentHeads.of(session, workers).stream()
+        List<DocumentHead> heads = DocumentHeads.of(session, session.documents(), workers).stream()
             .filter(head -> head.visibility() != Visibility.RESTRICTED).toList();
         Histories histories = History.of(session, workers, remarks);
         if (histories == null) {
