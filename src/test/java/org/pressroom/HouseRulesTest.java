@@ -49,17 +49,18 @@ class HouseRulesTest {
         Map.entry("history", Set.of("source", "parallel", "model", "git", "parse")),
         Map.entry("parse", Set.of("source", "diagnostic", "model", "config", "com.vladsch.flexmark..", "org.jsoup..")),
         Map.entry("catalog", Set.of("source", "diagnostic", "model", "history")),
+        Map.entry("meaning", Set.of()),
         Map.entry("search.shard", Set.of()),
-        Map.entry("search", Set.of("source", "model", "catalog", "search.shard", "org.apache.lucene..")),
+        Map.entry("search", Set.of("source", "model", "catalog", "meaning", "search.shard", "org.apache.lucene..")),
         Map.entry("rules", Set.of("source", "diagnostic", "config", "model", "parse", "history", "catalog", "json")),
         Map.entry("bake", Set.of("source", "parallel", "model", "history", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
             "org.apache.commons.configuration2..", "org.apache.commons.io..")),
         Map.entry("cache", Set.of("source", "org.h2.mvstore..")),
         Map.entry("publish", Set.of("diagnostic", "json")),
-        Map.entry("build", Set.of("source", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "search", "search.shard",
+        Map.entry("build", Set.of("source", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "search.shard",
             "rules", "bake", "cache", "publish")),
         Map.entry("serve", Set.of("build", "com.sun.net.httpserver..")),
-        Map.entry("cli", Set.of("source", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "search", "rules", "cache",
+        Map.entry("cli", Set.of("source", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "rules", "cache",
             "publish", "build", "serve", "picocli..", "me.tongfei.progressbar.."))));
 
     @Test

@@ -2,6 +2,7 @@ package org.pressroom.bake;
 
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.Neighbour;
 import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Configuration;
 import org.pressroom.source.SourcePath;
@@ -15,14 +16,16 @@ import java.util.Map;
 /// @param links     where relative links in them lead
 /// @param redirects former addresses of the documents
 /// @param pages     of the archive itself, in the order in which they are listed
+/// @param nearest   by number of document: those with much the same problem, nearest first
 /// @param findings  documents without findings may be left out
 /// @param health    what the findings are
 public record SiteInput(
         Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links, Redirects redirects, List<SitePage> pages,
-        Map<SourcePath, FindingCounts> findings, Health health, ThemeFolders theme, Edition edition) {
+        List<List<Neighbour>> nearest, Map<SourcePath, FindingCounts> findings, Health health, ThemeFolders theme, Edition edition) {
 
     public SiteInput {
         pages = List.copyOf(pages);
+        nearest = List.copyOf(nearest);
         findings = Map.copyOf(findings);
     }
 }

@@ -16,6 +16,8 @@ import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.FileHistory;
 import org.pressroom.history.Histories;
+import org.pressroom.meaning.Encoder;
+import org.pressroom.meaning.MeaningVector;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
 import org.pressroom.parallel.Workers;
@@ -26,6 +28,7 @@ import org.pressroom.rules.ArchiveEvidence;
 import org.pressroom.rules.CheckedDocument;
 import org.pressroom.rules.Restricted;
 import org.pressroom.rules.RuleEngine;
+import org.pressroom.search.Meanings;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
@@ -51,6 +54,7 @@ import java.util.function.Supplier;
 /// @param pages      the archive's own published pages, in order of file name
 /// @param assets     addresses of the files that published documents refer to, in order of path
 /// @param bodies     number of a published document's body in the store, by path
+/// @param prior      which published documents are about much the same
 /// @param restricted documents of which nothing but `check` speaks
 /// @param discreet   published documents of which the source names restricted ones
 /// @param findings   of published documents and the configuration, in order
@@ -59,7 +63,7 @@ import java.util.function.Supplier;
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
         Catalog catalog, LinkResolver links, Redirects redirects, List<SitePage> pages, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
-        Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
+        PriorProblems prior, Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
     public Reading {
@@ -75,7 +79,7 @@ public record Reading(
     /// What one document leaves behind.
     ///
     /// @param discreet whether its source lines may name a restricted document
-    private record Passed(CheckedDocument checked, @Nullable DocumentFacts facts, List<SourcePath> linked, boolean restricted, boolean discreet) { }
+    private record Passed(CheckedDocument checked, @Nullable DocumentFacts facts, @Nullable MeaningVector meaning, List<SourcePath> linked, boolean restricted, boolean discreet) { }
 
     /// Reads the archive.
     ///
@@ -104,7 +108,7 @@ public record Reading(
             CheckedDocument checked = engine.check(outcome, git);
             if (restricted.holds(file.path()) || !(outcome instanceof ParseOutcome.Parsed parsed)) {
                 List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
-                passed[i] = new Passed(checked, null, linked, restricted.holds(file.path()), false);
+                passed[i] = new Passed(checked, null, null, linked, restricted.holds(file.path()), false);
             } else {
                 Document document = reader.scrubbed(parsed.document());
                 DocumentFacts facts =
@@ -112,12 +116,12 @@ public record Reading(
                 if (store != null) {
                     store.put(i, DocumentCodec.encode(document));
                 }
-                passed[i] = new Passed(checked, facts, linked(document), false,
+                passed[i] = new Passed(checked, facts, Meanings.of(document, Encoder.shipped()).orElse(null), linked(document), false,
                     !includeRestricted && reader.mentionsRestricted(parsed.document()));
             }
             progress.step();
         });
-        return gather(session, documents, passed, restricted, new OwnPages(session, restricted, asOf, includeRestricted), parser, engine);
+        return gather(session, workers, documents, passed, restricted, new OwnPages(session, restricted, asOf, includeRestricted), parser, engine);
     }
 
     /// A published document, read back from the store.
@@ -133,7 +137,7 @@ public record Reading(
         return List.copyOf(linked);
     }
 
-    private static Reading gather(ArchiveSession session, List<TreeEntry> documents, @Nullable Passed[] passed,
+    private static Reading gather(ArchiveSession session, Workers workers, List<TreeEntry> documents, @Nullable Passed[] passed,
             Restricted restricted, OwnPages own, DocumentParser parser, RuleEngine engine) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
@@ -141,6 +145,7 @@ public record Reading(
         List<Diagnostic> restrictedFindings = new ArrayList<>();
         List<Suppressed> allowed = new ArrayList<>();
         Map<SourcePath, Integer> bodies = new HashMap<>();
+        Map<SourcePath, MeaningVector> meanings = new HashMap<>();
         Set<SourcePath> linked = new HashSet<>();
         Set<SourcePath> discreet = new HashSet<>();
         for (int i = 0; i < passed.length; i++) {
@@ -154,6 +159,9 @@ public record Reading(
                 facts.add(document.facts);
                 evidence.add(document.checked.evidence());
                 bodies.put(document.facts.path(), i);
+                if (document.meaning != null) {
+                    meanings.put(document.facts.path(), document.meaning);
+                }
                 linked.addAll(document.linked);
                 if (document.discreet) {
                     discreet.add(document.facts.path());
@@ -165,18 +173,19 @@ public record Reading(
         evidence.addAll(own.evidence());
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
+        PriorProblems prior = PriorProblems.of(catalog, meanings, workers);
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked), own.targets());
         findings.addAll(engine.checkArchive(
-            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser), redirects),
+            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser), redirects, prior.nearest()),
             allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
-        return new Reading(catalog, links, redirects, own.pages(), addresses, bodies, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
+        return new Reading(catalog, links, redirects, own.pages(), addresses, bodies, prior, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
     }
 
     private static Map<SourcePath, PictureSize> pictures(

@@ -26,7 +26,8 @@ final class SearchStage {
         try (IndexBuilder builder = new IndexBuilder(folder)) {
             workers.forEach(entries.size(), i -> {
                 try {
-                    builder.add(entries.get(i), reading.body(entries.get(i), bodies));
+                    Entry entry = entries.get(i);
+                    builder.add(entry, reading.body(entry, bodies), reading.prior().vectors().get(entry.number()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -23,6 +23,7 @@ import org.pressroom.parallel.Background;
 import org.pressroom.parallel.Workers;
 import org.pressroom.publish.Publication;
 import org.pressroom.publish.Publisher;
+import org.pressroom.search.ProblemExporter;
 import org.pressroom.search.SearchIndex;
 import org.pressroom.search.ShardExporter;
 import org.pressroom.search.ShardVerification;
@@ -121,17 +122,17 @@ public final class SiteBuild {
         List<String> addresses = new ArrayList<>();
         clock.next(Stage.INDEX);
         BakeReport baked;
-        List<String> search;
+        Shards shards;
         Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
         // The export walks the index on one thread, which leaves the others to the pages.
         try (SearchIndex index = index(store, scratch, reading);
-                Background<List<String>> shards = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()))) {
+                Background<Shards> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()))) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
             baked = new SiteBaker(workers.threads(), options.jars())
                 .bake(input(session, store, scratch, reading, report), publisher.staging(), progress::step);
             clock.next(Stage.INDEX);
-            search = shards.get();
+            shards = export.get();
         } catch (TemplateFault fault) {
             List<Diagnostic> findings = new ArrayList<>(report.findings());
             findings.add(diagnostic(session, fault));
@@ -140,7 +141,8 @@ public final class SiteBuild {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the pages: " + e.getMessage(), e);
         }
-        addresses.addAll(search);
+        addresses.addAll(shards.search);
+        addresses.addAll(shards.problems);
         addresses.addAll(baked.addresses());
         baked.unused().forEach(file -> remarks.add("templates/" + file + " is no template and was not used"));
         addresses.addAll(assets(session, reading, publisher.staging()));
@@ -148,18 +150,22 @@ public final class SiteBuild {
         clock.next(Stage.PUBLISH);
         progress.begin(Stage.PUBLISH, 0);
         Publication publication = publisher.publish(addresses);
-        return result(reading, baked.pages(), search.size(), publication, report);
+        return result(reading, baked.pages(), shards.search.size(), publication, report);
     }
 
     private BuildResult result(Reading reading, int pages, int searchFiles, @Nullable Publication publication, Report report) {
         return new BuildResult(reading.catalog().entries().size(), pages, searchFiles, publication, report, clock.stop(), remarks);
     }
 
-    private static List<String> export(SearchIndex index, Reading reading, Synonyms synonyms, Path staging) {
+    /// Addresses of what the pages for searching answer from.
+    private record Shards(List<String> search, List<String> problems) { }
+
+    private static Shards export(SearchIndex index, Reading reading, Synonyms synonyms, Path staging) {
         try {
-            List<String> addresses = ShardExporter.export(index, reading.catalog(), synonyms, staging);
+            List<String> search = ShardExporter.export(index, reading.catalog(), synonyms, staging);
             ShardVerification.verify(index, reading.catalog(), synonyms, staging);
-            return addresses;
+            PriorProblems prior = reading.prior();
+            return new Shards(search, ProblemExporter.export(index, prior.vectors(), prior.clusters(), staging));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the search files: " + e.getMessage(), e);
         }
@@ -195,7 +201,7 @@ public final class SiteBuild {
         }
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), new Originals(session, reading, store, request.ref()),
-            reading.links(), reading.redirects(), reading.pages(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
+            reading.links(), reading.redirects(), reading.pages(), reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true));
     }
 

@@ -45,6 +45,7 @@ final class Commands implements Runnable {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new OutlineCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
+            .addSubcommand(new SimilarCommand(terminal))
             .addSubcommand(new HistoryCommand(terminal))
             .addSubcommand(new StatsCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which language a text is in, by its script and its commonest small words.
-final class Language {
+public final class Language {
 
     private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
     /// English first: it is what a text is in when nothing tells.
@@ -31,7 +31,7 @@ final class Language {
     private Language() { }
 
     /// @return an ISO 639-1 code; `en` when nothing tells
-    static String of(String text) {
+    public static String of(String text) {
         String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         int kana = 0;
         int han = 0;

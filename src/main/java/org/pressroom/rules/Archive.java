@@ -1,7 +1,9 @@
 package org.pressroom.rules;
 
 import org.pressroom.catalog.Catalog;
+import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.Neighbour;
 import org.pressroom.catalog.Redirects;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.source.SourcePath;
@@ -25,14 +27,16 @@ public final class Archive {
     private final Restricted restricted;
     private final Function<SourcePath, Optional<SourceText>> texts;
     private final Redirects redirects;
+    private final List<List<Neighbour>> nearest;
 
     /// @param assets   files that are there for published documents to show; those that only restricted ones may use are
     ///     left out, and all are where the documents share their folder with other things
     /// @param evidence of every document whose references are to be judged, in any order
+    /// @param nearest  by number of document: those with much the same problem, nearest first
     /// @param texts    reads a document again, for the source line of a finding; empty when that is not possible
     public Archive(
             Catalog catalog, LinkResolver links, Collection<SourcePath> assets, Collection<ArchiveEvidence> evidence, Restricted restricted,
-            Function<SourcePath, Optional<SourceText>> texts, Redirects redirects) {
+            Function<SourcePath, Optional<SourceText>> texts, Redirects redirects, List<List<Neighbour>> nearest) {
         this.catalog = catalog;
         this.links = links;
         this.assets = List.copyOf(assets);
@@ -40,6 +44,7 @@ public final class Archive {
         this.restricted = restricted;
         this.texts = texts;
         this.redirects = redirects;
+        this.nearest = List.copyOf(nearest);
         evidence.forEach(document -> byPath.put(document.path(), document));
     }
 
@@ -53,6 +58,11 @@ public final class Archive {
 
     public Redirects redirects() {
         return redirects;
+    }
+
+    /// The documents with much the same problem as one, nearest first.
+    public List<Neighbour> nearest(Entry entry) {
+        return nearest.get(entry.number());
     }
 
     public List<SourcePath> assets() {

@@ -26,7 +26,7 @@ public final class Rules {
         new PlaceholderLeft(),
         new LifeApprovedWithoutReview(), new LifeDecisionIncomplete(), new LifeOutcomeMismatch(), new LifeRevisitDue(),
         new LifePredictionDue(), new LifeStale(), new LifeTransitionIllegal(),
-        new ArcDuplicateId(), new ArcLinkBroken(), new ArcSupersedeCycle(), new ArcSupersedeOneWay(),
+        new ArcDuplicateId(), new ArcLinkBroken(), new ArcSupersedeCycle(), new ArcSupersedeOneWay(), new ArcSimilarProblem(),
         new ArcNotAPrfaq(), new ArcOrphanAsset(), new ArcBadId(), new ArcRedirectCollision(),
         new TextEncoding(), new TextUnsafeHtml(), new TextUnsafeLink(), new TextRemoteImage(), new TextMissingAlt(),
         new TextTooLarge(), new TextTooComplex(),

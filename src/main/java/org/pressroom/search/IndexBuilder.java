@@ -1,5 +1,6 @@
 package org.pressroom.search;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -11,9 +12,11 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.meaning.MeaningVector;
 import org.pressroom.model.Document;
 import org.pressroom.search.shard.StoredDocument;
 
@@ -70,7 +73,9 @@ public final class IndexBuilder implements Closeable {
     }
 
     /// Adds a document.
-    public void add(Entry entry, Document document) throws IOException {
+    ///
+    /// @param meaning which way its meaning points; null when nobody knows
+    public void add(Entry entry, Document document, @Nullable MeaningVector meaning) throws IOException {
         List<Section> sections = Section.of(entry, document, weights);
         TermTally tally = tallies.get();
         tally.count(sections);
@@ -83,6 +88,10 @@ public final class IndexBuilder implements Closeable {
         fields.add(new Field(IndexFields.TEXT, tally.words(), IndexFields.TEXT_TYPE));
         tally.sections().addTo(fields);
         fields.add(new StoredField(IndexFields.STORED, stored.toBytes()));
+        ProblemRecord.of(entry, document).addTo(fields);
+        if (meaning != null) {
+            fields.add(new BinaryDocValuesField(IndexFields.MEANING, new BytesRef(meaning.bytes())));
+        }
         if (facts.created() != null) {
             fields.add(new NumericDocValuesField(IndexFields.CREATED, facts.created().toEpochDay()));
         }

@@ -18,6 +18,9 @@ final class IndexFields {
     /// What is shown of the document.
     static final String STORED = "stored";
 
+    /// Which way its meaning points; absent when it isn't in English or has no word.
+    static final String MEANING = "meaning";
+
     static final FieldType TEXT_TYPE = new FieldType();
 
     static {

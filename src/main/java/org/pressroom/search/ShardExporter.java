@@ -17,6 +17,7 @@ import org.pressroom.search.shard.FacetColumn;
 import org.pressroom.search.shard.FieldStatistics;
 import org.pressroom.search.shard.ListColumns;
 import org.pressroom.search.shard.PostingList;
+import org.pressroom.search.shard.ShardFile;
 import org.pressroom.search.shard.ShardWriter;
 import org.pressroom.search.shard.StoredDocument;
 
@@ -53,7 +54,7 @@ public final class ShardExporter {
             throw new IllegalArgumentException("the index holds " + index.size() + " documents, the catalog "
                 + catalog.entries().size());
         }
-        try (ShardFolder files = new ShardFolder(folder)) {
+        try (ShardFolder files = new ShardFolder(folder, ShardFile.FOLDER)) {
             ShardWriter writer = new ShardWriter(index.size(), files);
             int budget = storedCharacters(index.size());
             int[] sections = new int[index.size()];

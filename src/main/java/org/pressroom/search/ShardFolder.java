@@ -21,13 +21,16 @@ final class ShardFolder implements ShardSink, Closeable {
     private static final int WAITING = 256;
 
     private final Path folder;
+    private final String below;
     private final ExecutorService packers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final List<Future<?>> waiting = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
 
-    ShardFolder(Path folder) throws IOException {
+    /// @param below the folder of the shards, relative to the other and with `/` at its end
+    ShardFolder(Path folder, String below) throws IOException {
         this.folder = folder;
-        Files.createDirectories(folder.resolve(ShardFile.FOLDER));
+        this.below = below;
+        Files.createDirectories(folder.resolve(below));
     }
 
     @Override
@@ -35,7 +38,7 @@ final class ShardFolder implements ShardSink, Closeable {
         if (waiting.size() == WAITING) {
             finishShards();
         }
-        String address = ShardFile.address(name);
+        String address = ShardFile.address(below, name);
         addresses.add(address);
         waiting.add(packers.submit(() -> Files.write(folder.resolve(address), ShardFile.write(name, contents))));
     }

@@ -15,7 +15,9 @@
 /// *Document numbers* are those of the catalog, whatever Lucene's own are: `number` is stored with each document, ties
 /// are broken by it and the export is ordered by it, so documents may be added by several threads in any order.
 ///
-/// May import: `source`, `model`, `catalog`, `search.shard`, Lucene.
+/// *Whether somebody had this problem* is another question: [Similar][org.pressroom.search.Similar] compares what texts mean.
+///
+/// May import: `source`, `model`, `catalog`, `meaning`, `search.shard`, Lucene.
 @NullMarked
 package org.pressroom.search;
 

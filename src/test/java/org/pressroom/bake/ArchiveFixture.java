@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -133,7 +134,8 @@ final class ArchiveFixture {
         Catalog catalog = Catalog.of(documents.values().stream().map(ArchiveFixture::facts).toList(), order);
         return new SiteInput(catalog, configuration,
             source(),
-            new LinkResolver(catalog, assets), Redirects.of(catalog, ""), List.of(), findings, health, new ThemeFolders(templates, ownAssets),
+            new LinkResolver(catalog, assets), Redirects.of(catalog, ""), List.of(),
+            Collections.nCopies(catalog.entries().size(), List.of()), findings, health, new ThemeFolders(templates, ownAssets),
             new Edition(TODAY, baseUrl, "0.1.0", searchable));
     }
 

@@ -1,6 +1,7 @@
 package org.pressroom.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.build.PriorProblems;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.LinkResolver;
@@ -12,15 +13,19 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.history.FileHistory;
 import org.pressroom.history.Revision;
 import org.pressroom.history.Transition;
+import org.pressroom.meaning.Encoder;
+import org.pressroom.meaning.MeaningVector;
 import org.pressroom.model.Document;
 import org.pressroom.model.DocumentId;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Visibility;
+import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
 import org.pressroom.parse.MetadataSchema;
 import org.pressroom.parse.ParseOutcome;
+import org.pressroom.search.Meanings;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
@@ -95,6 +100,7 @@ final class ExampleArchive {
         Set<DocumentId> restrictedIds = new HashSet<>();
         Map<SourcePath, String> assets = new HashMap<>();
         Map<SourcePath, SourceText> texts = new HashMap<>();
+        Map<SourcePath, MeaningVector> meanings = new HashMap<>();
         files.forEach((name, bytes) -> {
             SourcePath path = SourcePath.of(name);
             if (!name.endsWith(".md")) {
@@ -111,13 +117,15 @@ final class ExampleArchive {
                     restrictedIds.add(parsed.document().id());
                 } else {
                     facts.add(facts(parsed.document()));
+                    Meanings.of(parsed.document(), Encoder.shipped()).ifPresent(meaning -> meanings.put(path, meaning));
                     evidence.add(checked.evidence());
                 }
             }
         });
         Catalog catalog = Catalog.of(facts, Map.of());
         findings.addAll(engine.checkArchive(new Archive(catalog, new LinkResolver(catalog, assets), assets.keySet(), evidence,
-            new Restricted(restrictedPaths, restrictedIds), path -> Optional.ofNullable(texts.get(path)), Redirects.of(catalog, ""))));
+            new Restricted(restrictedPaths, restrictedIds), path -> Optional.ofNullable(texts.get(path)), Redirects.of(catalog, ""),
+            PriorProblems.of(catalog, meanings, new Workers(1)).nearest())));
         return findings.stream().sorted(Diagnostic.ORDER).toList();
     }
 

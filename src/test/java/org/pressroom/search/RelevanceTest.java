@@ -70,7 +70,7 @@ class RelevanceTest {
         Path own = folder.resolve("index-" + indexes++);
         try (IndexBuilder builder = new IndexBuilder(own, weights)) {
             for (Entry entry : reading.catalog().entries()) {
-                builder.add(entry, reading.body(entry, store));
+                builder.add(entry, reading.body(entry, store), null);
             }
             builder.commit("made for a test");
         }

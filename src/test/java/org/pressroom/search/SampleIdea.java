@@ -142,7 +142,7 @@ final class SampleIdea {
             List<Callable<Void>> additions = new ArrayList<>();
             for (SampleIdea idea : ideas) {
                 additions.add(() -> {
-                    builder.add(catalog.at(idea.path()).orElseThrow(), idea.document());
+                    builder.add(catalog.at(idea.path()).orElseThrow(), idea.document(), null);
                     return null;
                 });
             }

@@ -19,7 +19,14 @@ public final class ShardFile {
 
     /// The address relative to the site's root.
     public static String address(String name) {
-        return FOLDER + name + ".js";
+        return address(FOLDER, name);
+    }
+
+    /// The address of one in another folder.
+    ///
+    /// @param folder ends in `/`
+    public static String address(String folder, String name) {
+        return folder + name + ".js";
     }
 
     /// The script; equal for equal arguments.

@@ -1,0 +1,68 @@
+package org.pressroom.build;
+
+import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.Catalog;
+import org.pressroom.catalog.Entry;
+import org.pressroom.catalog.Neighbour;
+import org.pressroom.meaning.Clusters;
+import org.pressroom.meaning.MeaningVector;
+import org.pressroom.parallel.Workers;
+import org.pressroom.source.SourcePath;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// Which documents are about much the same.
+///
+/// @param vectors  by number of document; null for those of which nobody knows
+/// @param clusters of these
+/// @param nearest  by number of document: those nearest to it, nearest first
+public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clusters, List<List<Neighbour>> nearest) {
+
+    /// How many are kept of each document.
+    private static final int MOST = 5;
+    /// What is less near has as little in common as problems that nobody takes for the same.
+    private static final double NEAR = 0.5;
+
+    public PriorProblems {
+        vectors = Collections.unmodifiableList(new ArrayList<>(vectors));
+        nearest = List.copyOf(nearest);
+    }
+
+    /// Compares each document with those of the heaps that are nearest to it, not with all.
+    ///
+    /// @param meanings by path; those of which nobody knows are missing
+    public static PriorProblems of(Catalog catalog, Map<SourcePath, MeaningVector> meanings, Workers workers) {
+        List<@Nullable MeaningVector> vectors = new ArrayList<>();
+        for (Entry entry : catalog.entries()) {
+            vectors.add(meanings.get(entry.facts().path()));
+        }
+        Clusters clusters = Clusters.of(vectors);
+        List<List<Neighbour>> nearest = new ArrayList<>(Collections.nCopies(vectors.size(), List.of()));
+        workers.forEach(vectors.size(), i -> nearest.set(i, nearest(i, vectors, clusters)));
+        return new PriorProblems(vectors, clusters, nearest);
+    }
+
+    private static List<Neighbour> nearest(int number, List<@Nullable MeaningVector> vectors, Clusters clusters) {
+        MeaningVector own = vectors.get(number);
+        if (own == null) {
+            return List.of();
+        }
+        double[] direction = own.direction();
+        List<Neighbour> near = new ArrayList<>();
+        for (int heap : clusters.near(direction)) {
+            for (int other : clusters.members(heap)) {
+                MeaningVector vector = vectors.get(other);
+                double cosine = other == number || vector == null ? 0 : vector.cosine(direction);
+                if (cosine >= NEAR) {
+                    near.add(new Neighbour(other, cosine));
+                }
+            }
+        }
+        near.sort(Comparator.comparingDouble(Neighbour::score).reversed().thenComparing(Neighbour::number));
+        return List.copyOf(near.subList(0, Math.min(MOST, near.size())));
+    }
+}

@@ -1,0 +1,141 @@
+package org.pressroom.search;
+
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.pressroom.meaning.Encoder;
+import org.pressroom.meaning.MeaningVector;
+import org.pressroom.search.SimilarResult.Verdict;
+import org.pressroom.search.shard.Bm25;
+import org.pressroom.search.shard.FieldStatistics;
+import org.pressroom.search.shard.StoredDocument;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Finds proposals that had the same problem, in whatever words. Safe for several threads.
+///
+/// A proposal's score is the cosine of the angle between the question's meaning and its own, and for the words that both have
+/// [#WORDS_WEIGHT] times the cube of their *share*: of what BM25 would give to a document that has all of the question's words
+/// any number of times, the part that this one has. Authors of one problem share few words, and what they share then is chance;
+/// when most of the question's words are there, that is evidence. `src/docs/prior-problems.md` has the measurements.
+public final class Similar {
+
+    /// What words weigh when all are shared.
+    static final double WORDS_WEIGHT = 0.4;
+
+    /// More words of a question tell no more.
+    private static final int MOST_WORDS = 256;
+
+    private final SearchIndex index;
+    private final IndexSearcher lucene;
+    private final Encoder encoder;
+    private final @Nullable MeaningVector[] vectors;
+    private final Bm25 bm25;
+
+    private record Found(int number, double score) { }
+
+    /// @throws IOException when the index can't be read
+    public Similar(SearchIndex index, Encoder encoder) throws IOException {
+        this.index = index;
+        this.encoder = encoder;
+        lucene = new IndexSearcher(index.reader());
+        lucene.setSimilarity(IndexBuilder.similarity());
+        lucene.setQueryCache(null);
+        vectors = vectors(index);
+        bm25 = new Bm25(new FieldStatistics(IndexFields.TEXT, index.reader().getDocCount(IndexFields.TEXT),
+            index.reader().getSumTotalTermFreq(IndexFields.TEXT)));
+    }
+
+    private static @Nullable MeaningVector[] vectors(SearchIndex index) throws IOException {
+        @Nullable MeaningVector[] vectors = new @Nullable MeaningVector[index.size()];
+        for (LeafReaderContext leaf : index.reader().leaves()) {
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexFields.MEANING);
+            for (int d = 0; values != null && d < leaf.reader().maxDoc(); d++) {
+                if (values.advanceExact(d)) {
+                    byte[] bytes = values.binaryValue().bytes;
+                    int from = values.binaryValue().offset;
+                    vectors[index.number(leaf.docBase + d)] = MeaningVector.of(Arrays.copyOfRange(bytes, from, from + MeaningVector.BYTES));
+                }
+            }
+        }
+        return vectors;
+    }
+
+    /// Finds the proposals nearest to a problem.
+    ///
+    /// @param english whether the question is in English; in other languages only words are compared
+    /// @param but     the id of a proposal that is left out; null for none
+    /// @param limit   how many hits to return, at least 0
+    public SimilarResult find(String question, boolean english, @Nullable String but, int limit) throws IOException {
+        if (index.size() == 0) {
+            return new SimilarResult(Verdict.NONE, List.of(), !english);
+        }
+        double[] shares = shares(question);
+        Optional<double[]> meaning = english ? encoder.question(question) : Optional.empty();
+        double[] scores = new double[shares.length];
+        for (int number = 0; number < scores.length; number++) {
+            MeaningVector vector = vectors[number];
+            double cosine = meaning.isEmpty() || vector == null ? 0 : vector.cosine(meaning.get());
+            double share = shares[number];
+            // Where there is nothing but words, these are all the evidence.
+            scores[number] = meaning.isEmpty() || vector == null ? share : cosine + WORDS_WEIGHT * share * share * share;
+        }
+        List<SimilarHit> hits = new ArrayList<>();
+        double best = 0;
+        for (Found found : nearest(scores, but == null ? limit : limit + 1)) {
+            StoredDocument stored = index.stored(found.number);
+            if (!stored.id().equalsIgnoreCase(but) && hits.size() < Math.max(1, limit)) {
+                best = Math.max(best, found.score);
+                hits.add(new SimilarHit(stored.id(), stored.title(), stored.page(), found.score,
+                    stored.status().isEmpty() ? null : stored.status(), stored.outcome().isEmpty() ? null : stored.outcome(),
+                    ProblemRecord.read(index.reader().storedFields(), index.document(found.number))));
+            }
+        }
+        return new SimilarResult(Closeness.verdict(best), hits.subList(0, Math.min(limit, hits.size())), !english);
+    }
+
+    /// The verdict needs the best, so one is found even where none is wanted.
+    private static List<Found> nearest(double[] scores, int limit) {
+        return IntStream.range(0, scores.length).mapToObj(number -> new Found(number, scores[number])).filter(found -> found.score > 0)
+            .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::number)).limit(Math.max(1, limit)).toList();
+    }
+
+    /// Of each document, which part of the best possible BM25 score it has.
+    private double[] shares(String question) throws IOException {
+        Set<String> words = new LinkedHashSet<>();
+        for (Analysis.Token token : Analysis.tokens(question)) {
+            if (words.size() < MOST_WORDS) {
+                words.add(token.term());
+            }
+        }
+        double[] shares = new double[index.size()];
+        if (words.isEmpty()) {
+            return shares;
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        double most = 0;
+        for (String word : words) {
+            Term term = new Term(IndexFields.TEXT, word);
+            any.add(new TermQuery(term), Occur.SHOULD);
+            most += bm25.idf(index.reader().docFreq(term));
+        }
+        Matches matches = lucene.search(any.build(), new Matches.Manager(index));
+        for (int i = 0; i < matches.size(); i++) {
+            shares[matches.number(i)] = matches.score(i) / most;
+        }
+        return shares;
+    }
+}
