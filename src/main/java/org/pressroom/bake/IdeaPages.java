@@ -67,6 +67,7 @@ final class IdeaPages {
         putDecision(idea, facts, document.metadata(), outbound);
         Relations relations = Relations.of(models.catalog(), entry);
         putRelations(idea, relations);
+        idea.put("prior", models.input().nearest().get(entry.number()).stream().map(near -> prior(near.number())).toList());
         RelationGraph.put(idea, entry, relations, models);
         putNeighbours(idea, entry);
         idea.put("events", Events.of(facts, document.metadata(), models, outbound))
@@ -174,6 +175,14 @@ final class IdeaPages {
             .put("supersededBy", models.links(relations.supersededBy()))
             .put("related", models.links(relations.related()))
             .put("referring", models.links(relations.referring()));
+    }
+
+    /// A proposal with much the same problem: what became of it, and why.
+    private Map<String, Object> prior(int number) {
+        Entry other = models.catalog().entries().get(number);
+        DocumentFacts facts = other.facts();
+        return models.link(other).put("year", facts.year() == null ? null : facts.year().toString())
+            .put("reason", facts.reason() == null ? null : models.words().reason(facts.reason())).map();
     }
 
     private void putNeighbours(Fields idea, Entry entry) {

@@ -94,7 +94,7 @@ final class SimilarCommand implements Callable<Integer> {
     }
 
     private void answer(Similar similar, ProblemText problem, int documents) throws IOException {
-        boolean english = Language.of(problem.text()).equals(Meanings.LANGUAGE);
+        boolean english = Language.ofFewWords(problem.text()).equals(Meanings.LANGUAGE);
         SimilarResult result = similar.find(problem.text(), english, problem.id(), limit);
         if (common.format == OutputFormat.JSON) {
             Map<String, @Nullable Object> json = Json.object("verdict", result.verdict().name().toLowerCase(Locale.ROOT),
@@ -112,7 +112,7 @@ final class SimilarCommand implements Callable<Integer> {
 
     private static Map<String, @Nullable Object> json(SimilarHit hit) {
         return Json.object("id", hit.id(), "title", hit.title(), "url", hit.url(), "score", hit.score(), "status", hit.status(),
-            "outcome", hit.outcome(), "reason", hit.told().reason(), "problem", hit.told().problem());
+            "outcome", hit.outcome(), "reason", hit.told().anyReason(), "problem", hit.told().problem());
     }
 
     /// @param most how many bytes may be read

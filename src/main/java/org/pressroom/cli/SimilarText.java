@@ -62,9 +62,9 @@ final class SimilarText {
         if (!told.deciders().isEmpty()) {
             decision.add("by " + String.join(", ", told.deciders()));
         }
-        String reason = told.why() != null ? told.why() : told.reason() == null ? "" : told.reason();
-        if (!decision.isEmpty() || !reason.isEmpty()) {
-            wrapped((decision.isEmpty() ? "Reason" : String.join(" ", decision)) + (reason.isEmpty() ? "" : ": " + reason));
+        String reason = told.fullReason();
+        if (!decision.isEmpty() || reason != null) {
+            wrapped((decision.isEmpty() ? "Reason" : String.join(" ", decision)) + (reason == null ? "" : ": " + reason));
         }
         out.println(INDENT + hit.url());
     }

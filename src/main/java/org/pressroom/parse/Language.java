@@ -25,13 +25,27 @@ public final class Language {
         SMALL_WORDS.forEach((language, words) -> words.forEach(word -> enter(word, LANGUAGES.indexOf(language))));
     }
 
+    /// Small words that leave no doubt.
+    private static final int TELLING = 3;
     /// Characters that are looked at; more would tell no more.
     static final int ENOUGH = 6_000;
 
     private Language() { }
 
     /// @return an ISO 639-1 code; `en` when nothing tells
-    public static String of(String text) {
+    static String of(String text) {
+        return of(text, 1);
+    }
+
+    /// The language of a few words: English too when only one or two small words speak for another one, since languages share some.
+    ///
+    /// @return an ISO 639-1 code
+    public static String ofFewWords(String text) {
+        return of(text, TELLING);
+    }
+
+    /// @param least how many small words must tell a language that is not English
+    private static String of(String text, int least) {
         String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         int kana = 0;
         int han = 0;
@@ -59,11 +73,11 @@ public final class Language {
         if ((kana + han + hangul) * 5 > letters && letters > 0) {
             return hangul > kana + han ? "ko" : kana * 10 > han ? "ja" : "zh";
         }
-        return byWords(head);
+        return byWords(head, least);
     }
 
     /// The language most of whose small words stand in a text. Words are compared as [#packed] numbers.
-    private static String byWords(String text) {
+    private static String byWords(String text, int least) {
         int[] counts = new int[LANGUAGES.size()];
         long word = 0;
         int length = 0;
@@ -88,7 +102,7 @@ public final class Language {
         for (int language = 1; language < counts.length; language++) {
             best = counts[language] > counts[best] ? language : best;
         }
-        return LANGUAGES.get(best);
+        return LANGUAGES.get(counts[best] < least ? 0 : best);
     }
 
     private static void count(long word, int[] counts) {

@@ -50,9 +50,9 @@ public final class ProblemExporter {
             for (int number = 0; number < index.size(); number++) {
                 StoredDocument stored = index.stored(number);
                 ProblemRecord told = ProblemRecord.read(index.reader().storedFields(), index.document(number));
-                String reason = told.why() != null ? told.why() : told.reason() == null ? "" : told.reason();
+                String reason = told.fullReason();
                 writer.record(new ProblemWriter.Told(stored.id(), stored.page(), cut(stored.title(), most), stored.status(), stored.outcome(),
-                    told.decided() == null ? 0 : told.decided().getYear(), cut(reason, most), cut(told.problem(), most)));
+                    told.decided() == null ? 0 : told.decided().getYear(), reason == null ? "" : cut(reason, most), cut(told.problem(), most)));
             }
             files.finishShards();
             writer.finish(Encoder.QUESTION_PIECES, Clusters.PROBED);

@@ -43,6 +43,16 @@ public record ProblemRecord(
             decision == null ? null : decision.text(), entry.facts().proceedings().deciders(), entry.facts().decided());
     }
 
+    /// The reason as a word of the vocabulary, else in sentences; null when nobody said.
+    public @Nullable String anyReason() {
+        return reason != null ? reason : why;
+    }
+
+    /// The reason in sentences, else as a word of the vocabulary; null when nobody said.
+    public @Nullable String fullReason() {
+        return why != null ? why : reason;
+    }
+
     void addTo(org.apache.lucene.document.Document fields) {
         fields.add(new StoredField(PROBLEM, problem));
         add(fields, REASON, reason);

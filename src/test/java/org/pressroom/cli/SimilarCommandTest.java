@@ -1,0 +1,173 @@
+package org.pressroom.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pressroom.json.Json;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Has this been tried?
+class SimilarCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path archive = Path.of("");
+
+    @BeforeEach
+    void lay() throws IOException {
+        archive = Files.createDirectories(folder.resolve("archive/content"));
+        write("0001", "Medicine in a numbered box", "declined", """
+            Older people forget which pill they have taken, and take it twice or not at all. Nurses count boxes in the evening.
+            """);
+        write("0002", "A parking space by the hour", "approved", """
+            Drivers circle the station for twenty minutes in the morning, and give up and drive to work.
+            """);
+        write("0003", "Rechnungen auf einen Blick", "draft", """
+            Die Kunden finden auf der Rechnung nicht, was sie zahlen sollen, und rufen deshalb bei uns an. Das ist nicht gut.
+            """);
+        write("0004", "Invoices that are paid", "draft", """
+            Small suppliers wait six weeks for their money, because invoices lie in a tray until somebody signs them.
+            """);
+        archive = archive.getParent();
+    }
+
+    private void write(String id, String title, String status, String problem) throws IOException {
+        Files.writeString(archive.resolve(id + ".md"), """
+            ---
+            id: "%s"
+            title: %s
+            status: %s
+            created: 2024-01-0%s
+            decision: {date: 2024-02-01, deciders: [Ida Moen], reason: cost, text: Too dear for what it saves.}
+            ---
+
+            # %s
+
+            ## Problem
+
+            %s
+
+            ## Solution
+
+            Something is done about it.
+            """.formatted(id, title, status, id.substring(3), title, problem));
+    }
+
+    private CommandLineRun run(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        all[0] = "similar";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[all.length - 1] = archive.toString();
+        return CommandLineRun.of(folder, all);
+    }
+
+    private Path text(String text) throws IOException {
+        return Files.writeString(folder.resolve("question.md"), text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> hits(Map<String, Object> answer) {
+        return (List<Map<String, Object>>) answer.get("hits");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aProblemInOtherWordsIsFound() throws IOException {
+        CommandLineRun run = run("--format", "json", "--limit", "2", "--file", text("elderly patients mix up their drug doses").toString());
+        assertEquals(0, run.code(), run.err());
+        Map<String, Object> answer = (Map<String, Object>) run.json();
+        assertEquals(List.of("verdict", "hits"), List.copyOf(answer.keySet()));
+        assertEquals(2, hits(answer).size());
+        Map<String, Object> hit = hits(answer).getFirst();
+        assertEquals(List.of("id", "title", "url", "score", "status", "outcome", "reason", "problem"), List.copyOf(hit.keySet()));
+        assertEquals("0001", hit.get("id"));
+        assertEquals("ideas/0001.html", hit.get("url"));
+        assertEquals("declined", hit.get("status"));
+        assertNull(hit.get("outcome"));
+        assertEquals("cost", hit.get("reason"));
+        assertTrue(hit.get("problem").toString().startsWith("Older people forget"), hit.toString());
+        assertTrue((double) hit.get("score") > (double) hits(answer).get(1).get("score"));
+    }
+
+    @Test
+    void peopleReadWhatBecameOfItAndWhy() throws IOException {
+        String out = run("--file", text("elderly patients mix up their drug doses").toString()).out();
+        assertTrue(out.contains("0001  Medicine in a numbered box  (declined)"), out);
+        assertTrue(out.contains("Older people forget which pill"), out);
+        assertTrue(out.contains("decided 2024-02-01 by Ida Moen: Too dear for what it saves."), out);
+    }
+
+    /// Each line has its answer, in the same order, whatever it says.
+    @Test
+    @SuppressWarnings("unchecked")
+    void aBatchHasAnAnswerForEachLine() throws IOException {
+        Path lines = Files.writeString(folder.resolve("lines.txt"), "nowhere to leave the car near the trains\n\n???\nsuppliers get their cash too late\n");
+        CommandLineRun run = run("--batch", lines.toString(), "--format", "json", "--limit", "1");
+        List<String> answers = run.out().lines().toList();
+        assertEquals(4, answers.size(), run.out());
+        assertEquals("0002", hits((Map<String, Object>) Json.read(answers.get(0))).getFirst().get("id"));
+        assertEquals("{\"verdict\":\"none\",\"hits\":[]}", answers.get(1));
+        assertEquals("{\"verdict\":\"none\",\"hits\":[]}", answers.get(2));
+        assertEquals("0004", hits((Map<String, Object>) Json.read(answers.get(3))).getFirst().get("id"));
+        assertTrue(run.err().contains("there is no word in the text"), run.err());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void ofADraftTheProblemIsTakenAndTheDraftItselfIsNoAnswer() throws IOException {
+        Path draft = text("""
+            ---
+            id: "0004"
+            title: Trains, stations and cars
+            ---
+
+            # Trains, stations and cars
+
+            ## Problem
+
+            Traders are not paid for a month and a half, since their bills aren't signed.
+
+            ## Solution
+
+            Parking spaces at the station for drivers.
+            """);
+        List<Map<String, Object>> hits = hits((Map<String, Object>) run("--format", "json", "--file", draft.toString()).json());
+        assertTrue(hits.stream().noneMatch(hit -> "0004".equals(hit.get("id"))), hits.toString());
+        Files.writeString(draft, Files.readString(draft).replace("\"0004\"", "\"0009\""));
+        assertEquals("0004", hits((Map<String, Object>) run("--format", "json", "--file", draft.toString()).json()).getFirst().get("id"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void inAnotherLanguageWordsAreCompared() throws IOException {
+        CommandLineRun run = run("--format", "json", "--file", text("Die Kunden verstehen ihre Rechnung nicht und rufen an").toString());
+        assertEquals("0003", hits((Map<String, Object>) run.json()).getFirst().get("id"));
+        assertTrue(run.err().contains("compared by its words alone"), run.err());
+    }
+
+    @Test
+    void aMistakeIsAnsweredWithASentence() throws IOException {
+        CommandLineRun missing = run("--file", folder.resolve("nothing.md").toString());
+        assertEquals(3, missing.code());
+        assertTrue(missing.err().contains("no such file: "), missing.err());
+        assertTrue(run().err().contains("--file"), run().err());
+        assertEquals(2, run().code());
+        assertEquals(2, run("--file", "-", "--batch", "-").code());
+        CommandLineRun empty = run("--file", text("").toString());
+        assertEquals(0, empty.code());
+        assertTrue(empty.out().startsWith("Nothing like it was found in 4 ideas."), empty.out());
+        assertTrue(empty.err().contains("there is no word in the text"), empty.err());
+        CommandLineRun huge = run("--file", text("the trains are late ".repeat(50_000)).toString());
+        assertEquals(0, huge.code(), huge.err());
+    }
+}

@@ -1,0 +1,75 @@
+package org.pressroom.meaning;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+class ClustersTest {
+
+    private static final int TOPICS = 40;
+
+    /// Documents about forty topics, and two of which nobody knows.
+    private static List<@Nullable MeaningVector> documents(int count) {
+        Random random = new Random(5);
+        double[][] topics = IntStream.range(0, TOPICS).mapToObj(_ -> random.doubles(MeaningVector.DIMENSIONS, -1, 1).toArray()).toArray(double[][]::new);
+        List<@Nullable MeaningVector> documents = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double[] topic = topics[i % TOPICS];
+            documents.add(i == 3 || i == count - 1 ? null : MeaningVector.of(Arrays.stream(topic).map(x -> x + random.nextGaussian() * 0.4).toArray()));
+        }
+        return documents;
+    }
+
+    @Test
+    void everyDocumentIsInOneHeap() {
+        List<@Nullable MeaningVector> documents = documents(900);
+        Clusters clusters = Clusters.of(documents);
+        int[] all = IntStream.range(0, clusters.centres().size()).flatMap(c -> Arrays.stream(clusters.members(c))).sorted().toArray();
+        assertArrayEquals(IntStream.range(0, 899).filter(i -> i != 3).toArray(), all);
+        assertTrue(clusters.centres().size() > 20 && clusters.centres().size() <= 30, clusters.centres().size() + " heaps");
+    }
+
+    @Test
+    void theNearestIsInTheHeapsThatAreLookedAt() {
+        List<@Nullable MeaningVector> documents = documents(900);
+        Clusters clusters = Clusters.of(documents);
+        int found = 0;
+        for (int i = 0; i < 200; i++) {
+            MeaningVector own = documents.get(i);
+            if (own == null) {
+                continue;
+            }
+            double[] direction = own.direction();
+            int nearest = -1;
+            double most = -1;
+            for (int j = 0; j < documents.size(); j++) {
+                MeaningVector other = documents.get(j);
+                if (j != i && other != null && other.cosine(direction) > most) {
+                    most = other.cosine(direction);
+                    nearest = j;
+                }
+            }
+            int wanted = nearest;
+            found += Arrays.stream(clusters.near(direction)).flatMap(c -> Arrays.stream(clusters.members(c))).anyMatch(j -> j == wanted) ? 1 : 0;
+        }
+        assertTrue(found >= 195, found + " of 199");
+    }
+
+    @Test
+    void anArchiveMayBeEmptyOrSmall() {
+        assertEquals(0, Clusters.of(List.of()).centres().size());
+        assertEquals(0, Clusters.of(Arrays.asList(null, null)).near(new double[MeaningVector.DIMENSIONS]).length);
+        MeaningVector one = documents(1 + TOPICS).get(0);
+        Clusters alike = Clusters.of(List.of(one, one, one));
+        assertArrayEquals(new int[] {0, 1, 2}, alike.members(0));
+    }
+}
