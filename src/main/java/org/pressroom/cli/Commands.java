@@ -23,7 +23,8 @@ import java.util.stream.Stream;
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Examples:", "  pressroom build                   make the site of the archive in this folder",
         "  pressroom check ideas/            say what is wrong in the documents of ideas/",
-        "  pressroom search 'second visit'   has somebody tried this?",
+        "  pressroom search 'second visit'   where are these words?",
+        "  pressroom similar --file draft.md has somebody tried this?",
         "", "Exit: 0 clean, 1 findings, 2 usage, 3 failure. `pressroom help COMMAND` tells more."})
 final class Commands implements Runnable {
 

@@ -48,7 +48,7 @@ class SimilarCommandTest {
             title: %s
             status: %s
             created: 2024-01-0%s
-            decision: {date: 2024-02-01, deciders: [Ida Moen], reason: cost, text: Too dear for what it saves.}
+            decision: {date: 2024-02-01, deciders: [Ida Moen], reason: not-viable, text: Too dear for what it saves.}
             ---
 
             # %s
@@ -94,7 +94,7 @@ class SimilarCommandTest {
         assertEquals("ideas/0001.html", hit.get("url"));
         assertEquals("declined", hit.get("status"));
         assertNull(hit.get("outcome"));
-        assertEquals("cost", hit.get("reason"));
+        assertEquals("not-viable", hit.get("reason"));
         assertTrue(hit.get("problem").toString().startsWith("Older people forget"), hit.toString());
         assertTrue((double) hit.get("score") > (double) hits(answer).get(1).get("score"));
     }
