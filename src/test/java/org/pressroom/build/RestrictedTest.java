@@ -109,7 +109,7 @@ class RestrictedTest {
         for (var file : site.files().entrySet()) {
             assertNoTrace(file.getKey(), "an address");
             assertNoTrace(file.getValue(), file.getKey());
-            if (file.getKey().startsWith("search/")) {
+            if (file.getKey().startsWith("search/") || file.getKey().startsWith("tried/")) {
                 String inflated = inflated(file.getValue());
                 shards++;
                 assertNoTrace(inflated, file.getKey() + " inflated");

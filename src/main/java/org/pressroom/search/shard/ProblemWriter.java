@@ -15,7 +15,7 @@ import java.util.Set;
 /// package:
 ///
 /// ```
-/// root       = 'M' version documents questionPieces probed pieces:name vocabulary:name rowsAShard heapCount heap* recordsAShard recordCount name*
+/// root       = 'M' version documents questionPieces probed pieces:name vocabulary:name commonAShard othersAShard heapCount heap* recordsAShard recordCount name*
 /// heap       = centre:64 bytes name
 /// vocabulary = 'V' commonCount common:text* otherCount (shared:number rest:text)*
 /// rows       = 'W' (scale:2 bytes row:128 bytes)*
@@ -25,8 +25,9 @@ import java.util.Set;
 /// ```
 ///
 /// *Pieces* are numbered from 0: first the common ones, the commonest first, then the others in the order of their bytes, front-coded.
-/// Rows stand in the order of these numbers, `rowsAShard` in each file but the last: the name of a file is `pieces`, `-` and the
-/// file's number from 0. All of them are the same in every archive. A scale has its high byte first; a row has four bits a dimension
+/// Rows stand in the order of these numbers: first files of `commonAShard` common ones, then files of `othersAShard` others; the last
+/// of either may have fewer. The name of a file is `pieces`, `-` and its number from 0. All of them are the same in every archive:
+/// small where a text has many of its pieces, larger where it has few, so that there are not too many. A scale has its high byte first; a row has four bits a dimension
 /// and a vector two, as [org.pressroom.meaning.Levels] says.
 ///
 /// *Heaps* are documents near to each other; a question is compared with the members of the `probed` heaps with the nearest centres.
@@ -40,7 +41,8 @@ public final class ProblemWriter {
     public static final String FOLDER = "tried/";
 
     private static final int VERSION = 1;
-    private static final int ROWS_A_SHARD = 16;
+    private static final int COMMON_A_SHARD = 16;
+    private static final int OTHERS_A_SHARD = 48;
     private static final int RECORDS_A_SHARD = 16;
 
     private final ShardSink sink;
@@ -85,11 +87,18 @@ public final class ProblemWriter {
         rows.forEach(row -> all.octets(row, 0, row.length));
         ShardName name = ShardName.of(all.toByteArray());
         pieces = name;
-        for (int from = 0; from < rows.size(); from += ROWS_A_SHARD) {
+        int files = rows(name, 0, rows.subList(0, common.size()), COMMON_A_SHARD);
+        rows(name, files, rows.subList(common.size(), rows.size()), OTHERS_A_SHARD);
+    }
+
+    private int rows(ShardName name, int first, List<byte[]> rows, int each) throws IOException {
+        int file = first;
+        for (int from = 0; from < rows.size(); from += each) {
             ShardOutput out = new ShardOutput().octet('W');
-            rows.subList(from, Math.min(rows.size(), from + ROWS_A_SHARD)).forEach(row -> out.octets(row, 0, row.length));
-            sink.write(name + "-" + from / ROWS_A_SHARD, out.toByteArray());
+            rows.subList(from, Math.min(rows.size(), from + each)).forEach(row -> out.octets(row, 0, row.length));
+            sink.write(name + "-" + file++, out.toByteArray());
         }
+        return file;
     }
 
     /// Writes a heap.
@@ -132,8 +141,8 @@ public final class ProblemWriter {
             endRecords();
         }
         ShardOutput root = new ShardOutput().octet('M').number(VERSION).number(recordCount).number(questionPieces).number(probed)
-            .name(Objects.requireNonNull(pieces, "no pieces")).name(Objects.requireNonNull(vocabulary)).number(ROWS_A_SHARD)
-            .number(heapCount).octets(heaps).number(RECORDS_A_SHARD).number(recordShards).octets(recordNames);
+            .name(Objects.requireNonNull(pieces, "no pieces")).name(Objects.requireNonNull(vocabulary)).number(COMMON_A_SHARD)
+            .number(OTHERS_A_SHARD).number(heapCount).octets(heaps).number(RECORDS_A_SHARD).number(recordShards).octets(recordNames);
         sink.write(ShardFile.ROOT, root.toByteArray());
     }
 
