@@ -157,14 +157,20 @@
   function readList(index) {
     return index.get(index.listName, (bytes) => {
       const reader = new window.PressroomSearch.Reader(bytes), all = { length: index.documents };
-      const days = () => {
+      const numbers = () => Array.from(all, () => reader.number());
+      const split = () => {
+        const high = numbers(), low = reader.octets(index.documents);
+        return high.map((number, document) => number * 256 + low[document]);
+      };
+      const days = (counted, near) => {
         let last = 0;
-        return Array.from(all, () => {
-          const number = reader.number() - 1;
-          return number < 0 ? null : last += number % 2 ? -(number + 1) / 2 : number / 2;
+        return counted.map((number, document) => {
+          if (!number) return null;
+          const zigzag = number - 1, delta = zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
+          return last = (near?.[document] ?? last) + delta;
         });
       };
-      const rank = Array.from(all, () => reader.number()), decided = days(), updated = days();
+      const rank = split(), decided = days(numbers()), updated = days(split(), decided);
       const languages = reader.list(() => reader.text());
       const language = Array.from(all, () => languages[languages.length > 1 ? reader.number() : 0]);
       const address = Object.fromEntries([...index.facets.keys()].map((kind) => [kind, reader.list(() => reader.text())]));
