@@ -84,7 +84,7 @@ final class LibraryEngines implements AutoCloseable {
                 render.invoke(engine, model, template, writer);
             } catch (InvocationTargetException e) {
                 throw e.getCause() instanceof RenderingException failure ? failure
-                    : new RenderingException("the template " + template + " fails: " + e.getCause(), e.getCause());
+                    : new RenderingException(new IOException("the template " + template + " fails: " + e.getCause(), e.getCause()));
             } catch (IllegalAccessException e) {
                 throw new RenderingException(e);
             }
