@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 class RawLogTest {
 
@@ -62,20 +63,20 @@ class RawLogTest {
         return site;
     }
 
-    private static RawLog.Collector byProgram(Path gitDir, ObjectId head, String prefix) {
-        RawLog.Collector collector = new RawLog.Collector(prefix);
-        assertTrue(GitProgram.walk(gitDir, head.name(), prefix, collector));
-        return collector;
+    private static List<RawCommit> byProgram(Path gitDir, ObjectId head, String prefix) {
+        LogCollector collector = new LogCollector(prefix);
+        assertTrue(GitProgram.walk(gitDir, head.name(), null, prefix, collector));
+        return LogOrder.of(collector.commits());
     }
 
     private static void assertBothAgree(Path archive, String prefix) throws IOException {
         try (Repository repository = new FileRepositoryBuilder().setGitDir(archive.resolve(".git").toFile()).setMustExist(true).build()) {
             ObjectId head = Objects.requireNonNull(repository.resolve("HEAD"));
-            RawLog.Collector library = new RawLog.Collector(prefix);
-            JGitWalk.walk(repository, head, prefix, library);
-            List<RawCommit> expected = library.commits();
+            LogCollector library = new LogCollector(prefix);
+            JGitWalk.walk(repository, head, prefix, Set.of(), library);
+            List<RawCommit> expected = LogOrder.of(library.commits());
             assertTrue(expected.stream().anyMatch(commit -> !commit.changes().isEmpty()));
-            assertEquals(expected, byProgram(archive.resolve(".git"), head, prefix).commits());
+            assertEquals(expected, byProgram(archive.resolve(".git"), head, prefix));
         }
     }
 
