@@ -8,12 +8,14 @@ import org.pressroom.git.Situation;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.Histories;
 import org.pressroom.parallel.Workers;
+import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
 import org.pressroom.source.SourcePath;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The documents' history, as it was kept or asked of git, and what git could not tell.
@@ -54,35 +56,38 @@ final class History {
 
     /// Asks at once.
     ///
+    /// @param heads   what documents of today say of themselves, as [org.pressroom.history.Learned] names it
     /// @param remarks takes what git could not tell
     /// @return null without history
-    static @Nullable Histories of(ArchiveSession session, HistoryCache cache, Workers workers, List<String> remarks) {
-        return begin(session, cache).end(workers, remarks);
+    static @Nullable Histories of(ArchiveSession session, HistoryCache cache, Map<String, DocumentHead> heads, Workers workers,
+            List<String> remarks) {
+        return begin(session, cache).end(heads, workers, remarks);
     }
 
     /// Without anything kept, and silently.
-    static @Nullable Histories of(ArchiveSession session, Workers workers) {
-        return of(session, HistoryCache.NONE, workers, new ArrayList<>());
+    static @Nullable Histories of(ArchiveSession session, Map<String, DocumentHead> heads, Workers workers) {
+        return of(session, HistoryCache.NONE, heads, workers, new ArrayList<>());
     }
 
     /// Reads what documents were.
     ///
+    /// @param heads  what documents of today say of themselves, as [org.pressroom.history.Learned] names it
     /// @param takers takes what git could not tell
     /// @return null without history
-    @Nullable Histories end(Workers workers, Collection<String> takers) {
+    @Nullable Histories end(Map<String, DocumentHead> heads, Workers workers, Collection<String> takers) {
         situation.ifPresentOrElse(this::limits,
             () -> remarks.add(session.tree().description() + " has no git history; dates come from the documents alone"));
         if (told == null && log.isPresent()) {
-            told = walk(log.get(), workers);
+            told = walk(log.get(), heads, workers);
         }
         takers.addAll(remarks);
         return told;
     }
 
-    private Histories walk(RawLog whole, Workers workers) {
+    private Histories walk(RawLog whole, Map<String, DocumentHead> heads, Workers workers) {
         try (Blobs blobs = session.tree().blobs().orElseThrow()) {
             Histories.Walk walk = Histories.of(whole, blobs, names, documents,
-                new DocumentParser(session.configuration(), _ -> false), known.learned(), workers);
+                new DocumentParser(session.configuration(), _ -> false), known.learned().with(heads), workers);
             int missing = blobs.missing().size();
             if (!whole.damaged().isEmpty()) {
                 remarks.add("the repository is damaged: " + counted(whole.damaged().size(), "commit") + " can't be read whole ("

@@ -26,10 +26,11 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
     /// @throws ArchiveException when there is no such document, or no history of it
     public static HistoryLookup of(ArchiveSession session, String id, @Nullable Path cache, String version, Workers workers,
             List<String> remarks) {
-        List<DocumentHead> heads = DocumentHeads.of(session, session.documents(), workers).stream()
+        DocumentHeads today = DocumentHeads.of(session, session.documents(), workers);
+        List<DocumentHead> heads = today.heads().stream()
             .filter(head -> head.visibility() != Visibility.RESTRICTED).toList();
         History git = History.begin(session, new HistoryCache(cache, version));
-        Histories histories = git.end(workers, remarks);
+        Histories histories = git.end(today.byContent(), workers, remarks);
         if (histories == null) {
             throw new ArchiveException(session.tree().description() + " has no git history, so nothing is known of " + id);
         }

@@ -20,6 +20,7 @@ import org.pressroom.git.TreeEntry;
 import org.pressroom.history.Histories;
 import org.pressroom.parallel.Background;
 import org.pressroom.parallel.Workers;
+import org.pressroom.parse.DocumentHead;
 import org.pressroom.publish.Publication;
 import org.pressroom.publish.Publisher;
 import org.pressroom.search.SearchIndex;
@@ -87,7 +88,7 @@ public final class SiteBuild {
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
             HistoryCache kept = new HistoryCache(options.cache(), options.version());
             try (Background<History> git = Background.begin("history", () -> History.begin(session, kept))) {
-                Reading reading = Reading.of(session, workers, () -> history(git), store, false, options.asOf(), progress);
+                Reading reading = Reading.of(session, workers, heads -> history(git, heads), store, false, options.asOf(), progress);
                 Report report = report(session, reading);
                 if (options.strict() && report.reaches(options.failOn())) {
                     remarks.add("--strict: there are findings, so the site was not changed");
@@ -98,10 +99,10 @@ public final class SiteBuild {
         }
     }
 
-    private @Nullable Histories history(Background<History> git) {
+    private @Nullable Histories history(Background<History> git, Map<String, DocumentHead> heads) {
         clock.next(Stage.HISTORY);
         progress.begin(Stage.HISTORY, 0);
-        Histories history = git.get().end(workers, remarks);
+        Histories history = git.get().end(heads, workers, remarks);
         clock.next(Stage.READ);
         return history;
     }

@@ -12,6 +12,7 @@ import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,9 +29,6 @@ import java.util.stream.Stream;
 ///
 /// @param files by path; documents that no commit knows are missing
 public record Histories(Map<SourcePath, FileHistory> files) {
-
-    /// Metadata stand at a document's head.
-    private static final int HEAD_BYTES = 64 * 1024;
 
     public Histories {
         files = Map.copyOf(files);
@@ -121,8 +119,8 @@ public record Histories(Map<SourcePath, FileHistory> files) {
         @Nullable DocumentHead[] heads = new @Nullable DocumentHead[list.size()];
         workers.forEach(heads.length, i -> {
             Moment moment = list.get(i).getValue();
-            heads[i] = blobs.read(moment.blob(), HEAD_BYTES)
-                .map(bytes -> parser.head(new SourceFile(moment.path(), moment.blob(), bytes))).orElse(null);
+            heads[i] = blobs.read(moment.blob(), Learned.HEAD_BYTES)
+                .map(Histories::wholeCharacters).map(bytes -> parser.head(new SourceFile(moment.path(), moment.blob(), bytes))).orElse(null);
         });
         for (int i = 0; i < heads.length; i++) {
             if (heads[i] != null) {
@@ -132,8 +130,20 @@ public record Histories(Map<SourcePath, FileHistory> files) {
         return learned.heads();
     }
 
+    /// What was cut off at the limit may have been cut inside a character.
+    private static byte[] wholeCharacters(byte[] bytes) {
+        int end = bytes.length;
+        if (end == Learned.HEAD_BYTES) {
+            while (end > bytes.length - 3 && (bytes[end - 1] & 0xc0) == 0x80) {
+                end--;
+            }
+            end -= (bytes[end - 1] & 0x80) == 0 ? 0 : 1;
+        }
+        return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
+    }
+
     private static String key(Following.Step step) {
-        return step.after() + " " + step.path();
+        return Learned.key(String.valueOf(step.after()), step.path());
     }
 
     /// What a document was since it is no longer restricted: of what came before nothing is told.

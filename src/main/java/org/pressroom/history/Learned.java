@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 ///
 /// @param renames for commits that took files away and brought others: by the path of each that had stood elsewhere, where
 /// @param alike   whether two files are one document's, by both their ids with a space between
-/// @param heads   what files said of themselves, by the id and the path with a space between
+/// @param heads   what files said of themselves, by their keys
 public record Learned(Map<String, Map<String, String>> renames, Map<String, Boolean> alike, Map<String, DocumentHead> heads) {
 
     public static final Learned NOTHING = new Learned(Map.of(), Map.of(), Map.of());
@@ -20,6 +20,23 @@ public record Learned(Map<String, Map<String, String>> renames, Map<String, Bool
         renames = Map.copyOf(renames);
         alike = Map.copyOf(alike);
         heads = Map.copyOf(heads);
+    }
+
+    /// Metadata stand at a document's head.
+    public static final int HEAD_BYTES = 64 * 1024;
+
+    /// The key of what a file said of itself.
+    ///
+    /// @param blob git's id of it
+    public static String key(String blob, String path) {
+        return blob + " " + path;
+    }
+
+    /// The same, with what files said of themselves, all shorter than [#HEAD_BYTES].
+    public Learned with(Map<String, DocumentHead> others) {
+        Map<String, DocumentHead> all = new HashMap<>(others);
+        all.putAll(heads);
+        return new Learned(renames, alike, all);
     }
 
     /// The same for another manner of reading metadata.
