@@ -75,8 +75,7 @@ final class History {
     /// @param takers takes what git could not tell
     /// @return null without history
     @Nullable Histories end(Map<String, DocumentHead> heads, Workers workers, Collection<String> takers) {
-        situation.ifPresentOrElse(this::limits,
-            () -> remarks.add(session.tree().description() + " has no git history; dates come from the documents alone"));
+        none().ifPresentOrElse(reason -> remarks.add(reason + "; dates come from the documents alone"), () -> situation.ifPresent(this::limits));
         if (told == null && log.isPresent()) {
             told = walk(log.get(), heads, workers);
         }
@@ -113,10 +112,6 @@ final class History {
     }
 
     private void limits(Situation now) {
-        if (!now.born()) {
-            remarks.add("the repository of " + session.tree().description() + " has no commits yet; dates come from the documents alone");
-            return;
-        }
         if (!now.boundary().isEmpty()) {
             remarks.add("the clone is shallow, so dates of creation may be too late; `git fetch --unshallow` completes it");
         }
@@ -132,6 +127,12 @@ final class History {
         if (!submodules.isEmpty()) {
             remarks.add("submodules are not read: " + String.join(", ", submodules) + "; build them as archives of their own");
         }
+    }
+
+    /// Why there is no history; empty when there is one.
+    Optional<String> none() {
+        return situation.isEmpty() ? Optional.of(session.tree().description() + " has no git history")
+            : situation.get().born() ? Optional.empty() : Optional.of(session.tree().description() + " has no commits yet");
     }
 
     private static String counted(int number, String what) {

@@ -32,7 +32,7 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
         History git = History.begin(session, new HistoryCache(cache, version));
         Histories histories = git.end(today.byContent(), workers, remarks);
         if (histories == null) {
-            throw new ArchiveException(session.tree().description() + " has no git history, so nothing is known of " + id);
+            throw new ArchiveException(git.none().orElseThrow() + ", so nothing is known of " + id);
         }
         DocumentHead head = heads.stream().filter(h -> h.id().value().equalsIgnoreCase(id)).findFirst()
             .or(() -> heads.stream().filter(h -> had(histories.files().get(h.path()), id)).findFirst())

@@ -1,8 +1,6 @@
 package org.pressroom.git;
 
 import org.eclipse.jgit.dircache.DirCacheIterator;
-import org.eclipse.jgit.errors.CorruptObjectException;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.StopWalkException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -311,10 +309,10 @@ final class FolderTree implements ArchiveTree {
     }
 
     /// Nothing can be compared with a commit that can't be read; its log tells that.
-    private static List<String> changed(WorkTreeState state, @Nullable ObjectId head, Collection<SourcePath> files) throws IOException {
+    private static List<String> changed(WorkTreeState state, @Nullable ObjectId head, Collection<SourcePath> files) {
         try {
             return state.changed(head, files.stream().map(SourcePath::path).toList());
-        } catch (MissingObjectException | CorruptObjectException e) {
+        } catch (IOException e) {
             return List.of();
         }
     }
