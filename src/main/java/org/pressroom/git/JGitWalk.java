@@ -3,7 +3,6 @@ package org.pressroom.git;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -12,10 +11,14 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.time.ZoneOffset;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,11 +69,25 @@ final class JGitWalk {
     }
 
     private static RawCommit commit(RevCommit commit) {
-        PersonIdent author = commit.getAuthorIdent();
-        ZoneOffset zone = author.getZoneId().getRules().getOffset(author.getWhenAsInstant());
-        return new RawCommit(commit.name(), Arrays.stream(commit.getParents()).map(RevCommit::name).toList(), author.getWhenAsInstant(), zone,
-            commit.getCommitterIdent().getWhenAsInstant(), new RawCommit.Author(author.getName(), author.getEmailAddress()),
-            CoAuthors.of(commit.getFooterLines("Co-authored-by")), List.of());
+        byte[] raw = commit.getRawBuffer();
+        Ident author = ident(commit, RawParseUtils.author(raw, 0));
+        Ident committer = ident(commit, RawParseUtils.committer(raw, 0));
+        return new RawCommit(commit.name(), Arrays.stream(commit.getParents()).map(RevCommit::name).toList(), author.when().time(),
+            author.when().zone(), committer.when().time(), author.author(), CoAuthors.of(commit.getFooterLines("Co-authored-by")), List.of());
+    }
+
+    /// @param at where the line begins after its first word; negative when there is none
+    private static Ident ident(RevCommit commit, int at) {
+        byte[] raw = commit.getRawBuffer();
+        return Ident.of(at < 0 ? "" : RawParseUtils.decode(charset(commit), raw, at, RawParseUtils.nextLF(raw, at) - 1));
+    }
+
+    private static Charset charset(RevCommit commit) {
+        try {
+            return commit.getEncoding();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     private static List<RawChange> changes(TreeWalk trees, RevWalk commits, RevCommit commit, String prefix) throws IOException {

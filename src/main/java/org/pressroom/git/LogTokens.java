@@ -3,9 +3,6 @@ package org.pressroom.git;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
@@ -78,27 +75,10 @@ final class LogTokens {
 
     private static RawCommit commit(String[] header) {
         List<String> parents = header[1].isEmpty() ? List.of() : List.of(header[1].split(" "));
-        When authored = When.of(header[2]);
-        return new RawCommit(header[0], parents, authored.time(), authored.zone(), When.of(header[3]).time(),
+        GitTime authored = GitTime.of(header[2]);
+        return new RawCommit(header[0], parents, authored.time(), authored.zone(), GitTime.of(header[3]).time(),
             new RawCommit.Author(header[4], header[5]),
             header[6].isEmpty() ? List.of() : CoAuthors.of(List.of(header[6].split("\u0002"))), List.of());
-    }
-
-    /// A time as git writes it: seconds since 1970, and the zone.
-    private record When(Instant time, ZoneOffset zone) {
-
-        static When of(String date) {
-            int space = date.indexOf(' ');
-            Instant time = Instant.EPOCH;
-            try {
-                time = Instant.ofEpochSecond(Long.parseLong(space < 0 ? date : date.substring(0, space)));
-                int hhmm = space < 0 ? 0 : Integer.parseInt(date.substring(space + 1));
-                return new When(time, ZoneOffset.ofTotalSeconds((hhmm / 100 * 60 + hhmm % 100) * 60));
-            } catch (NumberFormatException | DateTimeException e) {
-                // Commits of broken tools carry dates and zones that there are not; UTC then, and 1970 for no time at all.
-                return new When(time, ZoneOffset.UTC);
-            }
-        }
     }
 
     /// Goes to the next token; the last one may lack its end.

@@ -129,6 +129,22 @@ class RawLogTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A <a@x> 0 +0000", "A <a@x> -1 +0000", "A <a@x> -315619200 +0100", "A <a@x> 4102444800 -1200", "A <a@x> 253402300799 +1400",
+        "A <a@x> 1700000000 +9999", "A <a@x> 1700000000 +0060", "A <a@x> 1700000000", "A <a@x> 99999999999999999999 +0000", "A <a@x> x", "A <a@x>",
+        "<b>A</b> <a@x> 1700000000 +0000", "\"A\" & 'B' <a@x> 1700000000 +0000", " <a@x> 1700000000 +0000", "A <> 1700000000 +0000",
+        "A < a@x > 1700000000 +0000", "A <a@x> 1700000000 -0000", "A <a@x> 1700000000 0100", "A a@x 1700000000 +0000"})
+    void theyAgreeOnWhatNoToolWouldWrite(String author) throws IOException {
+        try (Site site = Site.of("-- a.md --\na\n")) {
+            git(site, "init", "-q", "-b", "main");
+            git(site, "add", "-A");
+            Path raw = Files.writeString(site.home().resolve("commit"), "tree " + Site.git(site.archive(), Map.of(), "write-tree").strip()
+                + "\nauthor " + author + "\ncommitter " + author + "\n\nm\n");
+            git(site, "update-ref", "HEAD", Site.git(site.archive(), Map.of(), "hash-object", "-t", "commit", "-w", "--literally", raw.toString()).strip());
+            assertBothAgree(site.archive(), "");
+        }
+    }
+
     @Test
     void daysAreThoseOfTheAuthorsZone() {
         try (Site site = Site.of("-- a.md --\na\n").commit("2024-03-01T00:30:00+14:00", "Ana <a@x>")
