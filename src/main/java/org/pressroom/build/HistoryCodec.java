@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Histories as bytes, and what they were made from. The same for the same, whatever the order of maps.
 final class HistoryCodec {
@@ -135,9 +136,9 @@ final class HistoryCodec {
 
     static void write(ByteSink out, Histories histories) {
         Writer writer = new Writer(out);
-        out.list(histories.files().keySet().stream().sorted().toList(), path -> {
-            writer.texts.write(path.path());
-            writer.history(histories.files().get(path));
+        out.list(sorted(histories.files()), file -> {
+            writer.texts.write(file.getKey().path());
+            writer.history(file.getValue());
         });
     }
 
@@ -163,21 +164,20 @@ final class HistoryCodec {
 
     static void write(ByteSink out, Learned learned) {
         Writer writer = new Writer(out);
-        out.list(keys(learned.renames()), commit -> {
-            writer.texts.write(commit);
-            Map<String, String> renames = learned.renames().get(commit);
-            out.list(keys(renames), path -> {
-                writer.texts.write(path);
-                writer.texts.write(renames.get(path));
+        out.list(sorted(learned.renames()), commit -> {
+            writer.texts.write(commit.getKey());
+            out.list(sorted(commit.getValue()), rename -> {
+                writer.texts.write(rename.getKey());
+                writer.texts.write(rename.getValue());
             });
         });
-        out.list(keys(learned.alike()), key -> {
-            out.text(key);
-            out.flag(learned.alike().get(key));
+        out.list(sorted(learned.alike()), pair -> {
+            out.text(pair.getKey());
+            out.flag(pair.getValue());
         });
-        out.list(keys(learned.heads()), key -> {
-            DocumentHead head = learned.heads().get(key);
-            out.text(key);
+        out.list(sorted(learned.heads()), file -> {
+            DocumentHead head = file.getValue();
+            out.text(file.getKey());
             out.text(head.id().value());
             writer.optional(head.status());
             writer.optional(head.outcome());
@@ -185,8 +185,8 @@ final class HistoryCodec {
         });
     }
 
-    private static List<String> keys(Map<String, ?> map) {
-        return map.keySet().stream().sorted().toList();
+    private static <K extends Comparable<K>, V> List<Map.Entry<K, V>> sorted(Map<K, V> map) {
+        return List.copyOf(new TreeMap<>(map).entrySet());
     }
 
     static Learned readLearned(ByteSource in, SourceId source) {

@@ -273,6 +273,18 @@ class HistoriesTest {
     }
 
     @Test
+    void aLongDocumentIsReadToTheMiddleOfACharacter() {
+        for (int shift = 0; shift < 4; shift++) {
+            write("a.md", text("7", "in-review", 0) + "x".repeat(shift) + "考え👍".repeat(10_000));
+            commit();
+            write("a.md", text("7", "approved", 0) + "x".repeat(shift) + "考え👍".repeat(10_000));
+            commit();
+        }
+        assertEquals(8, history("a.md").timeline().size());
+        assertEquals(List.of(), history("a.md").ids());
+    }
+
+    @Test
     void formerIdsAreRemembered() {
         write("a.md", text("7", "draft", 0));
         commit();
