@@ -66,7 +66,8 @@ public class HistoryBenchmarkIT {
         // As the launcher starts a build.
         command.removeAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(1, List.of("-Xmx" + System.getProperty("bench.heap", "1g"), "-XX:+UseParallelGC", "-Xmn64m", "-XX:MaxInlineLevel=5", "-XX:InlineSmallCode=1000",
-            "-XX:FreqInlineSize=200"));
+            "-XX:FreqInlineSize=200", "-XX:Tier4InvocationThreshold=20000", "-XX:Tier4MinInvocationThreshold=2400", "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000"));
         assertEquals(0, ChildProcess.start(home, command).waitFor(), () -> printed());
         String[] figures = printed().lines().toList().getLast().split(" ");
         print(String.format(Locale.ROOT, "%-16s  %s ms, %s ms of processor in Java, heap after it %s MB, %s revisions", what, figures[0], figures[1], figures[2], figures[3]));
