@@ -1,13 +1,44 @@
-// The filters of a page: groups of values with their counts, and what is chosen as chips. The search page and the list of
-// ideas share them.
+// What the search page and the list of ideas share: their texts and elements, and the filters: groups of values with their
+// counts, and what is chosen as chips.
 window.PressroomFacets = (() => {
   "use strict";
+
+  // The page gives them in its language; these are for pages that do not.
+  const ENGLISH = {
+    "ideas.one": "{0} idea",
+    "ideas.other": "{0} ideas",
+    "kind.status": "Status",
+    "kind.outcome": "Outcome",
+    "kind.result": "Result",
+    "kind.year": "Year",
+    "kind.team": "Team",
+    "kind.owner": "Owner",
+    "kind.tag": "Tag",
+    "facets.remove": "Remove",
+    "facets.clear": "Clear all",
+    "facets.frequent": "Show the {0} most frequent",
+    "facets.all": "Show all {0}",
+    "facets.few": "Show fewer",
+    "facets.nothing": "None in these ideas.",
+    "facets.retry": "Try again",
+  };
+  const KINDS = ["status", "outcome", "result", "year", "team", "owner", "tag"];
 
   const FEW = 8, MANY = 500;
   // Kinds that are counted with every answer; the others only when somebody looks, for their files are larger.
   const AT_ONCE = ["status", "outcome", "result", "year"];
   // Kinds whose values are words of a vocabulary; the others are shown as they are written.
   const WORDED = ["status", "outcome", "result"];
+
+  const number = (count) => count.toLocaleString(document.documentElement.lang || "en");
+
+  /** The texts in the data of an element, before a page's English ones: wording(key, ...values). */
+  function wordings(words, english) {
+    const given = { ...ENGLISH, ...english, ...JSON.parse(words?.dataset.texts || "{}") };
+    const wording = (key, ...values) => given[key].replace(/\{(\d)\}/g, (_, n) => values[n]);
+    const counted = (key, count, value) => wording(key + (count === 1 ? ".one" : ".other"), value);
+    return { wording, counted, ideas: (count) => counted("ideas", count, number(count)) };
+  }
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
@@ -23,13 +54,13 @@ window.PressroomFacets = (() => {
   }
 
   /**
-   * texts; key: of a value, as the search compares it; words: an element that tells how the archive shows its words;
-   * facets and chips: the elements to fill; filters(): what is chosen, { kind: [value] }; home(): what gets the focus when
-   * all else has gone; choose(kind, value, on); clear(); count(kind): the values of a group that was opened, or null when
-   * they are no longer wanted; problem(failure): a sentence.
+   * wording: of the page; key: of a value, as the search compares it; words: an element that tells how the archive shows
+   * its words; facets and chips: the elements to fill; filters(): what is chosen, { kind: [value] }; home(): what gets the
+   * focus when all else has gone; change(filters): what is chosen now; clear(); count(kind): the values of a group that was
+   * opened, or null when they are no longer wanted; problem(failure): a sentence.
    */
-  return ({ texts, key, words, facets, chips, filters, home, choose, clear, count, problem }) => {
-    const kinds = Object.keys(texts.kinds);
+  function over({ wording, key, words, facets, chips, filters, home, change, clear, count, problem }) {
+    const kindName = (kind) => wording("kind." + kind);
 
     // How the archive shows its words, by kind and word: { label, tone }.
     const shown = new Map([...words ? words.querySelectorAll("[data-word]") : []].map(
@@ -56,7 +87,15 @@ window.PressroomFacets = (() => {
 
     /** What is chosen, in the order of the kinds: [{ kind, value }]. */
     function choices() {
-      return kinds.flatMap((kind) => (filters()[kind] || []).map((value) => ({ kind, value })));
+      return KINDS.flatMap((kind) => (filters()[kind] || []).map((value) => ({ kind, value })));
+    }
+
+    function choose(kind, value, on) {
+      const chosen = { ...filters() };
+      const others = (chosen[kind] || []).filter((other) => key(other) !== key(value));
+      chosen[kind] = on ? [...others, value] : others;
+      if (!chosen[kind].length) delete chosen[kind];
+      return change(chosen);
     }
 
     /** Shows what is chosen. A chip that goes leaves the focus to its neighbour, the last one to the page. */
@@ -64,7 +103,7 @@ window.PressroomFacets = (() => {
       const made = choices().map(({ kind, value }) => {
         const chip = button("", () => choose(kind, value, false));
         chip.className = "chip";
-        chip.append(element("span", { class: "unseen" }, texts.remove + " "), texts.kinds[kind] + ": ",
+        chip.append(element("span", { class: "unseen" }, wording("facets.remove") + " "), kindName(kind) + ": ",
           element("bdi", {}, label(kind, value)));
         return chip;
       });
@@ -72,7 +111,7 @@ window.PressroomFacets = (() => {
       const said = (buttons) => [...buttons].map((chip) => chip.textContent).join("\n");
       if (said(made) === said(chips.querySelectorAll(".chip"))) return;
       const place = [...chips.querySelectorAll("button")].indexOf(document.activeElement);
-      const buttons = made.length ? [...made, button(texts.clear, clear)] : [];
+      const buttons = made.length ? [...made, button(wording("facets.clear"), clear)] : [];
       chips.replaceChildren(...buttons.map((chip) => element("li", {}, chip)));
       chips.hidden = !made.length;
       if (place >= 0) (made[Math.min(place, made.length - 1)] || home()).focus();
@@ -81,11 +120,11 @@ window.PressroomFacets = (() => {
     const groups = (facets.dataset.kinds || "").split(" ").filter(Boolean).map((kind) => {
       const options = element("div", { class: "options" });
       if (AT_ONCE.includes(kind)) {
-        return { kind, options, all: false, box: element("fieldset", {}, element("legend", {}, texts.kinds[kind]), options) };
+        return { kind, options, all: false, box: element("fieldset", {}, element("legend", {}, kindName(kind)), options) };
       }
       options.setAttribute("role", "group");
-      options.setAttribute("aria-label", texts.kinds[kind]);
-      const box = element("details", {}, element("summary", {}, texts.kinds[kind]), options);
+      options.setAttribute("aria-label", kindName(kind));
+      const box = element("details", {}, element("summary", {}, kindName(kind)), options);
       const group = { kind, options, all: false, box };
       box.addEventListener("toggle", () => box.open && fill(group));
       return group;
@@ -109,7 +148,7 @@ window.PressroomFacets = (() => {
         remember(group.kind, values);
         showGroup(group, values);
       } catch (failure) {
-        group.options.replaceChildren(problem(failure), " ", button(texts.retry, () => fill(group)));
+        group.options.replaceChildren(problem(failure), " ", button(wording("facets.retry"), () => fill(group)));
       }
     }
 
@@ -140,11 +179,12 @@ window.PressroomFacets = (() => {
         check.checked = on;
         check.addEventListener("change", () => choose(kind, value, check.checked));
         return element("label", {}, check, " ", element("bdi", {}, label(kind, value)), " ",
-          element("span", { class: "number" }, count.toLocaleString("en")));
+          element("span", { class: "number" }, number(count)));
       });
       if (values.length > FEW) {
-        const more = values.length > MANY ? texts.most(MANY) : texts.all(values.length);
-        const toggle = button(group.all ? texts.few : more, () => {
+        const more = values.length > MANY ? wording("facets.frequent", number(MANY))
+          : wording("facets.all", number(values.length));
+        const toggle = button(group.all ? wording("facets.few") : more, () => {
           group.all = !group.all;
           showGroup(group, known);
         });
@@ -152,7 +192,7 @@ window.PressroomFacets = (() => {
         made.push(toggle);
       }
       if (AT_ONCE.includes(kind)) box.hidden = !made.length;
-      options.replaceChildren(...made.length ? made : [texts.nothing]);
+      options.replaceChildren(...made.length ? made : [wording("facets.nothing")]);
       if (focused) {
         const again = focused.name
           ? [...options.querySelectorAll("input")].find((check) => check.value === focused.value)
@@ -161,6 +201,8 @@ window.PressroomFacets = (() => {
       }
     }
 
-    return { element, button, badge, label, tone, choices, showChips, showGroups, countedKinds };
-  };
+    return { badge, kindName, label, tone, choices, showChips, showGroups, countedKinds };
+  }
+
+  return { KINDS, number, wordings, element, button, over };
 })();

@@ -3,45 +3,38 @@
 (() => {
   "use strict";
 
+  const { KINDS, number, wordings, element, over } = window.PressroomFacets;
   const ROWS = 50;
-  const ideas = (count) => count === 1 ? "1 idea" : count.toLocaleString("en") + " ideas";
-  const TEXTS = {
-    kinds: {
-      status: "Status", outcome: "Outcome", result: "Result", year: "Year", team: "Team", owner: "Owner", tag: "Tag",
-    },
-    open: "Filter",
-    filters: "Filters",
-    chosen: "Chosen filters",
-    sort: "Sort by",
-    sorts: {
-      newest: "Newest first", oldest: "Oldest first",
-      decided: "Decided, latest first", "decided-asc": "Decided, earliest first",
-      updated: "Updated, latest first", "updated-asc": "Updated, earliest first",
-      title: "Title, A to Z", "title-desc": "Title, Z to A",
-    },
-    loading: "Loading…",
-    found: (total, all) => `${total.toLocaleString("en")} of ${ideas(all)}.`,
-    page: (page, pages) => `Page ${page.toLocaleString("en")} of ${pages.toLocaleString("en")}`,
-    pages: "Pages",
-    previous: "Previous",
-    next: "Next",
-    none: (filters) => "No idea matches these filters together: " + filters + ".",
-    remove: "Remove",
-    clear: "Clear all",
-    all: (count) => `Show all ${count.toLocaleString("en")}`,
-    most: (count) => `Show the ${count} most frequent`,
-    few: "Show fewer",
-    nothing: "None in these ideas.",
-    retry: "Try again",
-    problems: {
-      missing: "The list is incomplete: a file could not be loaded.",
-      damaged: "The list is incomplete: a file is damaged.",
-      version: "The list was built for another version of this page. Reload the page.",
-      browser: "This browser is too old to filter ideas. The pages by status, team and so on work without it.",
-      other: "The list could not be filtered.",
-    },
+  const SORTS = ["newest", "oldest", "decided", "decided-asc", "updated", "updated-asc", "title", "title-desc"];
+  const PROBLEMS = ["missing", "damaged", "version", "browser"];
+  // The page gives them in its language; these are for pages that do not.
+  const ENGLISH = {
+    "paging": "Pages",
+    "paging.previous": "Previous",
+    "paging.next": "Next",
+    "search.chosen": "Chosen filters",
+    "search.filters": "Filters",
+    "ideas-page.open": "Filter",
+    "ideas-page.sort": "Sort by",
+    "ideas-page.sort.newest": "Newest first",
+    "ideas-page.sort.oldest": "Oldest first",
+    "ideas-page.sort.decided": "Decided, latest first",
+    "ideas-page.sort.decided-asc": "Decided, earliest first",
+    "ideas-page.sort.updated": "Updated, latest first",
+    "ideas-page.sort.updated-asc": "Updated, earliest first",
+    "ideas-page.sort.title": "Title, A to Z",
+    "ideas-page.sort.title-desc": "Title, Z to A",
+    "ideas-page.loading": "Loading…",
+    "ideas-page.found": "{0} of {1}.",
+    "ideas-page.found.page": "{0} of {1}. Page {2} of {3}.",
+    "ideas-page.page": "Page {0} of {1}",
+    "ideas-page.none": "No idea matches these filters together: {0}.",
+    "ideas-page.problem.missing": "The list is incomplete: a file could not be loaded.",
+    "ideas-page.problem.damaged": "The list is incomplete: a file is damaged.",
+    "ideas-page.problem.version": "The list was built for another version of this page. Reload the page.",
+    "ideas-page.problem.browser": "This browser is too old to filter ideas. The pages by status, team and so on work without it.",
+    "ideas-page.problem.other": "The list could not be filtered.",
   };
-  const ALL_KINDS = Object.keys(TEXTS.kinds);
   // Kinds that the table shows and the stored records don't hold.
   const SHOWN_KINDS = ["result", "team", "owner"];
   // By column: what a first and a second click on its head sort by, and the direction of the first.
@@ -57,27 +50,22 @@
   const root = document.body.dataset.root || "";
   const columns = [...table.tHead.rows[0].cells].map((head) => head.dataset.column);
   const built = { rows: [...body.rows], paging: list.querySelector(".paging") };
+  const words = document.getElementById("ideas-words");
+  const { wording, ideas } = wordings(words, ENGLISH);
   const kindsHere = tools.dataset.kinds.split(" ");
 
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-    made.append(...children);
-    return made;
-  }
-
   const opener = element("button", { type: "button", id: "ideas-open", "aria-expanded": "false", "aria-controls": "ideas-facets" },
-    TEXTS.open);
-  const sorter = element("select", {}, ...Object.entries(TEXTS.sorts)
-    .filter(([name]) => columns.includes("decided") || !name.startsWith("decided"))
-    .map(([value, text]) => element("option", { value }, text)));
+    wording("ideas-page.open"));
+  const sorter = element("select", {}, ...SORTS
+    .filter((value) => columns.includes("decided") || !value.startsWith("decided"))
+    .map((value) => element("option", { value }, wording("ideas-page.sort." + value))));
   const panel = element("div", {
-    id: "ideas-facets", class: "facets", role: "group", "aria-label": TEXTS.filters, "data-kinds": kindsHere.join(" "), hidden: "",
+    id: "ideas-facets", class: "facets", role: "group", "aria-label": wording("search.filters"), "data-kinds": kindsHere.join(" "), hidden: "",
   });
-  const chips = element("ul", { id: "ideas-chips", class: "chips", "aria-label": TEXTS.chosen, hidden: "" });
+  const chips = element("ul", { id: "ideas-chips", class: "chips", "aria-label": wording("search.chosen"), hidden: "" });
   const status = element("p", { id: "ideas-status", role: "status", "aria-live": "polite" });
   const none = element("div", { id: "ideas-none", class: "empty", hidden: "" });
-  tools.append(element("div", {}, opener, element("label", {}, TEXTS.sort, sorter)), panel, chips, status);
+  tools.append(element("div", {}, opener, element("label", {}, wording("ideas-page.sort"), sorter)), panel, chips, status);
   list.append(none);
   tools.hidden = false;
 
@@ -102,7 +90,7 @@
 
   function addressOf({ filters, sort, page }) {
     const parameters = new URLSearchParams();
-    for (const kind of ALL_KINDS) (filters[kind] || []).forEach((value) => parameters.append(kind, value));
+    for (const kind of KINDS) (filters[kind] || []).forEach((value) => parameters.append(kind, value));
     if (sort !== "newest") parameters.set("sort", sort);
     if (page > 1) parameters.set("page", page);
     const query = parameters.toString();
@@ -121,14 +109,6 @@
     return run();
   }
 
-  function choose(kind, value, on) {
-    const { key } = window.PressroomSearch, filters = { ...state.filters };
-    const others = (filters[kind] || []).filter((other) => key(other) !== key(value));
-    filters[kind] = on ? [...others, value] : others;
-    if (!filters[kind].length) delete filters[kind];
-    return change({ filters });
-  }
-
   function clear() {
     opener.focus();
     return change({ filters: {} });
@@ -138,21 +118,19 @@
 
   let engine, facets, loading;
 
-  /** The scripts of the search, when they are needed first. */
+  /** The script of the search, when it is needed first. */
   function prepare() {
     loading ||= (async () => {
-      for (const src of tools.dataset.scripts.split(" ")) {
-        await new Promise((resolve, reject) => {
-          const made = element("script", { src, "data-characters": tools.dataset.characters });
-          made.onload = resolve;
-          made.onerror = () => reject(Object.assign(new Error(src), { problem: "missing" }));
-          document.head.append(made);
-        });
-      }
+      await new Promise((resolve, reject) => {
+        const { engine: src, characters } = tools.dataset, made = element("script", { src, "data-characters": characters });
+        made.onload = resolve;
+        made.onerror = () => reject(Object.assign(new Error(src), { problem: "missing" }));
+        document.head.append(made);
+      });
       engine = new window.PressroomSearch.Engine(root + "search/");
-      facets = window.PressroomFacets({
-        texts: TEXTS, key: window.PressroomSearch.key, words: document.getElementById("ideas-words"), facets: panel, chips,
-        filters: () => state.filters, home: () => opener, choose, clear, problem,
+      facets = over({
+        wording, words, key: window.PressroomSearch.key, facets: panel, chips, filters: () => state.filters, home: () => opener,
+        change: (filters) => change({ filters }), clear, problem,
         count: async (kind) => {
           const mine = asked, { counts } = await match([kind]);
           return mine === asked ? counts[kind] || [] : null;
@@ -179,14 +157,20 @@
   function readList(index) {
     return index.get(index.listName, (bytes) => {
       const reader = new window.PressroomSearch.Reader(bytes), all = { length: index.documents };
-      const days = () => {
+      const numbers = () => Array.from(all, () => reader.number());
+      const split = () => {
+        const high = numbers(), low = reader.octets(index.documents);
+        return high.map((number, document) => number * 256 + low[document]);
+      };
+      const days = (counted, near) => {
         let last = 0;
-        return Array.from(all, () => {
-          const number = reader.number() - 1;
-          return number < 0 ? null : last += number % 2 ? -(number + 1) / 2 : number / 2;
+        return counted.map((number, document) => {
+          if (!number) return null;
+          const zigzag = number - 1, delta = zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
+          return last = (near?.[document] ?? last) + delta;
         });
       };
-      const rank = Array.from(all, () => reader.number()), decided = days(), updated = days();
+      const rank = split(), decided = days(numbers()), updated = days(split(), decided);
       const languages = reader.list(() => reader.text());
       const language = Array.from(all, () => languages[languages.length > 1 ? reader.number() : 0]);
       const address = Object.fromEntries([...index.facets.keys()].map((kind) => [kind, reader.list(() => reader.text())]));
@@ -313,9 +297,9 @@
         });
         return made;
       };
-      region.after(element("nav", { class: "paging", "aria-label": TEXTS.pages },
-        ...page > 1 ? [step(page - 1, "prev", TEXTS.previous)] : [], element("span", {}, TEXTS.page(page, pages)),
-        ...page < pages ? [step(page + 1, "next", TEXTS.next)] : []));
+      region.after(element("nav", { class: "paging", "aria-label": wording("paging") },
+        ...page > 1 ? [step(page - 1, "prev", wording("paging.previous"))] : [], element("span", {}, wording("ideas-page.page", number(page), number(pages))),
+        ...page < pages ? [step(page + 1, "next", wording("paging.next"))] : []));
     }
     // Who turned the page begins to read at its top.
     if (focused) {
@@ -343,10 +327,10 @@
     region.hidden = !made.length;
     none.hidden = !!made.length;
     if (!made.length) {
-      const names = facets.choices().map(({ kind, value }) => TEXTS.kinds[kind] + ": " + facets.label(kind, value)).join(", ");
-      const again = element("button", { type: "button" }, TEXTS.clear);
+      const names = facets.choices().map(({ kind, value }) => facets.kindName(kind) + ": " + facets.label(kind, value)).join(", ");
+      const again = element("button", { type: "button" }, wording("facets.clear"));
       again.addEventListener("click", clear);
-      none.replaceChildren(element("p", {}, TEXTS.none(names)), element("p", {}, again));
+      none.replaceChildren(element("p", {}, wording("ideas-page.none", names)), element("p", {}, again));
     }
     showPaging(page, pages);
     list.dataset.total = total;
@@ -354,13 +338,13 @@
   }
 
   function problem(failure) {
-    const name = failure.problem in TEXTS.problems ? failure.problem : "other";
+    const name = PROBLEMS.includes(failure.problem) ? failure.problem : "other";
     if (name === "other") console.error(failure);
-    return TEXTS.problems[name];
+    return wording("ideas-page.problem." + name);
   }
 
   function fail(failure) {
-    const again = element("button", { type: "button" }, TEXTS.retry);
+    const again = element("button", { type: "button" }, wording("facets.retry"));
     again.addEventListener("click", () => {
       opener.focus();
       run();
@@ -383,7 +367,7 @@
       return;
     }
     list.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => mine === asked && status.replaceChildren(TEXTS.loading), 400);
+    const slow = setTimeout(() => mine === asked && status.replaceChildren(wording("ideas-page.loading")), 400);
     try {
       await prepare();
       facets.showChips();
@@ -397,8 +381,9 @@
       facets.showGroups(counts);
       facets.showChips();
       fill(made, documents.length, page, pages);
-      const count = TEXTS.found(documents.length, all);
-      status.replaceChildren(pages > 1 ? `${count} ${TEXTS.page(page, pages)}.` : count);
+      const found = [number(documents.length), ideas(all)];
+      status.replaceChildren(pages > 1 ? wording("ideas-page.found.page", ...found, number(page), number(pages))
+        : wording("ideas-page.found", ...found));
     } catch (failure) {
       if (mine === asked) fail(failure);
     } finally {

@@ -529,7 +529,7 @@
       this.base = base;
       this.shards = new Map();
       const reader = new Reader(root);
-      if (root[0] !== 82 || reader.number() !== 4) {
+      if (root[0] !== 82 || reader.number() !== 5) {
         throw new ShardError("version", base);
       }
       this.documents = reader.number();

@@ -3,21 +3,13 @@
   "use strict";
 
   const { Engine, ShardError, key } = window.PressroomSearch;
+  const { KINDS, wordings, element, button, over } = window.PressroomFacets;
   const STEP = 10;
   const RECENT = 8, LONGEST_RECENT = 200;
   // Milliseconds without a key press until a search begins, and until its result is said.
   const REST = 80, PAUSE = 400;
   // The page gives them in its language; these are for pages that do not.
   const ENGLISH = {
-    "ideas.one": "{0} idea",
-    "ideas.other": "{0} ideas",
-    "kind.status": "Status",
-    "kind.outcome": "Outcome",
-    "kind.result": "Result",
-    "kind.year": "Year",
-    "kind.team": "Team",
-    "kind.owner": "Owner",
-    "kind.tag": "Tag",
     "search-page.invite": "Search {0}.",
     "search-page.empty": "There are no ideas yet.",
     "search-page.searching": "Searching…",
@@ -35,37 +27,15 @@
     "search-page.fewer": "Try fewer or other words.",
     "search-page.other": "Try another word.",
     "search-page.more": "Show more",
-    "search-page.remove": "Remove",
-    "search-page.clear": "Clear all",
-    "search-page.frequent": "Show the {0} most frequent",
-    "search-page.all": "Show all {0}",
-    "search-page.few": "Show fewer",
-    "search-page.nothing": "None in these ideas.",
     "search-page.forgotten": "Recent searches are forgotten.",
-    "search-page.retry": "Try again",
     "search-page.problem.missing": "The search is incomplete: a file could not be loaded.",
     "search-page.problem.damaged": "The search is incomplete: a file is damaged.",
     "search-page.problem.version": "The search was built for another version of this page. Reload the page.",
     "search-page.problem.browser": "This browser is too old for the search. The lists of ideas work without it.",
     "search-page.problem.other": "The search failed.",
   };
-  const GIVEN = { ...ENGLISH, ...JSON.parse(document.getElementById("search-words")?.dataset.texts || "{}") };
-  const wording = (key, ...values) => GIVEN[key].replace(/\{(\d)\}/g, (_, n) => values[n]);
-  const number = (count) => count.toLocaleString(document.documentElement.lang || "en");
-  const counted = (key, count, value) => wording(key + (count === 1 ? ".one" : ".other"), value);
-  const ideas = (count) => counted("ideas", count, number(count));
-  const kindName = (kind) => wording("kind." + kind);
-  const TEXTS = {
-    kinds: Object.fromEntries(["status", "outcome", "result", "year", "team", "owner", "tag"].map((kind) => [kind, kindName(kind)])),
-    all: (count) => wording("search-page.all", number(count)),
-    most: (count) => wording("search-page.frequent", number(count)),
-    few: wording("search-page.few"),
-    nothing: wording("search-page.nothing"),
-    remove: wording("search-page.remove"),
-    clear: wording("search-page.clear"),
-    retry: wording("search-page.retry"),
-  };
-  const ALL_KINDS = Object.keys(TEXTS.kinds);
+  const words = document.getElementById("search-words");
+  const { wording, counted, ideas } = wordings(words, ENGLISH);
 
   const form = document.getElementById("search-form");
   const field = document.getElementById("q");
@@ -80,9 +50,9 @@
   const title = document.title;
   const engine = new Engine(root + "search/");
 
-  const { element, button, badge, label, choices, showChips, showGroups, countedKinds } = window.PressroomFacets({
-    texts: TEXTS, words: document.getElementById("search-words"), facets, chips, key,
-    filters: () => state.filters, home: () => field, choose, clear, count, problem,
+  const { badge, label, choices, showChips, showGroups, countedKinds } = over({
+    wording, words, facets, chips, key, filters: () => state.filters, home: () => field,
+    change: (filters) => change({ q: field.value, filters }, true), clear, count, problem,
   });
 
   let state, committed;
@@ -96,7 +66,7 @@
   function readAddress() {
     const parameters = new URLSearchParams(location.search);
     const filters = {};
-    for (const kind of ALL_KINDS) {
+    for (const kind of KINDS) {
       const values = [...new Set(parameters.getAll(kind).filter(Boolean))];
       if (values.length) filters[kind] = values;
     }
@@ -106,7 +76,7 @@
   function addressOf({ q, filters }) {
     const parameters = new URLSearchParams();
     if (q) parameters.set("q", q);
-    for (const kind of ALL_KINDS) (filters[kind] || []).forEach((value) => parameters.append(kind, value));
+    for (const kind of KINDS) (filters[kind] || []).forEach((value) => parameters.append(kind, value));
     const query = parameters.toString();
     return location.pathname + (query && "?" + query);
   }
@@ -246,14 +216,6 @@
 
   // Filters
 
-  function choose(kind, value, on) {
-    const filters = { ...state.filters };
-    const others = (filters[kind] || []).filter((other) => key(other) !== key(value));
-    filters[kind] = on ? [...others, value] : others;
-    if (!filters[kind].length) delete filters[kind];
-    return change({ q: field.value, filters }, true);
-  }
-
   function clear() {
     field.focus();
     return change({ q: field.value, filters: {} }, true);
@@ -327,7 +289,7 @@
     results.setAttribute("aria-busy", "false");
     document.getElementById("search-more")?.remove();
     help.hidden = recent.hidden = true;
-    say(0, problem(failure), " ", button(wording("search-page.retry"), () => {
+    say(0, problem(failure), " ", button(wording("facets.retry"), () => {
       field.focus();
       run();
     }));

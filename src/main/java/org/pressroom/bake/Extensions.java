@@ -12,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,22 @@ import java.util.jar.JarFile;
 /// What jars of the command line add to a baking: rendering tools, template engines, templates in whatever language an
 /// engine takes. Their code runs as Pressroom's own does, so none ever comes from an archive.
 ///
-/// JBake looks for engines on its own class path alone; those of a jar are made here, by the same properties file.
+/// JBake looks for engines on its own class path alone; those of a jar are made here, by the same properties file, and so
+/// are JBake's own whose library is in a jar.
 final class Extensions implements AutoCloseable {
 
     private static final String ENGINES = "META-INF/org.jbake.parser.TemplateEngines.properties";
+    private static final String JBAKE = "org.jbake.";
     private static final String TEMPLATES = "templates/";
 
     private final List<Path> jars;
     private final URLClassLoader loader;
+    private final LibraryEngines libraries;
 
-    private Extensions(List<Path> jars, URLClassLoader loader) {
+    private Extensions(List<Path> jars, URL[] urls) {
         this.jars = jars;
-        this.loader = loader;
+        this.loader = new URLClassLoader("jars", urls, Extensions.class.getClassLoader());
+        this.libraries = new LibraryEngines(urls);
     }
 
     static Extensions open(List<Path> jars) throws IOException {
@@ -43,7 +48,7 @@ final class Extensions implements AutoCloseable {
         for (int i = 0; i < urls.length; i++) {
             urls[i] = jars.get(i).toUri().toURL();
         }
-        return new Extensions(jars, new URLClassLoader("jars", urls, Extensions.class.getClassLoader()));
+        return new Extensions(jars, urls);
     }
 
     /// Templates by name; of two with one name the first jar's.
@@ -71,26 +76,42 @@ final class Extensions implements AutoCloseable {
         return ServiceLoader.load(RenderingTool.class, loader).stream().toList();
     }
 
-    /// The engines of the jars, by the ending of their templates.
+    /// The engines of the jars, then JBake's own that work with the jars' libraries, by the ending of their templates.
     Map<String, AbstractTemplateEngine> engines(JBakeConfiguration configuration, ContentStore store) {
         Map<String, AbstractTemplateEngine> engines = new HashMap<>();
+        if (jars.isEmpty()) {
+            return engines;
+        }
         try {
-            for (URL file : Collections.list(loader.findResources(ENGINES))) {
-                Properties names = new Properties();
-                try (InputStream in = file.openStream()) {
-                    names.load(in);
-                }
-                for (String name : names.stringPropertyNames()) {
-                    AbstractTemplateEngine engine = engine(name, configuration, store);
-                    for (String ending : names.getProperty(name).split(",")) {
-                        engines.putIfAbsent(ending.strip(), engine);
-                    }
-                }
+            for (Map.Entry<String, String> engine : named(loader.findResources(ENGINES)).entrySet()) {
+                put(engines, engine.getValue(), engine(engine.getKey(), configuration, store));
             }
+            Map<String, String> ofJBake = named(AbstractTemplateEngine.class.getClassLoader().getResources(ENGINES));
+            ofJBake.keySet().removeIf(name -> !name.startsWith(JBAKE));
+            libraries.of(ofJBake.keySet(), configuration, store).forEach((name, engine) -> put(engines, ofJBake.getOrDefault(name, ""), engine));
         } catch (IOException e) {
             throw new UncheckedIOException("can't read the template engines of a jar: " + e.getMessage(), e);
         }
         return engines;
+    }
+
+    /// Endings, with commas between, by the class of the engine.
+    private static Map<String, String> named(Enumeration<URL> files) throws IOException {
+        Map<String, String> engines = new TreeMap<>();
+        for (URL file : Collections.list(files)) {
+            Properties names = new Properties();
+            try (InputStream in = file.openStream()) {
+                names.load(in);
+            }
+            names.stringPropertyNames().forEach(name -> engines.putIfAbsent(name, names.getProperty(name)));
+        }
+        return engines;
+    }
+
+    private static void put(Map<String, AbstractTemplateEngine> engines, String endings, AbstractTemplateEngine engine) {
+        for (String ending : endings.split(",")) {
+            engines.putIfAbsent(ending.strip(), engine);
+        }
     }
 
     private AbstractTemplateEngine engine(String name, JBakeConfiguration configuration, ContentStore store) throws IOException {
@@ -104,6 +125,7 @@ final class Extensions implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        libraries.close();
         loader.close();
     }
 }

@@ -1,20 +1,25 @@
 package org.pressroom.build;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.Statistics;
 import org.pressroom.config.Terms;
 import org.pressroom.parallel.Workers;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
 /// An archive in figures, read without making its site.
 public record ArchiveStatistics(Catalog catalog, Statistics statistics) {
 
+    /// @param cache   the folder of this archive in the user's cache; null to do without
+    /// @param version of Pressroom
     /// @param remarks takes what git could not tell
-    public static ArchiveStatistics of(ArchiveSession session, Workers workers, LocalDate asOf, List<String> remarks) {
-        Reading reading = Reading.of(session, workers, () -> History.of(session, workers, remarks), null, false,
+    public static ArchiveStatistics of(ArchiveSession session, @Nullable Path cache, String version, Workers workers, LocalDate asOf,
+            List<String> remarks) {
+        Reading reading = Reading.of(session, workers, heads -> History.of(session, new HistoryCache(cache, version), heads, workers, remarks), null, false,
             asOf, Progress.NONE);
         Terms statuses = session.configuration().vocabulary().status();
         return new ArchiveStatistics(reading.catalog(), Statistics.of(reading.catalog().entries().stream().map(Entry::facts).toList(), status -> {

@@ -32,6 +32,12 @@ final class ByteSink {
         bytes[size++] = (byte) rest;
     }
 
+    /// Any long.
+    void wide(long number) {
+        number((int) (number >> 32));
+        number((int) number);
+    }
+
     void flag(boolean flag) {
         number(flag ? 1 : 0);
     }

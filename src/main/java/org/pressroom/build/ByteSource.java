@@ -33,6 +33,10 @@ final class ByteSource {
         }
     }
 
+    long wide() {
+        return (long) number() << 32 | number() & 0xffff_ffffL;
+    }
+
     boolean flag() {
         return number() != 0;
     }

@@ -2,25 +2,49 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.history.Learned;
 import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
+import org.pressroom.source.SourceFile;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What files of an archive say at their heads, restricted ones too.
-final class DocumentHeads {
+///
+/// @param heads     one for each file, in their order
+/// @param byContent those of files that a history would read whole, as [Learned] names them
+record DocumentHeads(List<DocumentHead> heads, Map<String, DocumentHead> byContent) {
 
-    private DocumentHeads() { }
+    DocumentHeads {
+        heads = List.copyOf(heads);
+        byContent = Map.copyOf(byContent);
+    }
+
+    private record Seen(DocumentHead head, @Nullable String content) { }
 
     /// @param files documents or pages
-    /// @return a head for each, in their order
-    static List<DocumentHead> of(ArchiveSession session, List<TreeEntry> files, Workers workers) {
+    static DocumentHeads of(ArchiveSession session, List<TreeEntry> files, Workers workers) {
         DocumentParser parser = new DocumentParser(session.configuration(), _ -> false);
-        @Nullable DocumentHead[] heads = new @Nullable DocumentHead[files.size()];
-        workers.forEach(heads.length, i -> heads[i] = parser.head(session.read(files.get(i))));
-        return Stream.of(heads).map(Objects::requireNonNull).toList();
+        @Nullable Seen[] seen = new @Nullable Seen[files.size()];
+        workers.forEach(seen.length, i -> {
+            SourceFile file = session.read(files.get(i));
+            seen[i] = new Seen(parser.head(file),
+                file.bytes().length < Learned.HEAD_BYTES ? Learned.key(file.blobId(), file.path().path()) : null);
+        });
+        List<DocumentHead> heads = new ArrayList<>(seen.length);
+        Map<String, DocumentHead> byContent = HashMap.newHashMap(seen.length);
+        Stream.of(seen).map(Objects::requireNonNull).forEach(one -> {
+            heads.add(one.head);
+            if (one.content != null) {
+                byContent.put(one.content, one.head);
+            }
+        });
+        return new DocumentHeads(heads, byContent);
     }
 }

@@ -2,40 +2,163 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.git.Blobs;
+import org.pressroom.git.Mailmap;
 import org.pressroom.git.RawLog;
+import org.pressroom.git.Situation;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.Histories;
 import org.pressroom.parallel.Workers;
+import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
+import org.pressroom.source.SourcePath;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Asks for the documents' history, and says what git could not tell.
+/// The documents' history, as it was kept or asked of git, and what git could not tell.
 final class History {
 
-    private History() { }
+    private final ArchiveSession session;
+    private final HistoryCache cache;
+    private final List<SourcePath> documents;
+    private final Optional<Situation> situation;
+    private final String head;
+    private final Mailmap names;
+    private final List<String> remarks = new ArrayList<>();
+    private HistoryCache.Facts known = HistoryCache.Facts.NONE;
+    private Optional<RawLog> log = Optional.empty();
+    private @Nullable Histories told;
 
-    /// Reads the log and asks at once.
-    ///
-    /// @param remarks takes what git could not tell
-    /// @return null without history
-    static @Nullable Histories of(ArchiveSession session, Workers workers, List<String> remarks) {
-        return of(session, session.tree().log(), workers, remarks);
+    private History(ArchiveSession session, HistoryCache cache) {
+        this.session = session;
+        this.cache = cache;
+        this.documents = session.documents().stream().map(TreeEntry::path).toList();
+        this.head = session.tree().head();
+        this.names = session.tree().mailmap();
+        this.situation = session.tree().situation(documents);
     }
 
-    /// @param log of the archive, read beforehand
-    /// @return null without history
-    static @Nullable Histories of(ArchiveSession session, Optional<RawLog> log, Workers workers, List<String> remarks) {
-        Optional<Blobs> blobs = session.tree().blobs();
-        if (log.isEmpty() || blobs.isEmpty()) {
-            remarks.add(session.tree().description() + " has no git history; dates come from the documents alone");
-            return null;
+    /// Reads what was kept, else the log. No document is read.
+    static History begin(ArchiveSession session, HistoryCache cache) {
+        History history = new History(session, cache);
+        if (history.situation.isPresent() && history.situation.get().born()) {
+            history.told = cache.answer(session.tree().source(), history.question(), history.remarks).orElse(null);
+            if (history.told == null) {
+                history.known = cache.facts(session.tree().source(), history.place(), history.manner(), history.remarks);
+                history.log = session.tree().log(history.known.log());
+            }
         }
-        if (log.get().shallow()) {
+        return history;
+    }
+
+    /// Asks at once.
+    ///
+    /// @param heads   what documents of today say of themselves, as [org.pressroom.history.Learned] names it
+    /// @param remarks takes what git could not tell
+    /// @return null without history
+    static @Nullable Histories of(ArchiveSession session, HistoryCache cache, Map<String, DocumentHead> heads, Workers workers,
+            List<String> remarks) {
+        return begin(session, cache).end(heads, workers, remarks);
+    }
+
+    /// Without anything kept, and silently.
+    static @Nullable Histories of(ArchiveSession session, Map<String, DocumentHead> heads, Workers workers) {
+        return of(session, HistoryCache.NONE, heads, workers, new ArrayList<>());
+    }
+
+    /// Reads what documents were.
+    ///
+    /// @param heads  what documents of today say of themselves, as [org.pressroom.history.Learned] names it
+    /// @param takers takes what git could not tell
+    /// @return null without history
+    @Nullable Histories end(Map<String, DocumentHead> heads, Workers workers, Collection<String> takers) {
+        none().ifPresentOrElse(reason -> remarks.add(reason + "; dates come from the documents alone"), () -> situation.ifPresent(this::limits));
+        if (told == null && log.isPresent()) {
+            told = walk(log.get(), heads, workers);
+        }
+        takers.addAll(remarks);
+        return told;
+    }
+
+    private Histories walk(RawLog whole, Map<String, DocumentHead> heads, Workers workers) {
+        try (Blobs blobs = session.tree().blobs().orElseThrow()) {
+            Histories.Walk walk = Histories.of(whole, blobs, names, documents,
+                new DocumentParser(session.configuration(), _ -> false), known.learned().with(heads), workers);
+            int missing = blobs.missing().size();
+            if (!whole.damaged().isEmpty()) {
+                remarks.add("the repository is damaged: " + counted(whole.damaged().size(), "commit") + " can't be read whole ("
+                    + whole.damaged().getFirst() + (whole.damaged().size() > 1 ? " and others" : "") + "), so the history of some documents "
+                    + "begins too late; `git fsck` lists what is missing, `git fetch --refetch` brings it");
+            }
+            if (missing > 0) {
+                remarks.add(counted(missing, "earlier version") + " of documents can't be read (" + blobs.missing().iterator().next()
+                    + (missing > 1 ? " and others" : "") + "), so changes of status and renames may be missing from the history; "
+                    + "the repository is damaged or a partial clone, `git fetch --refetch` completes it");
+            }
+            // Somebody may have made a commit in the meantime.
+            boolean asked = !whole.commits().isEmpty() && whole.commits().getFirst().id().equals(head);
+            if (missing == 0 && whole.damaged().isEmpty() && asked) {
+                HistoryCache.Facts facts = new HistoryCache.Facts(whole, walk.learned());
+                if (!facts.equals(known)) {
+                    cache.keep(session.tree().source(), place(), manner(), facts, remarks);
+                }
+                cache.keep(session.tree().source(), question(), walk.histories(), remarks);
+            }
+            return walk.histories();
+        }
+    }
+
+    private void limits(Situation now) {
+        if (!now.boundary().isEmpty()) {
             remarks.add("the clone is shallow, so dates of creation may be too late; `git fetch --unshallow` completes it");
         }
-        return Histories.of(log.get(), blobs.get(), session.tree().mailmap(), session.documents().stream().map(TreeEntry::path).toList(),
-            new DocumentParser(session.configuration(), _ -> false), workers);
+        if (now.detached()) {
+            remarks.add("no branch is checked out, so the history is that of commit " + head.substring(0, 7) + " alone");
+        }
+        if (!now.changed().isEmpty()) {
+            int changed = now.changed().size();
+            remarks.add(counted(changed, "document") + (changed == 1 ? " has" : " have")
+                + " changes that are not committed, so the history does not know them; `git status` lists them");
+        }
+        List<String> submodules = now.submodules().stream().filter(path -> (path + "/").startsWith(session.content())).toList();
+        if (!submodules.isEmpty()) {
+            remarks.add("submodules are not read: " + String.join(", ", submodules) + "; build them as archives of their own");
+        }
+    }
+
+    /// Why there is no history; empty when there is one.
+    Optional<String> none() {
+        return situation.isEmpty() ? Optional.of(session.tree().description() + " has no git history")
+            : situation.get().born() ? Optional.empty() : Optional.of(session.tree().description() + " has no commits yet");
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /// Whether a file is not as the last commit has it, and there is one.
+    boolean isChanged(SourcePath file) {
+        return situation.isPresent() && situation.get().born() && situation.get().changed().contains(file.path());
+    }
+
+    /// Which folder of the repository it is.
+    private String place() {
+        return session.tree().prefix();
+    }
+
+    /// All that the reading of metadata depends on, but the version.
+    private String manner() {
+        return session.configuration().fingerprint() + "\n" + session.content();
+    }
+
+    /// All that the answer depends on, but the version.
+    private String question() {
+        StringBuilder question = new StringBuilder(place() + "\n" + manner() + "\n" + head + "\n"
+            + situation.map(Situation::boundary).orElse(List.of()) + "\n" + names.text());
+        documents.forEach(path -> question.append('\n').append(path.path()));
+        return question.toString();
     }
 }

@@ -10,6 +10,7 @@ import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.source.SourcePath;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// What git knows of one document.
@@ -19,14 +20,19 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
 
     /// Finds a document by its id, else by one that it had before, ignoring case. Restricted ones are not found.
     ///
+    /// @param cache   the folder of this archive in the user's cache; null to do without
+    /// @param version of Pressroom
     /// @param remarks takes what git could not tell
     /// @throws ArchiveException when there is no such document, or no history of it
-    public static HistoryLookup of(ArchiveSession session, String id, Workers workers, List<String> remarks) {
-        List<DocumentHead> heads = DocumentHeads.of(session, session.documents(), workers).stream()
+    public static HistoryLookup of(ArchiveSession session, String id, @Nullable Path cache, String version, Workers workers,
+            List<String> remarks) {
+        DocumentHeads today = DocumentHeads.of(session, session.documents(), workers);
+        List<DocumentHead> heads = today.heads().stream()
             .filter(head -> head.visibility() != Visibility.RESTRICTED).toList();
-        Histories histories = History.of(session, workers, remarks);
+        History git = History.begin(session, new HistoryCache(cache, version));
+        Histories histories = git.end(today.byContent(), workers, remarks);
         if (histories == null) {
-            throw new ArchiveException(session.tree().description() + " has no git history, so nothing is known of " + id);
+            throw new ArchiveException(git.none().orElseThrow() + ", so nothing is known of " + id);
         }
         DocumentHead head = heads.stream().filter(h -> h.id().value().equalsIgnoreCase(id)).findFirst()
             .or(() -> heads.stream().filter(h -> had(histories.files().get(h.path()), id)).findFirst())
@@ -34,6 +40,9 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
         FileHistory history = histories.files().get(head.path());
         if (history == null) {
             throw new ArchiveException("no commit has " + head.path() + " yet; commit it first");
+        }
+        if (git.isChanged(head.path())) {
+            remarks.add(head.path() + " is not as the last commit has it; this is what git knew then");
         }
         return new HistoryLookup(head.id().value(), head.path(), history);
     }

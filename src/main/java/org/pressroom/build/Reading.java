@@ -21,6 +21,7 @@ import org.pressroom.meaning.MeaningVector;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
 import org.pressroom.parallel.Workers;
+import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.rules.Archive;
@@ -44,7 +45,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// The pass in which every document streams by once: read, parsed, checked, condensed to facts; its body goes to the store.
 ///
@@ -83,14 +83,16 @@ public record Reading(
 
     /// Reads the archive.
     ///
-    /// @param history           asked once, before the first document is read whole; gives what git knows, null without history
+    /// @param history           asked once, before the first document is read whole, with what documents say of themselves, as
+    ///     [org.pressroom.history.Learned] names it; gives what git knows, null without history
     /// @param store             takes the bodies; null when they are not needed
     /// @param asOf              the day that rules call today
     /// @param includeRestricted whether restricted documents are checked too, for their authors' eyes alone
     public static Reading of(
-            ArchiveSession session, Workers workers, Supplier<@Nullable Histories> history, @Nullable BodyStore store,
+            ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, @Nullable BodyStore store,
             boolean includeRestricted, LocalDate asOf, Progress progress) {
-        Restricted restricted = RestrictionScan.scan(session, workers);
+        DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers);
+        Restricted restricted = RestrictionScan.scan(heads, DocumentHeads.of(session, session.pages(), workers));
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
         Set<SourcePath> paths = new HashSet<>();
@@ -98,7 +100,7 @@ public record Reading(
         DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
         RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
-        Histories histories = history.get();
+        Histories histories = history.apply(heads.byContent());
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
         workers.forEach(passed.length, i -> {

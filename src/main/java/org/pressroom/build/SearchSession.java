@@ -55,7 +55,7 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
                 remarks.add(found == null ? "there is no search index yet; making it"
                     : "the archive has changed since the search index was made; making it again");
                 try (BodyStore store = Scratch.store(cache, remarks)) {
-                    SearchIndex index = make(session, store, folder, fingerprint, workers);
+                    SearchIndex index = make(session, new HistoryCache(cache, version), store, folder, fingerprint, workers);
                     record.ifPresent(r -> r.keep(cache));
                     return new SearchSession(index, synonyms, remarks, null);
                 } catch (UncheckedIOException e) {
@@ -90,17 +90,17 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
     private static SearchSession unkept(ArchiveSession session, Synonyms synonyms, String fingerprint, Workers workers, List<String> remarks) {
         Scratch scratch = Scratch.open();
         try (BodyStore store = Scratch.inMemory()) {
-            return new SearchSession(make(session, store, scratch.folder().resolve(FOLDER), fingerprint, workers), synonyms, remarks, scratch);
+            return new SearchSession(make(session, HistoryCache.NONE, store, scratch.folder().resolve(FOLDER), fingerprint, workers), synonyms, remarks, scratch);
         } catch (RuntimeException e) {
             scratch.close();
             throw e;
         }
     }
 
-    private static SearchIndex make(ArchiveSession session, BodyStore store, Path folder, String fingerprint, Workers workers) {
+    private static SearchIndex make(ArchiveSession session, HistoryCache cache, BodyStore store, Path folder, String fingerprint, Workers workers) {
         // Of what is read here only the documents are used; findings that depend on the day are not shown.
         Reading reading = Reading.of(
-            session, workers, () -> History.of(session, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, Progress.NONE);
+            session, workers, heads -> History.of(session, cache, heads, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, Progress.NONE);
         return SearchStage.index(reading, store, folder, fingerprint, workers, Progress.NONE);
     }
 

@@ -16,11 +16,11 @@ import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.Suppressed;
-import org.pressroom.git.RawLog;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.Histories;
 import org.pressroom.parallel.Background;
 import org.pressroom.parallel.Workers;
+import org.pressroom.parse.DocumentHead;
 import org.pressroom.publish.Publication;
 import org.pressroom.publish.Publisher;
 import org.pressroom.search.ProblemExporter;
@@ -87,8 +87,9 @@ public final class SiteBuild {
                 : IndexRecord.of(request, session, options.version(), opened, fingerprint, workers).orElse(null);
             clock.next(Stage.READ);
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
-            try (Background<Optional<RawLog>> log = Background.begin("history", () -> session.tree().log())) {
-                Reading reading = Reading.of(session, workers, () -> history(session, log), store, false, options.asOf(), progress);
+            HistoryCache kept = new HistoryCache(options.cache(), options.version());
+            try (Background<History> git = Background.begin("history", () -> History.begin(session, kept))) {
+                Reading reading = Reading.of(session, workers, heads -> history(git, heads), store, false, options.asOf(), progress);
                 Report report = report(session, reading);
                 if (options.strict() && report.reaches(options.failOn())) {
                     remarks.add("--strict: there are findings, so the site was not changed");
@@ -99,10 +100,10 @@ public final class SiteBuild {
         }
     }
 
-    private @Nullable Histories history(ArchiveSession session, Background<Optional<RawLog>> log) {
+    private @Nullable Histories history(Background<History> git, Map<String, DocumentHead> heads) {
         clock.next(Stage.HISTORY);
         progress.begin(Stage.HISTORY, 0);
-        Histories history = History.of(session, log.get(), workers, remarks);
+        Histories history = git.get().end(heads, workers, remarks);
         clock.next(Stage.READ);
         return history;
     }

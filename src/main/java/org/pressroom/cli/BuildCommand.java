@@ -56,9 +56,8 @@ final class BuildCommand implements Callable<Integer> {
         description = "Where the site will stand; only feeds and the 404 page need it.")
     @Nullable String baseUrl;
 
-    @Option(names = "--jar", paramLabel = "FILE",
-        description = "A jar with templates, JBake template engines or rendering tools, which are run: name only what you trust.")
-    List<Path> jars = List.of();
+    @Mixin
+    JarOption jar = new JarOption();
 
     @Option(names = "--strict", description = "With findings at --fail-on or above, leave the old site as it is.")
     boolean strict;
@@ -86,11 +85,7 @@ final class BuildCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new CommandLine.ParameterException(line, "--threads must be at least 1");
         }
-        for (Path jar : jars) {
-            if (!Files.isRegularFile(jar)) {
-                throw new CommandLine.ParameterException(line, "--jar " + jar + " is no file");
-            }
-        }
+        List<Path> jars = jar.jars(line);
         URI base = baseUri(line);
         Path cache = common.cache(archive, terminal);
         if (clean && cache != null) {

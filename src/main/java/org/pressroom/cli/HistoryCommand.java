@@ -48,7 +48,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         List<String> remarks = new ArrayList<>();
         try (ArchiveSession session = ArchiveSession.open(common.request(archive, null))) {
-            HistoryLookup found = HistoryLookup.of(session, id, Workers.onAllCores(), remarks);
+            HistoryLookup found = HistoryLookup.of(session, id, common.cache(archive, terminal), Version.text(), Workers.onAllCores(), remarks);
             remarks.forEach(remark -> common.remark(terminal, remark));
             if (common.format == OutputFormat.JSON) {
                 terminal.out().print(Json.pretty(json(found)));

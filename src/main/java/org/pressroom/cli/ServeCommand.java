@@ -36,6 +36,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
+    @Mixin
+    JarOption jar = new JarOption();
+
     @Option(names = "--port", paramLabel = "PORT", description = "Default: 8080; 0 takes a free one.")
     int port = 8080;
 
@@ -48,13 +51,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         if (port < 0 || port > 65_535) {
-            throw new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), "--port must be 0 to 65535");
+            throw new CommandLine.ParameterException(line, "--port must be 0 to 65535");
         }
+        List<Path> jars = jar.jars(line);
         Path cache = common.cache(archive, terminal);
         Path site = cache != null ? cache.resolve("preview") : Files.createTempDirectory("pressroom-preview-");
         BuildOptions options = new BuildOptions(
-            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, List.of());
+            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, jars);
         BuildResult result;
         try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {
             result = SiteBuild.run(common.request(archive, null), options, Workers.onAllCores(), progress);

@@ -42,7 +42,8 @@ final class StatsCommand implements Callable<Integer> {
     public Integer call() {
         List<String> remarks = new ArrayList<>();
         try (ArchiveSession session = ArchiveSession.open(common.request(archive, null))) {
-            ArchiveStatistics figures = ArchiveStatistics.of(session, Workers.onAllCores(), common.today(terminal), remarks);
+            ArchiveStatistics figures = ArchiveStatistics.of(
+                session, common.cache(archive, terminal), Version.text(), Workers.onAllCores(), common.today(terminal), remarks);
             remarks.forEach(remark -> common.remark(terminal, remark));
             if (common.format == OutputFormat.JSON) {
                 terminal.out().print(Json.pretty(json(figures)));

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,9 +75,23 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     Optional<SourceFile> find(SourcePath path, int maxBytes);
 
     /// The commits that lead to the files; empty for a folder outside any repository, and before the first commit.
-    Optional<RawLog> log();
+    default Optional<RawLog> log() {
+        return log(RawLog.NONE);
+    }
 
-    /// The contents that files had; empty for a folder outside any repository.
+    /// The same, with what is known.
+    ///
+    /// @param known an earlier log of the same folder of a repository, at whatever commit: what it has is not read again
+    Optional<RawLog> log(RawLog known);
+
+    /// What limits the history of the files.
+    ///
+    /// @param files that may have been changed since the last commit
+    /// @return empty for a folder outside any repository
+    /// @throws ArchiveException when the repository can't be read
+    Optional<Situation> situation(Collection<SourcePath> files);
+
+    /// The contents that files had, to be closed before the archive; empty for a folder outside any repository.
     Optional<Blobs> blobs();
 
     /// The `.mailmap` at the root of the repository; empty when there is none.

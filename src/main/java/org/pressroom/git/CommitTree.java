@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class CommitTree implements ArchiveTree {
     private final RevCommit commit;
     private @Nullable List<TreeEntry> files;
     private final List<SourcePath> misnamed = new ArrayList<>();
+    private final List<String> submodules = new ArrayList<>();
 
     private CommitTree(SourceId source, Path folder, Repository repository, String ref, String prefix, RevCommit commit) {
         this.source = source;
@@ -78,6 +80,9 @@ final class CommitTree implements ArchiveTree {
                 }
                 while (walk.next()) {
                     String path = walk.getPathString().substring(prefix.isEmpty() ? 0 : prefix.length() + 1);
+                    if (walk.getFileMode(0).equals(FileMode.GITLINK)) {
+                        submodules.add(path);
+                    }
                     if (!isPlain(walk.getFileMode(0)) || Hidden.hides(path) || !isSafe(path)) {
                         continue;
                     }
@@ -197,8 +202,18 @@ final class CommitTree implements ArchiveTree {
     }
 
     @Override
-    public Optional<RawLog> log() {
-        return RawLog.read(repository, prefix, commit.name());
+    public Optional<RawLog> log(RawLog known) {
+        return RawLog.read(repository, prefix, commit.name(), known);
+    }
+
+    @Override
+    public synchronized Optional<Situation> situation(Collection<SourcePath> files) {
+        files();
+        try {
+            return Optional.of(new Situation(true, false, RawLog.boundary(repository), List.of(), submodules));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read the repository of " + description() + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -208,7 +209,7 @@ final class FolderTree implements ArchiveTree {
     @Override
     public String head() {
         try {
-            ObjectId head = repository == null ? null : repository.resolve("HEAD^{commit}");
+            ObjectId head = repository == null ? null : repository.resolve(Constants.HEAD);
             return head == null ? "" : head.name();
         } catch (IOException e) {
             throw new ArchiveException("cannot read HEAD of " + folder + ": " + e.getMessage(), e);
@@ -289,8 +290,31 @@ final class FolderTree implements ArchiveTree {
     }
 
     @Override
-    public Optional<RawLog> log() {
-        return repository == null ? Optional.empty() : RawLog.read(repository, prefix, "HEAD");
+    public Optional<RawLog> log(RawLog known) {
+        return repository == null ? Optional.empty() : RawLog.read(repository, prefix, Constants.HEAD, known);
+    }
+
+    @Override
+    public Optional<Situation> situation(Collection<SourcePath> files) {
+        if (repository == null) {
+            return Optional.empty();
+        }
+        try {
+            WorkTreeState state = new WorkTreeState(repository, folder, prefix);
+            ObjectId head = repository.resolve(Constants.HEAD);
+            return Optional.of(new Situation(head != null, state.detached(), RawLog.boundary(repository), changed(state, head, files), state.submodules()));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot compare " + folder + " with its last commit: " + e.getMessage(), e);
+        }
+    }
+
+    /// Nothing can be compared with a commit that can't be read; its log tells that.
+    private static List<String> changed(WorkTreeState state, @Nullable ObjectId head, Collection<SourcePath> files) {
+        try {
+            return state.changed(head, files.stream().map(SourcePath::path).toList());
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     @Override

@@ -1,11 +1,16 @@
 package org.pressroom.git;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /// Puts commits into one order whatever the order in which they came: children before parents, of those that could come
@@ -17,25 +22,63 @@ final class LogOrder {
 
     private LogOrder() { }
 
+    /// A commit that waits for its children.
+    private static final class Node {
+        final RawCommit commit;
+        int children;
+
+        Node(RawCommit commit) {
+            this.commit = commit;
+        }
+    }
+
     static List<RawCommit> of(Collection<RawCommit> commits) {
-        Map<String, RawCommit> byId = HashMap.newHashMap(commits.size());
-        Map<String, Integer> children = HashMap.newHashMap(commits.size());
-        for (RawCommit commit : commits) {
-            byId.put(commit.id(), commit);
-            commit.parents().stream().distinct().forEach(parent -> children.merge(parent, 1, Integer::sum));
+        Map<String, Node> nodes = HashMap.newHashMap(commits.size());
+        commits.forEach(commit -> nodes.put(commit.id(), new Node(commit)));
+        for (Node node : nodes.values()) {
+            for (String parent : parents(node.commit)) {
+                Node of = nodes.get(parent);
+                if (of != null) {
+                    of.children++;
+                }
+            }
         }
         PriorityQueue<RawCommit> next = new PriorityQueue<>(LATEST_FIRST);
-        byId.values().stream().filter(commit -> !children.containsKey(commit.id())).forEach(next::add);
-        List<RawCommit> ordered = new ArrayList<>(byId.size());
+        nodes.values().stream().filter(node -> node.children == 0).forEach(node -> next.add(node.commit));
+        List<RawCommit> ordered = new ArrayList<>(nodes.size());
         for (RawCommit commit = next.poll(); commit != null; commit = next.poll()) {
             ordered.add(commit);
-            for (String id : commit.parents().stream().distinct().toList()) {
-                RawCommit parent = byId.get(id);
-                if (children.merge(id, -1, Integer::sum) == 0 && parent != null) {
-                    next.add(parent);
+            for (String id : parents(commit)) {
+                @Nullable Node parent = nodes.get(id);
+                if (parent != null && --parent.children == 0) {
+                    next.add(parent.commit);
                 }
             }
         }
         return ordered;
+    }
+
+    private static Collection<String> parents(RawCommit commit) {
+        return commit.parents().size() < 2 ? commit.parents() : commit.parents().stream().distinct().toList();
+    }
+
+    /// The commits that lead to one.
+    ///
+    /// @param commits by id
+    /// @return empty when a parent of any of them is missing
+    static Optional<List<RawCommit>> from(String head, Map<String, RawCommit> commits) {
+        Map<String, RawCommit> reached = HashMap.newHashMap(commits.size());
+        Deque<String> left = new ArrayDeque<>(List.of(head));
+        for (String id = left.poll(); id != null; id = left.poll()) {
+            if (!reached.containsKey(id)) {
+                RawCommit commit = commits.get(id);
+                if (commit == null) {
+                    return Optional.empty();
+                }
+                reached.put(id, commit);
+                commit.parents().forEach(left::push);
+            }
+        }
+        return Optional.of(of(reached.values()));
     }
 }

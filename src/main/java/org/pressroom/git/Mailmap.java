@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,11 @@ public final class Mailmap {
 
     private static String key(String name, String mail) {
         return name.toLowerCase(Locale.ROOT) + "\n" + mail.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// All that it says, in one text.
+    public String text() {
+        return new TreeMap<>(names).toString();
     }
 
     /// The proper name of an author.

@@ -68,7 +68,7 @@ final class Following {
         if (known.isEmpty()) {
             return;
         }
-        Map<String, RawChange> renamed = filled && commit.changes().size() > 1 ? pairing.of(commit.changes()) : Map.of();
+        Map<String, String> renamed = filled && commit.changes().size() > 1 ? pairing.of(commit) : Map.of();
         Map<String, Integer> moved = new HashMap<>();
         for (RawChange change : known) {
             step(commit, change, renamed.get(change.path()), moved);
@@ -76,7 +76,7 @@ final class Following {
         documents.putAll(moved);
     }
 
-    private void step(RawCommit commit, RawChange change, @Nullable RawChange source, Map<String, Integer> moved) {
+    private void step(RawCommit commit, RawChange change, @Nullable String source, Map<String, Integer> moved) {
         int document = Objects.requireNonNull(documents.get(change.path()));
         String again = begun.remove(document);
         if (again != null && (change.after() != null || !pairing.alike(again, Objects.requireNonNull(change.before())))) {
@@ -84,10 +84,10 @@ final class Following {
             documents.remove(change.path());
             return;
         }
-        steps.add(new Step(document, commit, change.path(), change.after(), source == null ? null : source.path()));
+        steps.add(new Step(document, commit, change.path(), change.after(), source));
         if (source != null) {
             documents.remove(change.path());
-            moved.put(source.path(), document);
+            moved.put(source, document);
             former.computeIfAbsent(change.path(), _ -> new ArrayList<>()).add(new Former(document, commit));
         } else if (change.before() == null) {
             begun.put(document, Objects.requireNonNull(change.after()));

@@ -3,7 +3,6 @@ package org.pressroom.history;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.git.Blobs;
 import org.pressroom.git.Mailmap;
-import org.pressroom.git.RawCommit;
 import org.pressroom.git.RawLog;
 import org.pressroom.model.Visibility;
 import org.pressroom.parallel.Workers;
@@ -13,6 +12,7 @@ import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,36 +27,39 @@ import java.util.stream.Stream;
 
 /// The history of every document of today.
 ///
-/// @param files   by path; documents that no commit knows are missing
-/// @param commits number of commits that were walked
-/// @param shallow whether the clone lacks older commits, so that beginnings may be missing
-public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean shallow) {
-
-    /// Metadata stand at a document's head.
-    private static final int HEAD_BYTES = 64 * 1024;
+/// @param files by path; documents that no commit knows are missing
+public record Histories(Map<SourcePath, FileHistory> files) {
 
     public Histories {
         files = Map.copyOf(files);
     }
 
-    /// What a document was after a commit.
-    private record Moment(RawCommit commit, SourcePath path, String blob) { }
+    /// A document as a commit left it.
+    private record Moment(SourcePath path, String blob) { }
+
+    /// What a walk gives.
+    ///
+    /// @param learned what was found out on it, for the next
+    public record Walk(Histories histories, Learned learned) { }
 
     /// @param names     under which people go
     /// @param documents of today
     /// @param parser    reads metadata as they are read today
-    public static Histories of(RawLog log, Blobs blobs, Mailmap names, Collection<SourcePath> documents, DocumentParser parser, Workers workers) {
+    /// @param before    what an earlier walk with such a parser found out
+    public static Walk of(RawLog log, Blobs blobs, Mailmap names, Collection<SourcePath> documents, DocumentParser parser,
+            Learned before, Workers workers) {
         List<SourcePath> paths = List.copyOf(documents);
         List<String> places = paths.stream().map(SourcePath::path).toList();
+        Learned.Session learned = new Learned.Session(before);
         Ancestry ancestry = new Ancestry(log.commits());
-        Pairing pairing = new Pairing(blobs);
+        Pairing pairing = new Pairing(blobs, learned);
         Following everything = new Following(places, pairing, ancestry::leadsTo);
         log.commits().stream().filter(commit -> !commit.merge()).forEach(everything::take);
         Following main = new Following(places, pairing, (_, _) -> true);
         ancestry.mainLine().forEach(main::take);
         List<List<Following.Step>> everywhere = byDocument(everything, paths.size());
         List<List<Following.Step>> arrived = byDocument(main, paths.size());
-        Map<String, DocumentHead> heads = heads(paths, arrived, blobs, parser, workers);
+        Map<String, DocumentHead> heads = heads(paths, arrived, blobs, parser, workers, learned);
         Map<SourcePath, FileHistory> files = HashMap.newHashMap(paths.size());
         for (int i = 0; i < paths.size(); i++) {
             List<Following.Step> open = afterRestriction(arrived.get(i), heads);
@@ -67,7 +70,7 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
                 files.put(paths.get(i), history(revisions, renames, open, heads, names));
             }
         }
-        return new Histories(files, log.commits().size(), log.shallow());
+        return new Walk(new Histories(files), learned.learned());
     }
 
     /// Oldest first.
@@ -101,14 +104,14 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
         return path.equals(today.path()) ? today : new SourcePath(today.source(), path);
     }
 
-    /// What each state of a document said of itself, by path and blob.
+    /// What each state of a document said of itself, by blob and path.
     private static Map<String, DocumentHead> heads(
-            List<SourcePath> paths, List<List<Following.Step>> arrived, Blobs blobs, DocumentParser parser, Workers workers) {
+            List<SourcePath> paths, List<List<Following.Step>> arrived, Blobs blobs, DocumentParser parser, Workers workers, Learned.Session learned) {
         Map<String, Moment> moments = new LinkedHashMap<>();
         for (int i = 0; i < paths.size(); i++) {
             for (Following.Step step : arrived.get(i)) {
-                if (step.after() != null) {
-                    moments.putIfAbsent(key(step), new Moment(step.commit(), at(paths.get(i), step.path()), step.after()));
+                if (step.after() != null && !learned.knows(key(step))) {
+                    moments.putIfAbsent(key(step), new Moment(at(paths.get(i), step.path()), step.after()));
                 }
             }
         }
@@ -116,20 +119,31 @@ public record Histories(Map<SourcePath, FileHistory> files, int commits, boolean
         @Nullable DocumentHead[] heads = new @Nullable DocumentHead[list.size()];
         workers.forEach(heads.length, i -> {
             Moment moment = list.get(i).getValue();
-            heads[i] = blobs.read(moment.blob(), HEAD_BYTES)
-                .map(bytes -> parser.head(new SourceFile(moment.path(), moment.blob(), bytes))).orElse(null);
+            heads[i] = blobs.read(moment.blob(), Learned.HEAD_BYTES)
+                .map(Histories::wholeCharacters).map(bytes -> parser.head(new SourceFile(moment.path(), moment.blob(), bytes))).orElse(null);
         });
-        Map<String, DocumentHead> byKey = HashMap.newHashMap(heads.length);
         for (int i = 0; i < heads.length; i++) {
             if (heads[i] != null) {
-                byKey.put(list.get(i).getKey(), heads[i]);
+                learned.learn(list.get(i).getKey(), heads[i]);
             }
         }
-        return byKey;
+        return learned.heads();
+    }
+
+    /// What was cut off at the limit may have been cut inside a character.
+    private static byte[] wholeCharacters(byte[] bytes) {
+        int end = bytes.length;
+        if (end == Learned.HEAD_BYTES) {
+            while (end > bytes.length - 3 && (bytes[end - 1] & 0xc0) == 0x80) {
+                end--;
+            }
+            end -= (bytes[end - 1] & 0x80) == 0 ? 0 : 1;
+        }
+        return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
     }
 
     private static String key(Following.Step step) {
-        return step.after() + " " + step.path();
+        return Learned.key(String.valueOf(step.after()), step.path());
     }
 
     /// What a document was since it is no longer restricted: of what came before nothing is told.

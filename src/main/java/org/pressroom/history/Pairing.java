@@ -3,6 +3,7 @@ package org.pressroom.history;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.git.Blobs;
 import org.pressroom.git.RawChange;
+import org.pressroom.git.RawCommit;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,16 +29,26 @@ final class Pairing {
         .thenComparing(c -> !sameName(c)).thenComparing(c -> c.added().path()).thenComparing(c -> c.deleted().path());
 
     private final Blobs blobs;
+    private final Learned.Session learned;
 
-    Pairing(Blobs blobs) {
+    Pairing(Blobs blobs, Learned.Session learned) {
         this.blobs = blobs;
+        this.learned = learned;
     }
 
-    /// For each path at which a commit put what had stood elsewhere: the change that took it from there.
+    /// For each path at which a commit put what had stood elsewhere: where.
     ///
     /// A path that was changed counts as emptied and filled, but only for what is identical: so files that changed places
     /// are told apart.
-    Map<String, RawChange> of(Collection<RawChange> changes) {
+    Map<String, String> of(RawCommit commit) {
+        return learned.renames(commit.id(), () -> {
+            Map<String, String> renames = new HashMap<>();
+            pairs(commit.changes()).forEach((path, source) -> renames.put(path, source.path()));
+            return renames;
+        });
+    }
+
+    private Map<String, RawChange> pairs(Collection<RawChange> changes) {
         Map<String, RawChange> pairs = new HashMap<>();
         List<RawChange> filled = new ArrayList<>(changes.stream().filter(c -> c.after() != null).toList());
         List<RawChange> emptied = new ArrayList<>(changes.stream().filter(c -> c.before() != null).toList());
@@ -99,7 +110,7 @@ final class Pairing {
 
     /// Whether two contents are one document's.
     boolean alike(String one, String other) {
-        return one.equals(other) || similarity(new HashMap<>(), one, other) >= ENOUGH;
+        return one.equals(other) || learned.alike(one, other, () -> similarity(new HashMap<>(), one, other) >= ENOUGH);
     }
 
     private int similarity(Map<String, Optional<Blobs.Print>> prints, @Nullable String one, @Nullable String other) {

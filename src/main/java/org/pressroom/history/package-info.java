@@ -5,6 +5,7 @@
 /// when it was renamed, which [Pairing][org.pressroom.history.Pairing] tells from the files themselves. Revisions come from
 /// all commits; what a document was at a time comes from the line of first parents alone, so that work on a branch counts
 /// when it arrives. Statuses are read by the metadata reader, never by parsing whole documents.
+/// [Learned][org.pressroom.history.Learned] is what one walk found out that spares the next.
 ///
 /// May import: `source`, `parallel`, `git`, `parse`, `model`.
 @NullMarked

@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
 
 /// Metadata directly under the title: a two-column table, a list of `- **Key:** value`, or `> Key: value` lines.
 ///
-/// A block counts only when one of its keys is known, so that an ordinary list under a title stays text.
+/// A block counts only when one of its keys is known, so that an ordinary list under a title stays text. `Author(s)` is `Author`.
 final class UnderTitleMetadata {
 
     private static final Pattern LIST_ITEM = Pattern.compile(
-        "\\s{0,3}[-*+]\\s+(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
+        "\\s{0,3}[-*+]\\s+(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)(?:\\(s\\))?\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
     private static final Pattern ITEM = Pattern.compile("\\s{0,3}[-*+]\\s+\\S");
     /// More items without a key in a row are a list of something else.
     private static final int MOST_WITHOUT_KEY = 8;
     private static final Pattern QUOTE_LINE = Pattern.compile(
-        "\\s{0,3}>\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
+        "\\s{0,3}>\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)(?:\\(s\\))?\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
     private static final Pattern TABLE_ROW = Pattern.compile("\\s{0,3}\\|(.*?)(?<!\\\\)\\|(.*)");
     private static final Pattern TABLE_RULE = Pattern.compile("\\s{0,3}\\|?[\\s:|-]*-[\\s:|-]*");
     private static final Pattern TITLE = Pattern.compile("#{1,2}\\s+.*");

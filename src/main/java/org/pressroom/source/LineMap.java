@@ -1,5 +1,7 @@
 package org.pressroom.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// Turns offsets of a text into lines and columns, and lines into offsets. Immutable; safe for several threads.
@@ -13,13 +15,13 @@ public final class LineMap {
     private final String text;
     private final int[] starts;
 
-    /// Surrogate pairs that end before the block of this number; empty when there are none at all.
-    private final int[] pairs;
+    /// Surrogate pairs that end before the block of this number; empty when there are none at all. Found when first needed,
+    /// which of most texts they never are.
+    private volatile int @Nullable [] pairs;
 
     private LineMap(String text, int[] starts) {
         this.text = text;
         this.starts = starts;
-        this.pairs = pairsByBlock(text);
     }
 
     private static int[] pairsByBlock(String text) {
@@ -42,10 +44,15 @@ public final class LineMap {
     }
 
     private int pairsBefore(int offset) {
-        if (pairs.length == 0) {
+        int[] known = pairs;
+        if (known == null) {
+            known = pairsByBlock(text);
+            pairs = known;
+        }
+        if (known.length == 0) {
             return 0;
         }
-        int count = pairs[offset / BLOCK];
+        int count = known[offset / BLOCK];
         for (int i = offset / BLOCK * BLOCK; i < offset; i++) {
             count += endsPair(text, i) ? 1 : 0;
         }

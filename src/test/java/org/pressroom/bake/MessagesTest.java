@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,17 +101,19 @@ class MessagesTest {
     }
 
     /// A script has its words from the page; what it has of its own must not say something else.
-    @Test
-    void theScriptsOwnTextsAreTheEnglishMessages() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"search-page", "ideas-page", "facets"})
+    void theScriptsOwnTextsAreTheEnglishMessages(String script) throws Exception {
         Map<String, String> english = Messages.shipped("en");
         Map<String, String> found = new TreeMap<>();
         Pattern line = Pattern.compile("(?m)^ {4}\"([a-z.-]+)\": \"([^\"]*)\",$");
-        for (Matcher m = line.matcher(Files.readString(Path.of("assets/search-page.js"))); m.find();) {
+        for (Matcher m = line.matcher(Files.readString(Path.of("assets", script + ".js"))); m.find();) {
             found.put(m.group(1), m.group(2));
         }
-        assertTrue(found.size() > 30, found.toString());
         found.forEach((key, text) -> assertEquals(english.get(key), text, key));
-        english.keySet().stream().filter(key -> key.startsWith("search-page.")).forEach(key -> assertTrue(found.containsKey(key), key));
+        List<String> own = english.keySet().stream().filter(key -> key.startsWith(script + ".")).toList();
+        assertTrue(own.size() >= 7, own.toString());
+        own.forEach(key -> assertTrue(found.containsKey(key), key));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -285,7 +286,7 @@ class IdeasPageIT {
 
     @Test
     void aMissingScriptIsSaidAndCanBeTriedAgain() {
-        Pattern script = Pattern.compile(".*/assets/facets\\..*");
+        Pattern script = Pattern.compile(".*/assets/search-engine\\..*");
         page.route(script, Route::abort);
         go("");
         button("Filter").click();
@@ -306,6 +307,33 @@ class IdeasPageIT {
         shows(both);
         page.locator(".ideas tbody td a[href*='team/']").first().click();
         assertThat(page.locator("h1")).containsText("R&D");
+        assertEquals(List.of(), console);
+    }
+
+    @Test
+    void speaksTheLanguageOfTheSite() throws Exception {
+        Path german = Files.createDirectories(home.resolve("german"));
+        for (int i = 1; i <= 60; i++) {
+            Files.writeString(german.resolve("%04d.md".formatted(i)), "---\nid: \"%04d\"\ntitle: Idee %d\nstatus: %s\nteam: T%d\n---\n# Idee\n"
+                .formatted(i, i, i % 6 == 0 ? "declined" : "draft", i % 9));
+        }
+        Files.writeString(german.resolve("pressroom.yaml"), "site:\n  language: de\n");
+        Path built = home.resolve("german-site");
+        CommandLineRun run = CommandLineRun.of(home, "build", "-o", built.toString(), "--as-of", "2026-06-01", german.toString());
+        assertTrue(Files.exists(built.resolve("ideas.html")), run.err());
+
+        page.navigate(built.resolve("ideas.html").toUri().toString());
+        button("Filtern").click();
+        page.getByLabel("Sortieren nach").selectOption(new SelectOption().setLabel("Titel, Z bis A"));
+        assertThat(status()).hasText("60 von 60 Ideen. Seite 1 von 2.");
+        assertThat(page.locator(".paging")).hasText("Seite 1 von 2Weiter");
+        page.locator("#ideas-facets summary", new Page.LocatorOptions().setHasText("Team")).click();
+        assertThat(button("Alle 9 zeigen")).isVisible();
+        page.locator("#ideas-facets input[value=declined]").check();
+        assertThat(status()).hasText("10 von 60 Ideen.");
+        assertThat(page.locator(".chip")).hasText(Pattern.compile("Entfernen: Status: .*"));
+        page.navigate(built.resolve("ideas.html").toUri() + "?status=declined&team=nobody");
+        assertThat(page.locator("#ideas-none")).hasText(Pattern.compile("Keine Idee passt zu allen diesen Filtern: Status: .*, Team: nobody\\..*Alle entfernen"));
         assertEquals(List.of(), console);
     }
 

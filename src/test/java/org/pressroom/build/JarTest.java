@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.ChildProcess;
 import org.pressroom.Site;
 import org.pressroom.cli.CommandLineRun;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,14 +106,17 @@ class JarTest {
             System.getProperty("java.class.path"), sources.resolve("Count.java").toString(), sources.resolve("Loud.java").toString()));
         Map<String, byte[]> entries = new TreeMap<>();
         for (Map.Entry<String, String> file : FILES.entrySet()) {
-            entries.put(file.getKey(), file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            entries.put(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
         }
         try (Stream<Path> walk = Files.walk(classes)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 entries.put(classes.relativize(file).toString(), Files.readAllBytes(file));
             }
         }
-        Path jar = home.resolve("shop.jar");
+        return jar(home.resolve("shop.jar"), entries);
+    }
+
+    private static Path jar(Path jar, Map<String, byte[]> entries) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 out.putNextEntry(new JarEntry(entry.getKey()));
@@ -147,10 +159,65 @@ class JarTest {
         }
     }
 
+    /// JBake has the engine, and neither JBake nor Pressroom the library.
     @Test
-    void whatIsNoJarIsRefused() {
+    void anEngineOfJBakesWorksWithItsLibraryInAJar() throws Exception {
+        List<String> classPath = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        List<String> library = classPath.stream().filter(entry -> entry.matches(".*\\b(?:pebble|unbescape)-[\\w.]+\\.jar")).toList();
+        assertEquals(2, library.size(), library.toString());
         try (Site site = Site.of(SiteBuildTest.KEYS)) {
-            CommandLineRun run = site.build("--jar", "no-such.jar");
+            Path templates = jar(site.home().resolve("templates.jar"), Map.of("templates/404.peb",
+                "{% if content.page.address is not empty %}<p>{{ content.page.title | upper }}: {{ content.page.address }}</p>{% endif %}".getBytes(StandardCharsets.UTF_8)));
+            List<String> command = new ArrayList<>(ChildProcess.command(site.home(), "org.pressroom.cli.Main", "build", "--quiet",
+                "-o", site.output().toString(), "--jar", templates.toString()));
+            command.set(command.indexOf("-cp") + 1, String.join(File.pathSeparator, classPath.stream().filter(entry -> !library.contains(entry)).toList()));
+            List<String> withLibrary = new ArrayList<>(command);
+            library.forEach(jar -> withLibrary.addAll(List.of("--jar", jar)));
+            List<String> withHalf = new ArrayList<>(command);
+            withHalf.addAll(List.of("--jar", library.stream().filter(jar -> jar.contains("pebble-")).findFirst().orElseThrow()));
+
+            assertEquals(0, ends(site, withLibrary), () -> read(site.home().resolve("printed")));
+            assertEquals("<p>NOT FOUND: 404.html</p>", site.page("404.html"));
+            assertEquals(3, ends(site, withHalf));
+            assertTrue(read(site.home().resolve("printed")).contains("org.jbake.template.PebbleTemplateEngine can't be made"), read(site.home().resolve("printed")));
+            assertEquals(3, ends(site, command));
+            assertTrue(read(site.home().resolve("printed")).contains("its template 404.peb is empty, or no template engine takes it"),
+                read(site.home().resolve("printed")));
+        }
+    }
+
+    private static int ends(Site site, List<String> command) throws Exception {
+        List<String> whole = new ArrayList<>(command);
+        whole.add(site.archive().toString());
+        return ChildProcess.start(site.home(), whole).waitFor();
+    }
+
+    /// The port is taken, so that the command ends once it has made the site.
+    @Test
+    void thePreviewIsMadeWithAJarToo() throws IOException {
+        try (Site site = Site.of(SiteBuildTest.KEYS); ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CommandLineRun run = site.run("serve", "--port", String.valueOf(taken.getLocalPort()), "--jar", jar(site.home()).toString(),
+                site.archive().toString());
+            assertEquals(3, run.code(), run.err());
+            try (Stream<Path> files = Files.walk(site.home().resolve("cache"))) {
+                assertEquals(List.of("<p>Not here: Not found</p>"), files.filter(file -> file.endsWith("preview/404.html")).map(JarTest::read).toList());
+            }
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "serve"})
+    void whatIsNoJarIsRefused(String command) {
+        try (Site site = Site.of(SiteBuildTest.KEYS)) {
+            CommandLineRun run = site.run(command, "--jar", "no-such.jar", site.archive().toString());
             assertEquals(2, run.code(), run.err());
             assertTrue(run.err().contains("--jar no-such.jar is no file"), run.err());
         }

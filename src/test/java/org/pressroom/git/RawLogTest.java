@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 class RawLogTest {
 
@@ -62,20 +63,20 @@ class RawLogTest {
         return site;
     }
 
-    private static RawLog.Collector byProgram(Path gitDir, ObjectId head, String prefix) {
-        RawLog.Collector collector = new RawLog.Collector(prefix);
-        assertTrue(GitProgram.walk(gitDir, head.name(), prefix, collector));
-        return collector;
+    private static List<RawCommit> byProgram(Path gitDir, ObjectId head, String prefix) {
+        LogCollector collector = new LogCollector(prefix);
+        assertTrue(GitProgram.walk(gitDir, head.name(), null, prefix, collector));
+        return LogOrder.of(collector.commits());
     }
 
     private static void assertBothAgree(Path archive, String prefix) throws IOException {
         try (Repository repository = new FileRepositoryBuilder().setGitDir(archive.resolve(".git").toFile()).setMustExist(true).build()) {
             ObjectId head = Objects.requireNonNull(repository.resolve("HEAD"));
-            RawLog.Collector library = new RawLog.Collector(prefix);
-            JGitWalk.walk(repository, head, prefix, library);
-            List<RawCommit> expected = library.commits();
+            LogCollector library = new LogCollector(prefix);
+            JGitWalk.walk(repository, head, prefix, Set.of(), library);
+            List<RawCommit> expected = LogOrder.of(library.commits());
             assertTrue(expected.stream().anyMatch(commit -> !commit.changes().isEmpty()));
-            assertEquals(expected, byProgram(archive.resolve(".git"), head, prefix).commits());
+            assertEquals(expected, byProgram(archive.resolve(".git"), head, prefix));
         }
     }
 
@@ -125,6 +126,22 @@ class RawLogTest {
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A <a@x> 0 +0000", "A <a@x> -1 +0000", "A <a@x> -315619200 +0100", "A <a@x> 4102444800 -1200", "A <a@x> 253402300799 +1400",
+        "A <a@x> 1700000000 +9999", "A <a@x> 1700000000 +0060", "A <a@x> 1700000000", "A <a@x> 99999999999999999999 +0000", "A <a@x> x", "A <a@x>",
+        "<b>A</b> <a@x> 1700000000 +0000", "\"A\" & 'B' <a@x> 1700000000 +0000", " <a@x> 1700000000 +0000", "A <> 1700000000 +0000",
+        "A < a@x > 1700000000 +0000", "A <a@x> 1700000000 -0000", "A <a@x> 1700000000 0100", "A a@x 1700000000 +0000"})
+    void theyAgreeOnWhatNoToolWouldWrite(String author) throws IOException {
+        try (Site site = Site.of("-- a.md --\na\n")) {
+            git(site, "init", "-q", "-b", "main");
+            git(site, "add", "-A");
+            Path raw = Files.writeString(site.home().resolve("commit"), "tree " + Site.git(site.archive(), Map.of(), "write-tree").strip()
+                + "\nauthor " + author + "\ncommitter " + author + "\n\nm\n");
+            git(site, "update-ref", "HEAD", Site.git(site.archive(), Map.of(), "hash-object", "-t", "commit", "-w", "--literally", raw.toString()).strip());
+            assertBothAgree(site.archive(), "");
         }
     }
 

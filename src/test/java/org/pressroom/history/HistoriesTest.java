@@ -67,7 +67,8 @@ class HistoriesTest {
     private Map<String, FileHistory> histories() {
         try (ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, site.archive(), null)) {
             Histories histories = Histories.of(tree.log().orElseThrow(), tree.blobs().orElseThrow(), tree.mailmap(),
-                tree.files().stream().map(TreeEntry::path).toList(), new DocumentParser(Configuration.DEFAULT, _ -> false), new Workers(2));
+                tree.files().stream().map(TreeEntry::path).toList(), new DocumentParser(Configuration.DEFAULT, _ -> false),
+                Learned.NOTHING, new Workers(2)).histories();
             Map<String, FileHistory> byPath = new TreeMap<>();
             histories.files().forEach((path, history) -> byPath.put(path.path(), history));
             return byPath;
@@ -269,6 +270,18 @@ class HistoriesTest {
 
         assertEquals(List.of("draft", "in-review", "approved"), history("a.md").timeline().stream().map(Transition::status).toList());
         assertEquals("Future", history("a.md").created().author());
+    }
+
+    @Test
+    void aLongDocumentIsReadToTheMiddleOfACharacter() {
+        for (int shift = 0; shift < 4; shift++) {
+            write("a.md", text("7", "in-review", 0) + "x".repeat(shift) + "考え👍".repeat(10_000));
+            commit();
+            write("a.md", text("7", "approved", 0) + "x".repeat(shift) + "考え👍".repeat(10_000));
+            commit();
+        }
+        assertEquals(8, history("a.md").timeline().size());
+        assertEquals(List.of(), history("a.md").ids());
     }
 
     @Test

@@ -29,4 +29,11 @@ class UnderTitleMetadataTest {
         assertEquals("Doors", parsed.document().metadata().team());
         assertFalse(Parsing.html(parsed.document()).contains("Doors"));
     }
+
+    @Test
+    void aKeyMayLeaveOpenHowManyThereAre() {
+        ParseOutcome.Parsed parsed = Parsing.parsed("# Keys\n\n* Author(s): Ana Lima,\n  Bo Reed\n* [Thread](https://x.example/)\n* Status: Draft\n\nText.\n");
+        assertEquals("draft", parsed.document().metadata().status());
+        assertEquals(2, parsed.document().metadata().authors().size());
+    }
 }

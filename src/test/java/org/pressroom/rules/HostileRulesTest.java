@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.Noise;
 import org.pressroom.config.Configuration;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.parse.DocumentParser;
@@ -14,22 +20,14 @@ import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 /// Text that was made to break the rules costs neither an exception nor much time.
 class HostileRulesTest {
 
-    private static final long SEED = 20261001;
+    private static final String SEED = "20261001";
     private static final int MANY = 100_000;
     private static final RuleEngine ENGINE = new RuleEngine(Configuration.DEFAULT, ExampleArchive.TODAY);
     private static final DocumentParser PARSER = new DocumentParser(Configuration.DEFAULT, _ -> false);
@@ -49,7 +47,7 @@ class HostileRulesTest {
         ParseOutcome outcome = parse("# Melinda: keys\n\n## Press release\n\n### The problem\n\n" + body + "### The solution\n\n" + body
             + "### Customer quote\n\n" + body + "## FAQ\n\n### Why might this fail?\n\n" + body);
         if (outcome instanceof ParseOutcome.Parsed parsed) {
-            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> sound(parsed));
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> { sound(parsed); });
         }
     }
 
@@ -59,36 +57,29 @@ class HostileRulesTest {
         String parts = "# K\n\n## Press release\n\n" + "### The problem\n\nKeys.\n\n### Customer quote\n\n“I leave.”\n\n\n\n".repeat(1_500);
         for (String text : List.of(questions, parts)) {
             ParseOutcome.Parsed parsed = (ParseOutcome.Parsed) parse(text);
-            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> sound(parsed));
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> { sound(parsed); });
         }
     }
 
-    @Test
-    void anyBytesGiveDiagnosticsAndNoException() throws IOException {
-        Random random = new Random(SEED);
-        List<byte[]> samples = samples();
-        for (int i = 0; i < 450; i++) {
-            byte[] bytes = switch (i % 3) {
-                case 0 -> splinters(random, 1 + random.nextInt(200)).getBytes(StandardCharsets.UTF_8);
-                case 1 -> damaged(random, samples.get(random.nextInt(samples.size())));
-                default -> mixed(random, new String(samples.get(random.nextInt(samples.size())), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-            };
-            try {
-                if (PARSER.parse(file(bytes)) instanceof ParseOutcome.Parsed parsed) {
-                    sound(parsed);
-                }
-            } catch (RuntimeException | Error e) {
-                throw new AssertionError("fails on " + Base64.getEncoder().encodeToString(bytes), e);
-            }
+    @Provide
+    Arbitrary<byte[]> documents() {
+        return Noise.documents(SPLINTERS);
+    }
+
+    @Property(seed = SEED, tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void anyBytesGiveTheSameDiagnosticsTwiceAndNoException(@ForAll("documents") byte[] bytes) {
+        if (PARSER.parse(file(bytes)) instanceof ParseOutcome.Parsed parsed) {
+            assertEquals(sound(parsed), sound((ParseOutcome.Parsed) PARSER.parse(file(bytes))));
         }
     }
 
     /// No rule crashed, and all positions lie in the text.
-    private static void sound(ParseOutcome.Parsed parsed) {
+    private static List<Diagnostic> sound(ParseOutcome.Parsed parsed) {
         List<Diagnostic> findings = ENGINE.check(parsed, null).findings();
         int lines = parsed.text().lines().count();
         assertEquals(List.of(), findings.stream().filter(f -> f.rule().equals("rule-crashed")).map(Diagnostic::message).toList());
         assertTrue(findings.stream().allMatch(f -> f.position().endLine() <= lines));
+        return findings;
     }
 
     private static ParseOutcome parse(String text) {
@@ -97,39 +88,5 @@ class HostileRulesTest {
 
     private static SourceFile file(byte[] bytes) {
         return new SourceFile(SourcePath.of("a.md"), "0".repeat(40), bytes);
-    }
-
-    private static byte[] damaged(Random random, byte[] sample) {
-        byte[] changed = Arrays.copyOf(sample, random.nextInt(4) == 0 ? 1 + random.nextInt(sample.length) : sample.length);
-        for (int n = 1 + random.nextInt(6); n > 0; n--) {
-            changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
-        }
-        return changed;
-    }
-
-    private static String mixed(Random random, String sample) {
-        StringBuilder text = new StringBuilder(sample);
-        for (int n = 1 + random.nextInt(12); n > 0; n--) {
-            text.insert(random.nextInt(text.length() + 1), splinters(random, 1 + random.nextInt(4)));
-        }
-        return text.toString();
-    }
-
-    private static String splinters(Random random, int count) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            text.append(SPLINTERS.get(random.nextInt(SPLINTERS.size()))).append(random.nextInt(3) == 0 ? " word " : "");
-        }
-        return text.toString();
-    }
-
-    private static List<byte[]> samples() throws IOException {
-        List<byte[]> samples = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("content"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-                samples.add(Files.readAllBytes(file));
-            }
-        }
-        return samples;
     }
 }

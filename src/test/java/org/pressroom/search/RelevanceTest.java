@@ -56,7 +56,7 @@ class RelevanceTest {
         set = RelevanceSet.read();
         session = ArchiveSession.open(ArchiveRequest.of(Path.of(".")));
         store = BodyStore.open(null);
-        reading = Reading.of(session, new Workers(2), () -> null, store, false, LocalDate.EPOCH, Progress.NONE);
+        reading = Reading.of(session, new Workers(2), _ -> null, store, false, LocalDate.EPOCH, Progress.NONE);
         present = scores(Weights.CHOSEN);
     }
 

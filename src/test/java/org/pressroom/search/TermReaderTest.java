@@ -2,13 +2,19 @@ package org.pressroom.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /// The memory of words gives what the chain gives.
 class TermReaderTest {
@@ -30,21 +36,17 @@ class TermReaderTest {
         return terms;
     }
 
-    @Test
-    void anyTextHasTheTermsOfTheChain() throws IOException {
-        Random random = new Random(5);
-        for (int i = 0; i < 2_000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int piece = random.nextInt(12); piece > 0; piece--) {
-                text.append(PIECES.get(random.nextInt(PIECES.size())));
-                if (random.nextInt(3) == 0) {
-                    text.appendCodePoint(random.nextInt(0x30000));
-                }
-                text.append(random.nextBoolean() ? " " : "");
-            }
-            String normal = Analysis.normal(text.toString());
-            assertEquals(Analysis.tokens(normal).stream().map(Analysis.Token::term).toList(), terms(normal), normal);
-        }
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> piece = Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.of(PIECES)), Tuple.of(1, Arbitraries.just(" ")),
+            Tuple.of(1, Arbitraries.integers().between(0, 0x2ffff).map(Character::toString)));
+        return piece.list().ofMaxSize(30).map(pieces -> String.join("", pieces));
+    }
+
+    @Property(seed = "5", tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void anyTextHasTheTermsOfTheChain(@ForAll("texts") String text) throws IOException {
+        String normal = Analysis.normal(text);
+        assertEquals(Analysis.tokens(normal).stream().map(Analysis.Token::term).toList(), terms(normal), normal);
     }
 
     @Test

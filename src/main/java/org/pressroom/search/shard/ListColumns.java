@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /// What the list of ideas sorts by and shows, and what is neither a facet nor stored.
 ///
@@ -28,9 +29,9 @@ public record ListColumns(List<Row> rows, List<List<String>> addresses) {
     /// @param values for each kind of facet those that the addresses are of
     byte[] toBytes(List<List<String>> values) {
         ShardOutput out = new ShardOutput().octet('L');
-        rows.forEach(row -> out.number(row.rank));
-        days(out, Row::decided);
-        days(out, Row::changed);
+        split(out, rows.stream().mapToLong(Row::rank).toArray());
+        LongStream.of(days(Row::decided, _ -> null)).forEach(out::number);
+        split(out, days(Row::changed, Row::decided));
         List<String> languages = List.copyOf(new LinkedHashSet<>(rows.stream().map(Row::language).toList()));
         out.number(languages.size());
         languages.forEach(out::text);
@@ -47,18 +48,28 @@ public record ListColumns(List<Row> rows, List<List<String>> addresses) {
         return out.toByteArray();
     }
 
-    private void days(ShardOutput out, Function<Row, @Nullable LocalDate> column) {
+    /// All of a column without their last eight bits, then these.
+    private static void split(ShardOutput out, long[] values) {
+        LongStream.of(values).forEach(value -> out.number(value >>> 8));
+        LongStream.of(values).forEach(value -> out.octet((int) value));
+    }
+
+    /// How many days each is after the one before it, zigzag and one more; 0 for none.
+    ///
+    /// @param near the day to count from where a row has it
+    private long[] days(Function<Row, @Nullable LocalDate> column, Function<Row, @Nullable LocalDate> near) {
+        long[] numbers = new long[rows.size()];
         long before = 0;
-        for (Row row : rows) {
-            LocalDate day = column.apply(row);
-            if (day == null) {
-                out.number(0);
-            } else {
-                long delta = day.toEpochDay() - before;
-                out.number((delta << 1 ^ delta >> 63) + 1);
+        for (int d = 0; d < numbers.length; d++) {
+            LocalDate day = column.apply(rows.get(d));
+            LocalDate from = near.apply(rows.get(d));
+            if (day != null) {
+                long delta = day.toEpochDay() - (from != null ? from.toEpochDay() : before);
+                numbers[d] = (delta << 1 ^ delta >> 63) + 1;
                 before = day.toEpochDay();
             }
         }
+        return numbers;
     }
 
     /// The address that most values have, which need not be written.
@@ -73,12 +84,9 @@ public record ListColumns(List<Row> rows, List<List<String>> addresses) {
 
     /// @param values of each kind of facet, in the order of the root
     static ListColumns read(int documents, List<List<String>> values, ShardInput in) {
-        int[] ranks = new int[documents];
-        for (int d = 0; d < documents; d++) {
-            ranks[d] = in.number();
-        }
-        @Nullable LocalDate[] decided = days(documents, in);
-        @Nullable LocalDate[] changed = days(documents, in);
+        long[] ranks = split(documents, in);
+        @Nullable LocalDate[] decided = days(numbers(documents, in), new LocalDate[documents]);
+        @Nullable LocalDate[] changed = days(split(documents, in), decided);
         List<String> languages = new ArrayList<>();
         for (int i = in.number(); i > 0; i--) {
             languages.add(in.text());
@@ -86,7 +94,7 @@ public record ListColumns(List<Row> rows, List<List<String>> addresses) {
         List<Row> rows = new ArrayList<>();
         for (int d = 0; d < documents; d++) {
             String language = languages.get(languages.size() > 1 ? in.number() : 0);
-            rows.add(new Row(ranks[d], decided[d], changed[d], language));
+            rows.add(new Row((int) ranks[d], decided[d], changed[d], language));
         }
         List<List<String>> addresses = new ArrayList<>();
         for (List<String> of : values) {
@@ -100,13 +108,30 @@ public record ListColumns(List<Row> rows, List<List<String>> addresses) {
         return new ListColumns(rows, addresses);
     }
 
-    private static @Nullable LocalDate[] days(int documents, ShardInput in) {
-        @Nullable LocalDate[] days = new LocalDate[documents];
-        long before = 0;
+    private static long[] numbers(int documents, ShardInput in) {
+        long[] numbers = new long[documents];
         for (int d = 0; d < documents; d++) {
-            long number = in.longNumber() - 1;
+            numbers[d] = in.longNumber();
+        }
+        return numbers;
+    }
+
+    private static long[] split(int documents, ShardInput in) {
+        long[] numbers = numbers(documents, in);
+        for (int d = 0; d < documents; d++) {
+            numbers[d] = numbers[d] << 8 | in.octet();
+        }
+        return numbers;
+    }
+
+    private static @Nullable LocalDate[] days(long[] numbers, @Nullable LocalDate[] near) {
+        @Nullable LocalDate[] days = new LocalDate[numbers.length];
+        long before = 0;
+        for (int d = 0; d < numbers.length; d++) {
+            long number = numbers[d] - 1;
             if (number >= 0) {
-                before += number >>> 1 ^ -(number & 1);
+                LocalDate from = near[d];
+                before = (from != null ? from.toEpochDay() : before) + (number >>> 1 ^ -(number & 1));
                 days[d] = LocalDate.ofEpochDay(before);
             }
         }

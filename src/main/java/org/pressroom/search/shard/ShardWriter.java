@@ -17,7 +17,7 @@ import java.util.Objects;
 public final class ShardWriter {
 
     /// Grows with every change of the format that old readers would misread.
-    static final int VERSION = 4;
+    static final int VERSION = 5;
     static final int NORMS = 1;
     static final int SECTIONS = 2;
     static final int POSITIONS = 4;

@@ -27,7 +27,7 @@
 ///
 /// ```
 /// root       = 'R' version documents fieldCount field* facetCount facet* directory days list synonyms
-/// version    = number, 4
+/// version    = number, 5
 /// field      = name:text flags docCount sumTotalTermFreq told? normCount name* blockCount block*
 /// flags      = number: 1 norms, 2 sections, 4 positions
 /// told       = number                               flag 2 only: terms of at most so many documents tell sections
@@ -54,9 +54,11 @@
 /// stored     = 'X' (length record)*                            a part; as many as the directory says
 /// days       = 'Y' without zigzag*                    how many documents have no day; then for each other how many days it
 ///                                                     is younger than the one before it, the first than 1970-01-01
-/// list       = 'L' rank* decided* changed* languageCount language:text* ordinal* (addressCount address:text*)*
-/// decided    = 0 | zigzag + 1                          0: none; else how many days it is younger than that of the last document
-/// changed    = 0 | zigzag + 1                          that has one, the first than 1970-01-01
+/// list       = 'L' high* rank:octet* decided* high* changed:octet* languageCount language:text* ordinal* (addressCount address:text*)*
+/// high       = number                               the number without its last eight bits, which stand in the octet
+/// decided    = 0 | zigzag + 1                       0: none; else how many days it is younger than that of the last document
+///                                                   that has one, the first than 1970-01-01
+/// changed    = 0 | zigzag + 1                       likewise, but than the document's own `decided` where it has one
 /// record     = id:text page:text title:text status:text outcome:text sectionCount section*
 /// section    = length*4+kind title anchor:text? text:text       title: UTF-8, so many bytes; anchor: kind 0 only
 /// ```

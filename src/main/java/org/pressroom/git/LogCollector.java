@@ -1,0 +1,54 @@
+package org.pressroom.git;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Keeps of a log the commits, with what they did to markdown files below a folder.
+final class LogCollector implements CommitVisitor {
+
+    private final String folder;
+    private final List<RawCommit> commits = new ArrayList<>();
+    private final List<RawChange> changes = new ArrayList<>();
+    private @Nullable RawCommit current;
+
+    /// @param prefix the folder, without a final slash; empty for the root
+    LogCollector(String prefix) {
+        folder = prefix.isEmpty() ? "" : prefix + "/";
+    }
+
+    @Override
+    public void commit(RawCommit commit) {
+        finish();
+        current = commit;
+    }
+
+    private void finish() {
+        if (current != null) {
+            commits.add(changes.isEmpty() ? current : current.with(changes));
+        }
+        changes.clear();
+    }
+
+    @Override
+    public void changed(String path, @Nullable String before, @Nullable String after) {
+        boolean same = before == null ? after == null : before.equals(after);
+        if (!same && path.startsWith(folder) && isMarkdown(path)) {
+            changes.add(new RawChange(path.substring(folder.length()), before, after));
+        }
+    }
+
+    private static boolean isMarkdown(String path) {
+        String end = path.substring(Math.max(0, path.length() - 9)).toLowerCase(Locale.ROOT);
+        return end.endsWith(".md") || end.endsWith(".markdown");
+    }
+
+    /// As they came.
+    List<RawCommit> commits() {
+        finish();
+        current = null;
+        return commits;
+    }
+}
