@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Has this been tried?
 class SimilarCommandTest {
@@ -25,7 +26,8 @@ class SimilarCommandTest {
 
     @BeforeEach
     void lay() throws IOException {
-        archive = Files.createDirectories(folder.resolve("archive/content"));
+        Files.createDirectories(folder.resolve("archive/content"));
+        archive = folder.resolve("archive");
         write("0001", "Medicine in a numbered box", "declined", """
             Older people forget which pill they have taken, and take it twice or not at all. Nurses count boxes in the evening.
             """);
@@ -38,11 +40,10 @@ class SimilarCommandTest {
         write("0004", "Invoices that are paid", "draft", """
             Small suppliers wait six weeks for their money, because invoices lie in a tray until somebody signs them.
             """);
-        archive = archive.getParent();
     }
 
     private void write(String id, String title, String status, String problem) throws IOException {
-        Files.writeString(archive.resolve(id + ".md"), """
+        Files.writeString(archive.resolve("content/" + id + ".md"), """
             ---
             id: "%s"
             title: %s
@@ -76,8 +77,16 @@ class SimilarCommandTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> hits(Map<String, Object> answer) {
-        return (List<Map<String, Object>>) answer.get("hits");
+    private static List<Map<String, Object>> hits(Object answer) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(((Map<String, Object>) answer).get("hits"));
+    }
+
+    private static List<Map<String, Object>> hitsIn(String line) throws IOException {
+        return hits(Objects.requireNonNull(Json.read(line)));
+    }
+
+    private static double score(Map<String, Object> hit) {
+        return (double) Objects.requireNonNull(hit.get("score"));
     }
 
     @Test
@@ -95,8 +104,8 @@ class SimilarCommandTest {
         assertEquals("declined", hit.get("status"));
         assertNull(hit.get("outcome"));
         assertEquals("not-viable", hit.get("reason"));
-        assertTrue(hit.get("problem").toString().startsWith("Older people forget"), hit.toString());
-        assertTrue((double) hit.get("score") > (double) hits(answer).get(1).get("score"));
+        assertTrue(String.valueOf(hit.get("problem")).startsWith("Older people forget"), hit.toString());
+        assertTrue(score(hit) > score(hits(answer).get(1)));
     }
 
     @Test
@@ -109,21 +118,19 @@ class SimilarCommandTest {
 
     /// Each line has its answer, in the same order, whatever it says.
     @Test
-    @SuppressWarnings("unchecked")
     void aBatchHasAnAnswerForEachLine() throws IOException {
         Path lines = Files.writeString(folder.resolve("lines.txt"), "nowhere to leave the car near the trains\n\n???\nsuppliers get their cash too late\n");
         CommandLineRun run = run("--batch", lines.toString(), "--format", "json", "--limit", "1");
         List<String> answers = run.out().lines().toList();
         assertEquals(4, answers.size(), run.out());
-        assertEquals("0002", hits((Map<String, Object>) Json.read(answers.get(0))).getFirst().get("id"));
+        assertEquals("0002", hitsIn(answers.get(0)).getFirst().get("id"));
         assertEquals("{\"verdict\":\"none\",\"hits\":[]}", answers.get(1));
         assertEquals("{\"verdict\":\"none\",\"hits\":[]}", answers.get(2));
-        assertEquals("0004", hits((Map<String, Object>) Json.read(answers.get(3))).getFirst().get("id"));
+        assertEquals("0004", hitsIn(answers.get(3)).getFirst().get("id"));
         assertTrue(run.err().contains("there is no word in the text"), run.err());
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void ofADraftTheProblemIsTakenAndTheDraftItselfIsNoAnswer() throws IOException {
         Path draft = text("""
             ---
@@ -141,17 +148,16 @@ class SimilarCommandTest {
 
             Parking spaces at the station for drivers.
             """);
-        List<Map<String, Object>> hits = hits((Map<String, Object>) run("--format", "json", "--file", draft.toString()).json());
+        List<Map<String, Object>> hits = hits(run("--format", "json", "--file", draft.toString()).json());
         assertTrue(hits.stream().noneMatch(hit -> "0004".equals(hit.get("id"))), hits.toString());
         Files.writeString(draft, Files.readString(draft).replace("\"0004\"", "\"0009\""));
-        assertEquals("0004", hits((Map<String, Object>) run("--format", "json", "--file", draft.toString()).json()).getFirst().get("id"));
+        assertEquals("0004", hits(run("--format", "json", "--file", draft.toString()).json()).getFirst().get("id"));
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void inAnotherLanguageWordsAreCompared() throws IOException {
         CommandLineRun run = run("--format", "json", "--file", text("Die Kunden verstehen ihre Rechnung nicht und rufen an").toString());
-        assertEquals("0003", hits((Map<String, Object>) run.json()).getFirst().get("id"));
+        assertEquals("0003", hits(run.json()).getFirst().get("id"));
         assertTrue(run.err().contains("compared by its words alone"), run.err());
     }
 
