@@ -1026,5 +1026,5 @@
     }
   }
 
-  window.PressroomSearch = { Engine, Reader, ShardError, analyze, key, parse, prepare, snippet, idf };
+  window.PressroomSearch = { Engine, Reader, ShardError, load, analyze, key, parse, prepare, snippet, idf };
 })();

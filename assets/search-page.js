@@ -194,6 +194,8 @@
       advice.push(free && !free.wordless && !free.total ? wording("search-page.neither")
         : button(free?.total ? wording("search-page.unfiltered", ideas(free.total)) : wording("search-page.unfiltered.unknown"), clear));
     }
+    const tried = document.getElementById("search-tried");
+    if (tried) tried.href = root + "tried.html?" + new URLSearchParams({ q });
     if (q.trim()) advice.push(/\S\s+\S/.test(q) ? wording("search-page.fewer") : wording("search-page.other"));
     help.querySelector("ul").replaceChildren(...advice.map((piece) => element("li", {}, piece)));
     help.hidden = false;

@@ -146,7 +146,7 @@
   var field = document.querySelector(".search-field");
 
   // Who goes to the search field soon needs the root of the index.
-  if (field && !document.getElementById("search-form")) {
+  if (field && !document.querySelector("#search-form, #tried-form")) {
     field.addEventListener("focus", function () {
       var hint = document.createElement("link");
       hint.rel = "prefetch";

@@ -16,15 +16,19 @@ final class SearchPage {
 
     static Map<String, Object> model(PageModels models) {
         int all = models.catalog().entries().size();
-        List<Map<String, Object>> kinds = models.kinds().stream().map(kind -> new Fields()
-            .put("name", kind.label())
-            .put("label", models.messages().text("kind." + kind.label() + ".many"))
-            .put("href", kind.label() + ".html").map()).toList();
         return models.frame("search.html", models.messages().text("search.title"), "search")
-            .put("kinds", kinds)
+            .put("kinds", kinds(models))
             .put("words", words(models))
             .put("total", all)
             .map();
+    }
+
+    /// The lists that lead to every idea.
+    static List<Map<String, Object>> kinds(PageModels models) {
+        return models.kinds().stream().map(kind -> new Fields()
+            .put("name", kind.label())
+            .put("label", models.messages().text("kind." + kind.label() + ".many"))
+            .put("href", kind.label() + ".html").map()).toList();
     }
 
     /// How the words of vocabularies are shown in results and filters, which are made in the page.

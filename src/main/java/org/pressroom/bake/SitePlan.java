@@ -27,6 +27,7 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         pages.add(new Page("glossary.html", "glossary", () -> GlossaryPage.model(models)));
         if (models.input().edition().searchable()) {
             pages.add(new Page("search.html", "search", () -> SearchPage.model(models)));
+            pages.add(new Page("tried.html", "tried", () -> TriedPage.model(models)));
         }
         pages.addAll(new SitePages(models).pages());
         pages.addAll(health.pages());

@@ -55,7 +55,7 @@ public final class ProblemExporter {
                     told.decided() == null ? 0 : told.decided().getYear(), reason == null ? "" : cut(reason, most), cut(told.problem(), most)));
             }
             files.finishShards();
-            writer.finish(Encoder.QUESTION_PIECES, Clusters.PROBED);
+            writer.finish(Encoder.QUESTION_PIECES, Clusters.PROBED, Closeness.LIKELY, Closeness.POSSIBLE);
             return files.finish();
         }
     }

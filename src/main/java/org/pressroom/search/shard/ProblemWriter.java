@@ -15,7 +15,8 @@ import java.util.Set;
 /// package:
 ///
 /// ```
-/// root       = 'M' version documents questionPieces probed pieces:name vocabulary:name commonAShard othersAShard heapCount heap* recordsAShard recordCount name*
+/// root       = 'M' version documents questionPieces probed likely possible pieces:name vocabulary:name commonAShard othersAShard
+///              heapCount heap* recordsAShard recordCount name*
 /// heap       = centre:64 bytes name
 /// vocabulary = 'V' commonCount common:text* otherCount (shared:number rest:text)*
 /// rows       = 'W' (scale:2 bytes row:128 bytes)*
@@ -31,8 +32,10 @@ import java.util.Set;
 /// and a vector two, as [org.pressroom.meaning.Levels] says.
 ///
 /// *Heaps* are documents near to each other; a question is compared with the members of the `probed` heaps with the nearest centres.
-/// Members are documents' numbers, ascending: `delta` is how many are skipped. Records stand in the order of the documents'
-/// numbers, `recordsAShard` in each file but the last. An empty page stands for `ideas/` *id* `.html`; a year of 0 for none.
+/// When the best cosine is at least `likely`, somebody probably had the problem; when at least `possible`, somebody may have had it;
+/// both are in ten-thousandths. Members are documents' numbers, ascending: `delta` is how many are skipped. Records stand in the
+/// order of the documents' numbers, `recordsAShard` in each file but the last. An empty page stands for `ideas/` *id* `.html`; a
+/// year of 0 for none.
 ///
 /// Not safe for several threads.
 public final class ProblemWriter {
@@ -44,6 +47,7 @@ public final class ProblemWriter {
     private static final int COMMON_A_SHARD = 16;
     private static final int OTHERS_A_SHARD = 48;
     private static final int RECORDS_A_SHARD = 16;
+    private static final int UNIT = 10_000;
 
     private final ShardSink sink;
     private final Set<ShardName> written = new HashSet<>();
@@ -136,11 +140,14 @@ public final class ProblemWriter {
     ///
     /// @param questionPieces of a question, what comes after so many different pieces doesn't count
     /// @param probed         how many heaps a question is compared with
-    public void finish(int questionPieces, int probed) throws IOException {
+    /// @param likely         the least cosine of a problem that somebody probably had
+    /// @param possible       the least of one that somebody may have had
+    public void finish(int questionPieces, int probed, double likely, double possible) throws IOException {
         if (recordCount % RECORDS_A_SHARD > 0) {
             endRecords();
         }
         ShardOutput root = new ShardOutput().octet('M').number(VERSION).number(recordCount).number(questionPieces).number(probed)
+            .number(Math.round(likely * UNIT)).number(Math.round(possible * UNIT))
             .name(Objects.requireNonNull(pieces, "no pieces")).name(Objects.requireNonNull(vocabulary)).number(COMMON_A_SHARD)
             .number(OTHERS_A_SHARD).number(heapCount).octets(heaps).number(RECORDS_A_SHARD).number(recordShards).octets(recordNames);
         sink.write(ShardFile.ROOT, root.toByteArray());
