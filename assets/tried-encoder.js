@@ -58,6 +58,7 @@
 
   // Language.java
 
+  const TELLING = 3;
   const SMALL_WORDS = Object.entries({
     en: "the and of to is that for with it are this we be they have from or which when what how not",
     de: "der die das und ist nicht ein eine den von mit für auf sich dem wir auch werden oder wird sind zu im",
@@ -66,7 +67,7 @@
     pt: "o os as e é um uma para com do da não em dos das na no são você mais ao",
   }).map(([language, words]) => ({ language, words: new Set(words.split(" ")) }));
 
-  /** Which language a text is in; "en" when nothing tells. */
+  /** Language.ofFewWords: which language a text is in; "en" when too little tells. */
   function language(text) {
     const head = text.slice(0, 6000);
     const count = (form) => (head.match(form) || []).length;
@@ -75,7 +76,8 @@
     if ((kana + han + hangul) * 5 > count(/\p{L}/gu)) return hangul > kana + han ? "ko" : kana * 10 > han ? "ja" : "zh";
     const found = (head.match(/(?:['A-Za-z]|(?=[\x80-\uFFFF])\p{L})+/gu) || []).map((word) => word.replace(/İ/g, "i").toLowerCase());
     const counts = SMALL_WORDS.map(({ words }) => found.filter((word) => words.has(word)).length);
-    return SMALL_WORDS[counts.indexOf(Math.max(...counts))].language;
+    const most = Math.max(...counts);
+    return SMALL_WORDS[most < TELLING ? 0 : counts.indexOf(most)].language;
   }
 
   /** One state of the files: a root and what it names. */
