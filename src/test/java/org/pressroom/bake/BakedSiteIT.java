@@ -41,7 +41,7 @@ import java.util.zip.GZIPOutputStream;
 class BakedSiteIT {
 
     private static final List<String> PAGES = List.of("index.html", "ideas.html", "ideas/0001.html", "ideas/0004.html", "slides/0001.html", "slides/0004.html",
-        "status.html", "status/declined.html", "tag.html", "search.html", "404.html", "board.html", "timeline.html",
+        "status.html", "status/declined.html", "tag.html", "search.html", "tried.html", "404.html", "board.html", "timeline.html",
         "insights.html", "stale.html", "people.html", "person/jo-park.html", "glossary.html");
 
     @TempDir
@@ -71,7 +71,7 @@ class BakedSiteIT {
 
     private static ArchiveFixture archive() throws IOException {
         Path assets = Files.createDirectory(temp.resolve("assets"));
-        for (String name : List.of("search-engine.js", "search-page.js")) {
+        for (String name : List.of("search-engine.js", "search-page.js", "tried-encoder.js", "tried-page.js")) {
             Files.writeString(assets.resolve(name), "\"use strict\";\n");
         }
         return new ArchiveFixture()

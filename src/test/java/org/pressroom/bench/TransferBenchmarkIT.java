@@ -6,18 +6,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressroom.browser.Browsers;
+import org.pressroom.browser.ProblemTransfer;
 import org.pressroom.browser.SearchTransfer;
 import org.pressroom.browser.SiteServer;
+import org.pressroom.json.Json;
 import org.pressroom.search.shard.ShardReader;
 import org.pressroom.search.shard.TermSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -72,6 +76,38 @@ class TransferBenchmarkIT {
                 print("tasks of more than 50 ms while typing: %s", typing.longTasks());
             }
             assertTrue(words.stream().allMatch(word -> word.steps() <= 4), "dependent steps: " + words);
+        }
+    }
+
+    @Test
+    void problems() throws Exception {
+        Path site = site();
+        print("%d kB below tried/ that grow with the archive", grown(site) / 1000);
+        List<String> problems;
+        try (Stream<Path> files = Files.list(site.resolve("api"))) {
+            problems = files.sorted().limit(40).map(TransferBenchmarkIT::problem).filter(text -> text.length() > 400).limit(9).toList();
+        }
+        try (Browsers browsers = Browsers.launch(); SiteServer server = SiteServer.distant(site, "/ideas/", 0)) {
+            for (String problem : problems) {
+                print("%s", ProblemTransfer.of(browsers, server.address(), problem.substring(0, problem.indexOf('.') + 1)));
+                print("%s", ProblemTransfer.of(browsers, server.address(), problem));
+            }
+        }
+    }
+
+    private static String problem(Path api) {
+        try {
+            return Json.read(Files.readString(api)) instanceof Map<?, ?> idea && idea.get("problem") instanceof String text ? text : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// All but the rows and the vocabulary, which is the largest file.
+    private static long grown(Path site) throws IOException {
+        try (Stream<Path> files = Files.list(site.resolve("tried"))) {
+            List<Long> sizes = files.filter(file -> !file.getFileName().toString().contains("-")).map(file -> file.toFile().length()).sorted().toList();
+            return sizes.stream().mapToLong(size -> size).sum() - sizes.getLast();
         }
     }
 

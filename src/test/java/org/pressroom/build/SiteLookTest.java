@@ -68,7 +68,7 @@ class SiteLookTest {
             Document home = page(site, "index.html");
             assertEquals("fr", home.select("html").attr("lang"));
             assertTrue(home.select(".site-header nav").text().startsWith("Idées "), home.select(".site-header nav").text());
-            assertEquals("Has this been tried?", home.select("h1").text());
+            assertEquals("Search every idea", home.select("h1").text());
         }
     }
 

@@ -1,0 +1,63 @@
+package org.pressroom.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.LoadState;
+
+import java.util.List;
+
+/// What one question makes the page `tried.html` fetch in a browser that has nothing of it yet, pages and their scripts apart, and
+/// for how long it keeps the page from answering.
+///
+/// @param files     of the problems, and of whole problems of what is shown
+/// @param bytes     as they were sent
+/// @param wholes    how many of them are of whole problems
+/// @param longTasks milliseconds of each stretch of more than 50 in which the page could not answer
+public record ProblemTransfer(int files, long bytes, long wholes, List<Number> longTasks) {
+
+    private static final double PATIENCE = 60_000;
+    private static final String WATCH = """
+        window.longTasks = [];
+        new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration)))
+          .observe({ type: "longtask", buffered: true });
+        performance.setResourceTimingBufferSize(5000);
+        """;
+    private static final String FETCHED = """
+        (folder) => performance.getEntriesByType("resource").filter(({ name }) => new RegExp("/(" + folder + ")/[^/]+$").test(name))
+          .map(({ encodedBodySize }) => encodedBodySize)
+        """;
+
+    /// Asks about a problem by pasting it.
+    ///
+    /// @param address of the site, with a final slash
+    public static ProblemTransfer of(Browsers browsers, String address, String problem) {
+        try (BrowserContext context = browsers.browser().newContext()) {
+            context.addInitScript(WATCH);
+            Page page = context.newPage();
+            page.navigate(address + "tried.html");
+            page.locator("#q").fill(problem);
+            assertThat(page.locator("#results[aria-busy=false][data-verdict]"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            List<Number> sizes = fetched(page, "tried|api");
+            return new ProblemTransfer(sizes.size(), sum(sizes), sum(fetched(page, "api")), longTasks(page));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Number> fetched(Page page, String folders) {
+        return (List<Number>) page.evaluate(FETCHED, folders);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Number> longTasks(Page page) {
+        return (List<Number>) page.evaluate("longTasks");
+    }
+
+    private static long sum(List<Number> sizes) {
+        return sizes.stream().mapToLong(Number::longValue).sum();
+    }
+}

@@ -1,0 +1,103 @@
+package org.pressroom.search.shard;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+class ProblemWriterTest {
+
+    private static final int ROW = 130;
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final ProblemWriter writer = new ProblemWriter(files::put);
+
+    private static byte[] filled(int length, int value) {
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String hex(String ascii) {
+        return hex(ascii.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static ProblemWriter.Told told(String id, String page) {
+        return new ProblemWriter.Told(id, page, "T", "draft", "", 2021, "why", "Ü");
+    }
+
+    private byte[] only(char kind) {
+        List<byte[]> found = files.values().stream().filter(file -> file[0] == kind).toList();
+        assertEquals(1, found.size(), String.valueOf(kind));
+        return found.getFirst();
+    }
+
+    @Test
+    void aSmallArchiveByteByByte() throws IOException {
+        writer.pieces(List.of("the"), List.of("##s", "gate", "gates"), IntStream.range(0, 4).mapToObj(i -> filled(ROW, i)).toList());
+        writer.heap(filled(64, 0xaa), new int[] {0, 2}, List.of(filled(64, 1), filled(64, 2)));
+        writer.record(told("a", "ideas/a.html"));
+        writer.record(told("b", "own/b.html"));
+        writer.record(told("c", "ideas/c.html"));
+        writer.finish(96, 8, 0.45, 0.31);
+
+        assertEquals("56" + "01" + "03" + hex("the") + "03" + "0003" + hex("##s") + "0004" + hex("gate") + "0401" + hex("s"), hex(only('V')));
+        assertEquals("48" + "02" + "00" + "01".repeat(64) + "01" + "02".repeat(64), hex(only('H')));
+        String rest = "01" + hex("T") + "05" + hex("draft") + "00" + "e50f" + "03" + hex("why") + "02" + "c39c";
+        assertEquals("51" + "01" + hex("a") + "00" + rest + "01" + hex("b") + "0a" + hex("own/b.html") + rest + "01" + hex("c") + "00" + rest,
+            hex(only('Q')));
+        byte[] rows = only('W');
+        assertEquals("57" + "00".repeat(ROW) + "01".repeat(ROW) + "02".repeat(ROW) + "03".repeat(ROW), hex(rows));
+        ShardName pieces = ShardName.of(Arrays.copyOfRange(rows, 1, rows.length));
+        assertArrayEquals(rows, files.get(pieces + "-0"));
+        assertEquals("4d" + "01" + "03" + "60" + "08" + "9423" + "9c18" + name(pieces) + name(ShardName.of(only('V'))) + "08"
+            + "01" + "aa".repeat(64) + name(ShardName.of(only('H'))) + "10" + "01" + name(ShardName.of(only('Q'))), hex(only('M')));
+        assertEquals("root", List.copyOf(files.keySet()).getLast());
+    }
+
+    private static String name(ShardName name) {
+        return hex(new ShardOutput().name(name).toByteArray());
+    }
+
+    @Test
+    void equalContentsAreOneFileAndManyRowsAndRecordsAreSeveral() throws IOException {
+        writer.pieces(List.of(), IntStream.range(10, 40).mapToObj(i -> "p" + i).toList(), IntStream.range(0, 30).mapToObj(i -> filled(ROW, i)).toList());
+        for (int i = 0; i < 2; i++) {
+            writer.heap(filled(64, i), new int[] {7}, List.of(filled(64, 7)));
+        }
+        for (int i = 0; i < 33; i++) {
+            writer.record(told("same", "ideas/same.html"));
+        }
+        writer.finish(96, 8, 0.45, 0.31);
+
+        assertEquals(1, files.values().stream().filter(file -> file[0] == 'H').count());
+        assertEquals(2, files.values().stream().filter(file -> file[0] == 'Q').count());
+        List<String> rows = new ArrayList<>(files.keySet().stream().filter(name -> name.contains("-")).toList());
+        assertTrue(rows.size() > 1, rows::toString);
+        int bytes = rows.stream().mapToInt(name -> files.getOrDefault(name, new byte[0]).length - 1).sum();
+        assertEquals(30 * ROW, bytes);
+    }
+
+    @Test
+    void anArchiveWithoutDocumentsHasARoot() throws IOException {
+        writer.pieces(List.of("the"), List.of(), List.of(filled(ROW, 0)));
+        writer.finish(96, 8, 0.45, 0.31);
+
+        assertTrue(hex(only('M')).endsWith("00" + "10" + "00"));
+    }
+}
