@@ -15,7 +15,7 @@
   const KINDRED = 0.5;
   const SMALL_WORDS = new Set(("a about after all also am an and any are as at be because been before being both but by can could did " +
     "do does doing each every few for from get gets got had has have having he her here him his how i if in into is it its just like " +
-    "made make makes many may me more most much must my no nor not now of off on once one only or other our out over own said same " +
+    "made make makes many may me more most much must my no nor not now of off on once one only or other our out over own said same say says " +
     "she should since so some still such t than that the their them then there these they this those through to too under until up " +
     "us very was we were what when where whether which while who whom whose why will with without would you your").split(" "));
 
