@@ -81,7 +81,8 @@ class TriedParityIT {
         clusters = Clusters.of(vectors);
         assertTrue(clusters.centres().size() > 2 * Clusters.PROBED, "only " + clusters.centres().size() + " heaps");
         SampleIdea.index(ideas, folder.resolve("index"), 2);
-        site = Files.createDirectories(folder.resolve("site/assets")).getParent();
+        site = Files.createDirectories(folder.resolve("site"));
+        Files.createDirectories(site.resolve("assets"));
         try (SearchIndex index = SearchIndex.open(folder.resolve("index"))) {
             ProblemExporter.export(index, vectors, clusters, site);
         }
