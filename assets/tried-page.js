@@ -88,13 +88,21 @@
     const problem = element("p", { class: "hit-problem", dir: "auto" }, ...marked(hit.problem, mine, kin));
     made.append(problem);
     if (hit.problem.endsWith("…")) {
-      whole(hit).then((text) => text && problem.replaceChildren(...marked(text, mine, kin)));
+      seen.observe(problem);
+      completions.set(problem, () => whole(hit).then((text) => text && problem.replaceChildren(...marked(text, mine, kin))));
     }
     return made;
   }
 
-  // The files of this page tell the beginnings of long problems; from a server the whole can be had.
-  const wholes = new Map();
+  // The files of this page tell the beginnings of long problems; from a server the whole can be had of those that are looked at.
+  const wholes = new Map(), completions = new WeakMap();
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      completions.get(target)();
+    }
+  });
 
   function whole({ page }) {
     if (!location.protocol.startsWith("http")) return Promise.resolve("");
@@ -127,6 +135,7 @@
     const mine = telling(text.slice(0, COMPARED)).map(({ word }) => word);
     const stems = new Set(mine.map(stem));
     kin?.ask([...new Set(mine)]);
+    seen.disconnect();
     results.replaceChildren(...hits.map((hit) => item(hit, stems, kin)));
     finish(verdict);
     const told = [sentence(!verdict ? wording("tried-page.wordless")

@@ -24,8 +24,8 @@ public final class ProblemExporter {
     /// Of the pieces, so many are listed by how common they are, so that texts find theirs in few files.
     private static final int COMMON = 4_096;
     /// Characters of all problems that are told, and of one at least and at most.
-    private static final int ALL_CHARACTERS = 1_500_000;
-    private static final int FEWEST_CHARACTERS = 120;
+    private static final int ALL_CHARACTERS = 900_000;
+    private static final int FEWEST_CHARACTERS = 90;
     private static final int MOST_CHARACTERS = 800;
     private static final String ELLIPSIS = "…";
 

@@ -26,6 +26,7 @@ import org.pressroom.browser.Browsers;
 import org.pressroom.browser.ProblemTransfer;
 import org.pressroom.browser.SiteServer;
 import org.pressroom.cli.CommandLineRun;
+import org.pressroom.json.Json;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -149,6 +152,28 @@ class TriedPageIT {
             assertThat(hit.locator(".hit-reason")).containsText("Approved for Sheffield and Rotherham first");
             assertThat(hit.locator(".hit-problem mark").first()).hasText(ANY);
         });
+    }
+
+    /// The one of the sample whose problem is longer than the files of this page tell.
+    @Test
+    void fromAServerALongProblemIsToldInWhole() throws Exception {
+        Map<?, ?> idea = (Map<?, ?>) Objects.requireNonNull(Json.read(Files.readString(site.resolve("api/0032.json"))));
+        String whole = String.valueOf(idea.get("problem"));
+        String beginning = whole.substring(0, 500);
+        on(page -> {
+            go(page, beginning);
+            Locator told = page.locator("ol#results > li[data-id='0032'] .hit-problem");
+            told.scrollIntoViewIfNeeded();
+            assertThat(told).hasText(whole);
+            page.navigate(site.toUri() + "tried.html?q=" + URLEncoder.encode(beginning, StandardCharsets.UTF_8));
+            assertThat(told).hasText(Pattern.compile(".{600,}…"));
+        });
+        try (BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            page.route("**/api/*", Route::abort);
+            go(page, beginning);
+            assertThat(page.locator("ol#results > li[data-id='0032'] .hit-problem")).hasText(Pattern.compile(".{600,}…"));
+        }
     }
 
     @Test

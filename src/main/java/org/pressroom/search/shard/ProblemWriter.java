@@ -44,7 +44,7 @@ public final class ProblemWriter {
     public static final String FOLDER = "tried/";
 
     private static final int VERSION = 1;
-    private static final int COMMON_A_SHARD = 8;
+    private static final int COMMON_A_SHARD = 4;
     private static final int OTHERS_A_SHARD = 16;
     private static final int RECORDS_A_SHARD = 16;
     private static final int UNIT = 10_000;

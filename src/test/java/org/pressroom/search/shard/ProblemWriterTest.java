@@ -67,7 +67,7 @@ class ProblemWriterTest {
         ShardName pieces = ShardName.of(HexFormat.of().parseHex("00".repeat(ROW) + others));
         assertEquals("57" + "00".repeat(ROW), hex(file(pieces + "-0")));
         assertEquals("57" + others, hex(file(pieces + "-1")));
-        assertEquals("4d" + "01" + "03" + "60" + "08" + "9423" + "9c18" + name(pieces) + name(ShardName.of(only('V'))) + "08" + "10"
+        assertEquals("4d" + "01" + "03" + "60" + "08" + "9423" + "9c18" + name(pieces) + name(ShardName.of(only('V'))) + "04" + "10"
             + "01" + "aa".repeat(64) + name(ShardName.of(only('H'))) + "10" + "01" + name(ShardName.of(only('Q'))), hex(only('M')));
         assertEquals("root", List.copyOf(files.keySet()).getLast());
     }
@@ -91,7 +91,7 @@ class ProblemWriterTest {
         assertEquals(1, files.values().stream().filter(file -> file[0] == 'H').count());
         assertEquals(2, files.values().stream().filter(file -> file[0] == 'Q').count());
         List<Integer> rows = files.values().stream().filter(file -> file[0] == 'W').map(file -> (file.length - 1) / ROW).toList();
-        assertEquals(List.of(8, 2, 16, 14), rows);
+        assertEquals(List.of(4, 4, 2, 16, 14), rows);
     }
 
     @Test
