@@ -17,7 +17,7 @@
 /// `number`; scripts get theirs in data attributes, through `texts`.
 ///
 /// May import: `source`, `parallel`, `model`, `history`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration),
-/// FreeMarker.
+/// FreeMarker, java-diff-utils.
 @NullMarked
 package org.pressroom.bake;
 

@@ -2,12 +2,14 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.DocumentSource;
+import org.pressroom.bake.PastText;
 import org.pressroom.bake.SourceHrefs;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
 import org.pressroom.config.SiteSettings;
 import org.pressroom.config.UrlPattern;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.history.Revision;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
@@ -41,6 +43,8 @@ final class Originals implements DocumentSource {
     private final Reading reading;
     private final BodyStore store;
     private final String ref;
+    private final Names names;
+    private final @Nullable PastTexts past;
     private final Map<SourcePath, TreeEntry> files = new HashMap<>();
 
     /// @param ref the commit, branch or tag that is read; null for what is checked out
@@ -49,6 +53,8 @@ final class Originals implements DocumentSource {
         this.session = session;
         this.reading = reading;
         this.store = store;
+        this.names = Names.of(session);
+        this.past = session.tree().blobs().map(blobs -> new PastTexts(session, reading, blobs, names)).orElse(null);
         session.documents().forEach(file -> files.put(file.path(), file));
     }
 
@@ -60,7 +66,7 @@ final class Originals implements DocumentSource {
     @Override
     public Optional<byte[]> original(Entry entry, Document document) {
         SourcePath path = entry.facts().path();
-        byte[] bytes = session.read(Objects.requireNonNull(files.get(path))).bytes();
+        byte[] bytes = names.in(session.read(Objects.requireNonNull(files.get(path))).bytes());
         return reading.discreet().contains(path) || looksLikePage(bytes) || namesRestricted(path, bytes) ? Optional.empty()
             : Optional.of(withoutMail(bytes, document));
     }
@@ -83,6 +89,18 @@ final class Originals implements DocumentSource {
 
     private @Nullable String filled(@Nullable UrlPattern pattern, String path) {
         return pattern == null ? null : pattern.fill(path, ref);
+    }
+
+    @Override
+    public Optional<PastText> past(Entry entry, Revision revision) {
+        return past == null ? Optional.empty() : past.of(revision);
+    }
+
+    @Override
+    public @Nullable String href(Entry entry, Revision revision) {
+        UrlPattern source = session.configuration().site().source();
+        return source == null || !revision.path().source().equals(SourceId.MAIN) ? null
+            : source.fill(session.tree().prefix() + revision.path().path(), revision.commit());
     }
 
     private boolean namesRestricted(SourcePath path, byte[] bytes) {

@@ -93,6 +93,7 @@ public record Reading(
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
         Set<SourcePath> paths = new HashSet<>();
         documents.forEach(d -> paths.add(d.path()));
+        Names names = includeRestricted ? Names.AS_WRITTEN : Names.of(session);
         DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
         RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
@@ -100,7 +101,7 @@ public record Reading(
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
         workers.forEach(passed.length, i -> {
-            SourceFile file = session.read(documents.get(i));
+            SourceFile file = names.in(session.read(documents.get(i)));
             ParseOutcome outcome = parser.parse(file);
             FileHistory git = histories == null ? null : histories.files().get(file.path());
             CheckedDocument checked = engine.check(outcome, git);
@@ -108,7 +109,7 @@ public record Reading(
                 List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
                 passed[i] = new Passed(checked, null, linked, restricted.holds(file.path()), false);
             } else {
-                Document document = reader.scrubbed(parsed.document());
+                Document document = names.in(reader.scrubbed(parsed.document()));
                 DocumentFacts facts =
                     reader.facts(document, file.blobId(), git);
                 if (store != null) {
@@ -119,7 +120,7 @@ public record Reading(
             }
             progress.step();
         });
-        return gather(session, documents, passed, restricted, new OwnPages(session, restricted, asOf, includeRestricted), parser, engine);
+        return gather(session, documents, passed, restricted, new OwnPages(session, restricted, names, asOf, includeRestricted), parser, engine, names);
     }
 
     /// A published document, read back from the store.
@@ -136,7 +137,7 @@ public record Reading(
     }
 
     private static Reading gather(ArchiveSession session, List<TreeEntry> documents, @Nullable Passed[] passed,
-            Restricted restricted, OwnPages own, DocumentParser parser, RuleEngine engine) {
+            Restricted restricted, OwnPages own, DocumentParser parser, RuleEngine engine, Names names) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>(session.findings());
@@ -172,9 +173,10 @@ public record Reading(
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked), own.targets());
         findings.addAll(engine.checkArchive(
-            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser), redirects),
+            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser, names), redirects),
             allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
+        findings.replaceAll(names::in);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
@@ -209,11 +211,11 @@ public record Reading(
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(
-            ArchiveSession session, List<TreeEntry> documents, DocumentParser parser) {
+            ArchiveSession session, List<TreeEntry> documents, DocumentParser parser, Names names) {
         Map<SourcePath, TreeEntry> entries = new HashMap<>();
         documents.forEach(d -> entries.put(d.path(), d));
         session.pages().forEach(page -> entries.put(page.path(), page));
-        return path -> Optional.ofNullable(entries.get(path)).flatMap(e -> parser.decode(session.read(e)));
+        return path -> Optional.ofNullable(entries.get(path)).flatMap(e -> parser.decode(names.in(session.read(e))));
     }
 
     private static Map<FacetKind, List<String>> order(Vocabulary vocabulary) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The history of every document of today.
@@ -71,6 +72,13 @@ public record Histories(Map<SourcePath, FileHistory> files) {
             }
         }
         return new Walk(new Histories(files), learned.learned());
+    }
+
+    /// The same with people under other names.
+    public Histories named(UnaryOperator<String> names) {
+        Map<SourcePath, FileHistory> named = HashMap.newHashMap(files.size());
+        files.forEach((path, history) -> named.put(path, history.named(names)));
+        return new Histories(named);
     }
 
     /// Oldest first.
