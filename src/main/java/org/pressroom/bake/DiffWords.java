@@ -34,9 +34,12 @@ final class DiffWords {
     static int count(String text) {
         int count = 0;
         int last = ' ';
+        boolean counted = false;
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
-            if (Character.isLetterOrDigit(c) && !(Character.isLetterOrDigit(last) && together(last, c))) {
+            counted &= together(last, c);
+            if (!counted && Character.isLetterOrDigit(c)) {
+                counted = true;
                 count++;
             }
             last = c;

@@ -62,7 +62,7 @@ final class MetadataDiff {
         put(said, "idea.authors", people(m.authors()));
         put(said, "column.team", m.team());
         put(said, "idea.customer", m.customer());
-        put(said, "idea.tags", list(m.tags().stream()));
+        put(said, "idea.tags", row(m.tags()));
         put(said, "idea.created", day(m.created()));
         put(said, "idea.launch", m.launch() == null ? null : m.launch().text());
         put(said, "idea.launched", day(m.launched()));
@@ -70,14 +70,14 @@ final class MetadataDiff {
         put(said, "diff.reviews", m.reviews().stream().map(this::review).collect(Collectors.joining("; ")));
         put(said, "idea.decision", decision(m.decision()));
         Prediction prediction = m.prediction();
-        put(said, "idea.prediction", prediction == null ? null : list(Stream.of(prediction.text(), prediction.by() == null ? null : prediction.by().text())));
+        put(said, "idea.prediction", prediction == null ? null : row(prediction.text(), prediction.by() == null ? null : prediction.by().text()));
         put(said, "idea.actual", m.actual());
         put(said, "idea.criteria", criteria(m.criteria()));
         put(said, "idea.supersedes", published(m.supersedes()));
         put(said, "idea.related", published(m.related()));
         for (MetadataExtra key : models.input().configuration().kindOf(entry.facts().path()).vocabulary().extras()) {
             Object value = m.extra().get(key.name());
-            said.put(Words.spoken(key.name()), value instanceof Collection<?> values ? list(values.stream().map(Object::toString))
+            said.put(Words.spoken(key.name()), value instanceof Collection<?> values ? row(values.stream().map(Object::toString).toList())
                 : value == null ? "" : value.toString());
         }
         return said;
@@ -95,21 +95,32 @@ final class MetadataDiff {
         return day == null ? null : models.messages().date(day);
     }
 
-    private static String list(Stream<@Nullable String> texts) {
-        return texts.filter(text -> text != null && !text.isEmpty()).map(String::valueOf).collect(Collectors.joining(" · "));
+    /// Those that there are, in a row.
+    private static String row(@Nullable String... texts) {
+        List<String> row = new ArrayList<>();
+        for (String text : texts) {
+            if (text != null && !text.isEmpty()) {
+                row.add(text);
+            }
+        }
+        return row(row);
+    }
+
+    private static String row(Collection<String> texts) {
+        return String.join(" · ", texts);
     }
 
     private static String people(Collection<Person> people) {
-        return list(people.stream().map(Person::name));
+        return row(people.stream().map(Person::name).toList());
     }
 
     private String review(Review review) {
-        return list(Stream.of(day(review.date()), review.decision() == null ? null : models.statusLabel(review.decision()), people(review.reviewers())));
+        return row(day(review.date()), review.decision() == null ? null : models.statusLabel(review.decision()), people(review.reviewers()));
     }
 
     private @Nullable String decision(@Nullable Decision decision) {
-        return decision == null ? null : list(Stream.of(day(decision.date()), people(decision.deciders()),
-            decision.reason() == null ? null : models.words().reason(decision.reason()), decision.text()));
+        return decision == null ? null : row(day(decision.date()), people(decision.deciders()),
+            decision.reason() == null ? null : models.words().reason(decision.reason()), decision.text());
     }
 
     private @Nullable String criteria(@Nullable Criteria criteria) {
@@ -118,6 +129,6 @@ final class MetadataDiff {
     }
 
     private String published(Collection<String> ids) {
-        return list(ids.stream().flatMap(id -> models.catalog().find(entry.id().source(), id).stream()).map(found -> found.id().value()));
+        return row(ids.stream().flatMap(id -> models.catalog().find(entry.id().source(), id).stream()).map(found -> found.id().value()).toList());
     }
 }

@@ -14,17 +14,20 @@ import org.pressroom.source.SourceFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// People by the names under which the site tells of them, as `people:` in the configuration says.
 ///
 /// Whoever is hidden has a neutral word in the place of the name: wherever metadata or git name somebody, and in texts
-/// wherever the name stands in full. A name of one word is looked for among people alone, since it may be a word like any
-/// other.
+/// wherever the name stands in full. A name of one word may be a word like any other, so it is left in the text of
+/// documents.
 final class Names {
 
     static final Names AS_WRITTEN = new Names(Configuration.DEFAULT, "");
@@ -35,17 +38,24 @@ final class Names {
     private final String nobody;
     private final Map<String, String> names = new HashMap<>();
     private final @Nullable Pattern hidden;
+    /// Those of `hidden` that no text says of something else.
+    private final @Nullable Pattern distinct;
 
     private Names(Configuration configuration, String nobody) {
         this.configuration = configuration;
         this.nobody = nobody;
-        StringBuilder pattern = new StringBuilder();
+        List<String> hiding = new ArrayList<>();
         for (KnownPerson person : configuration.people()) {
             person.names().forEach(name -> names.put(KnownPerson.key(name), person.hidden() ? nobody : person.name()));
-            person.names().stream().filter(_ -> person.hidden()).filter(Names::isDistinct)
-                .forEach(name -> pattern.append(pattern.isEmpty() ? "" : "|").append(form(name)));
+            hiding.addAll(person.hidden() ? person.names() : List.of());
         }
-        this.hidden = pattern.isEmpty() ? null : Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.hidden = pattern(hiding);
+        this.distinct = pattern(hiding.stream().filter(Names::isDistinct).toList());
+    }
+
+    private static @Nullable Pattern pattern(Collection<String> names) {
+        return names.isEmpty() ? null
+            : Pattern.compile(names.stream().map(Names::form).collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     static Names of(ArchiveSession session) {
@@ -59,12 +69,13 @@ final class Names {
             || name.codePoints().filter(Character::isIdeographic).count() >= SHORTEST_IN_TEXTS;
     }
 
-    /// The words of a name, whatever space, line break or mark of a quotation is between them.
+    /// The words of a name, whatever space, line break or mark of a quotation is between them; and with dots, as in mail
+    /// addresses.
     private static String form(String name) {
         String[] words = name.strip().split("\\s+");
         StringBuilder form = new StringBuilder(bound(words[0].codePointAt(0), "(?<![\\p{L}\\p{N}])"));
         for (int i = 0; i < words.length; i++) {
-            form.append(i == 0 ? "" : "(?:[ \\t\\u00a0]|\\R[ \\t>]*)+").append(Pattern.quote(words[i]));
+            form.append(i == 0 ? "" : "(?:[ \\t\\u00a0._-]|\\R[ \\t>]*)+").append(Pattern.quote(words[i]));
         }
         String last = words[words.length - 1];
         return form.append(bound(last.codePointBefore(last.length()), "(?![\\p{L}\\p{N}])")).toString();
@@ -76,17 +87,21 @@ final class Names {
 
     /// The name under which somebody goes.
     String of(String name) {
-        return names.isEmpty() ? name : names.getOrDefault(KnownPerson.key(name), in(name));
+        return names.isEmpty() ? name : names.getOrDefault(KnownPerson.key(name), without(hidden, name));
     }
 
     private Person of(Person person) {
         String name = of(person.name());
-        return name.equals(person.name()) ? person : new Person(name, name.equals(nobody) ? null : person.mail());
+        return name.equals(person.name()) ? person : new Person(name, person.mail());
     }
 
-    /// A text that names nobody who is hidden.
-    private String in(String text) {
-        return hidden == null ? text : hidden.matcher(text).replaceAll(match -> Matcher.quoteReplacement(instead(match.group())));
+    /// What is said about a document, its metadata too, without naming anybody who is hidden.
+    String in(String text) {
+        return without(hidden, text);
+    }
+
+    private String without(@Nullable Pattern names, String text) {
+        return names == null ? text : names.matcher(text).replaceAll(match -> Matcher.quoteReplacement(instead(match.group())));
     }
 
     /// Lines stay what they are.
@@ -101,13 +116,13 @@ final class Names {
         return clean == file.bytes() ? file : new SourceFile(file.path(), file.blobId(), clean);
     }
 
-    byte[] in(byte[] bytes) {
-        if (hidden == null) {
+    private byte[] in(byte[] bytes) {
+        if (distinct == null) {
             return bytes;
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            String clean = in(text);
+            String clean = without(distinct, text);
             return clean.equals(text) ? bytes : clean.getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             return bytes;

@@ -30,8 +30,9 @@ import java.util.regex.Pattern;
 
 /// The published documents: as they were read, and as their authors wrote them.
 ///
-/// Two things of an author's text are not for everybody: mail addresses in metadata, which are taken out, and what leads to
-/// a restricted document, for which the whole text is kept back. So is a text that a browser could run.
+/// Three things of an author's text are not for everybody: mail addresses in metadata, which are taken out, the names of
+/// people who are hidden, in whose place a neutral word stands, and what leads to a restricted document, for which the
+/// whole text is kept back. So is a text that a browser could run.
 final class Originals implements DocumentSource {
 
     private static final Pattern MAIL = Pattern.compile("[ \\t]?<[^<>\\s@]+@[^<>\\s]+>|(?<![\\w./:+-])([\\w.+-]+)@[\\w-]+(?:\\.[\\w-]+)+");
@@ -66,9 +67,9 @@ final class Originals implements DocumentSource {
     @Override
     public Optional<byte[]> original(Entry entry, Document document) {
         SourcePath path = entry.facts().path();
-        byte[] bytes = names.in(session.read(Objects.requireNonNull(files.get(path))).bytes());
+        byte[] bytes = names.in(session.read(Objects.requireNonNull(files.get(path)))).bytes();
         return reading.discreet().contains(path) || looksLikePage(bytes) || namesRestricted(path, bytes) ? Optional.empty()
-            : Optional.of(withoutMail(bytes, document));
+            : Optional.of(published(bytes, document));
     }
 
     /// Whether a browser that is not told the type could take it for a page.
@@ -126,14 +127,12 @@ final class Originals implements DocumentSource {
     }
 
     /// Each byte stands as a character of its own, so that nothing else of the file changes.
-    private static byte[] withoutMail(byte[] bytes, Document document) {
+    private byte[] published(byte[] bytes, Document document) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (text.indexOf('@') < 0) {
-            return bytes;
-        }
         int body = document.blocks().isEmpty() ? text.length() : startOf(document.blocks().getFirst().lines().from(), text);
         String head = MAIL.matcher(text.substring(0, body)).replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)));
-        String clean = head + text.substring(body);
+        String named = names.in(new String(head.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        String clean = new String(named.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1) + text.substring(body);
         for (String mail : mails(document.metadata())) {
             String written = new String(mail.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             clean = clean.replace(" <" + written + ">", "").replace(written, written.substring(0, Math.max(0, written.indexOf('@'))));
