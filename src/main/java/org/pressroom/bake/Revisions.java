@@ -117,7 +117,7 @@ final class Revisions {
         if (then.isEmpty()) {
             return null;
         }
-        if (tooLong(then.get()) || facts.words() > words) {
+        if (tooLong(then.get()) || RenderedText.of(today).stream().mapToInt(stretch -> DiffWords.count(stretch.text())).sum() > words) {
             return new Comparison(List.of(), List.of(), true);
         }
         return then.get().document().map(old -> comparison(old, today)).orElse(null);

@@ -75,7 +75,7 @@ final class Names {
         String[] words = name.strip().split("\\s+");
         StringBuilder form = new StringBuilder(bound(words[0].codePointAt(0), "(?<![\\p{L}\\p{N}])"));
         for (int i = 0; i < words.length; i++) {
-            form.append(i == 0 ? "" : "(?:[ \\t\\u00a0._-]|\\R[ \\t>]*)+").append(Pattern.quote(words[i]));
+            form.append(i == 0 ? "" : "(?:[ \\t\\u00a0._-]|\\R[ \\t>]*+)++").append(Pattern.quote(words[i]));
         }
         String last = words[words.length - 1];
         return form.append(bound(last.codePointBefore(last.length()), "(?![\\p{L}\\p{N}])")).toString();
