@@ -7,5 +7,5 @@ package org.pressroom.config;
 /// @param words     in a text that is longer nothing is compared
 public record DiffBounds(int revisions, int pages, int words) {
 
-    public static final DiffBounds DEFAULT = new DiffBounds(20, 2_000, 10_000);
+    public static final DiffBounds DEFAULT = new DiffBounds(20, 1_000, 10_000);
 }
