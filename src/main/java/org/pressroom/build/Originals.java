@@ -8,6 +8,7 @@ import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
 import org.pressroom.config.SiteSettings;
 import org.pressroom.config.UrlPattern;
+import org.pressroom.git.Blobs;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.Revision;
 import org.pressroom.model.Decision;
@@ -33,7 +34,7 @@ import java.util.regex.Pattern;
 /// Three things of an author's text are not for everybody: mail addresses in metadata, which are taken out, the names of
 /// people who are hidden, in whose place a neutral word stands, and what leads to a restricted document, for which the
 /// whole text is kept back. So is a text that a browser could run.
-final class Originals implements DocumentSource {
+final class Originals implements DocumentSource, AutoCloseable {
 
     private static final Pattern MAIL = Pattern.compile("[ \\t]?<[^<>\\s@]+@[^<>\\s]+>|(?<![\\w./:+-])([\\w.+-]+)@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown)(?![\\w-])", Pattern.CASE_INSENSITIVE);
@@ -45,6 +46,7 @@ final class Originals implements DocumentSource {
     private final BodyStore store;
     private final String ref;
     private final Names names;
+    private final @Nullable Blobs blobs;
     private final @Nullable PastTexts past;
     private final Map<SourcePath, TreeEntry> files = new HashMap<>();
 
@@ -55,7 +57,8 @@ final class Originals implements DocumentSource {
         this.reading = reading;
         this.store = store;
         this.names = Names.of(session);
-        this.past = session.tree().blobs().map(blobs -> new PastTexts(session, reading, blobs, names)).orElse(null);
+        this.blobs = session.tree().blobs().orElse(null);
+        this.past = blobs == null ? null : new PastTexts(session, reading, blobs, names);
         session.documents().forEach(file -> files.put(file.path(), file));
     }
 
@@ -102,6 +105,13 @@ final class Originals implements DocumentSource {
         UrlPattern source = session.configuration().site().source();
         return source == null || !revision.path().source().equals(SourceId.MAIN) ? null
             : source.fill(session.tree().prefix() + revision.path().path(), revision.commit());
+    }
+
+    @Override
+    public void close() {
+        if (blobs != null) {
+            blobs.close();
+        }
     }
 
     private boolean namesRestricted(SourcePath path, byte[] bytes) {
