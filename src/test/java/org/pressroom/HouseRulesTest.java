@@ -54,7 +54,7 @@ class HouseRulesTest {
         Map.entry("search", Set.of("source", "model", "catalog", "meaning", "search.shard", "org.apache.lucene..")),
         Map.entry("rules", Set.of("source", "diagnostic", "config", "model", "parse", "history", "catalog", "json")),
         Map.entry("bake", Set.of("source", "parallel", "model", "history", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
-            "org.apache.commons.configuration2..", "org.apache.commons.io..")),
+            "org.apache.commons.configuration2..", "org.apache.commons.io..", "com.github.difflib..")),
         Map.entry("cache", Set.of("source", "org.h2.mvstore..")),
         Map.entry("publish", Set.of("diagnostic", "json")),
         Map.entry("build", Set.of("source", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "search.shard",

@@ -11,9 +11,11 @@ import java.util.Map;
 /// @param name    of its file: `insights/<name>.csv`
 /// @param series  what each part of a column stands for, from the ground up
 /// @param columns from left to right
+/// @param head    what stands below the columns: "Year"
+/// @param pitch   from the left side of one column to that of the next
 /// @param percent whether the values are hundredths of a whole
 /// @param ceiling the highest value of the scale; 0: a round number above the highest column
-record Chart(String name, List<Series> series, List<Column> columns, boolean percent, int ceiling) {
+record Chart(String name, String head, int pitch, List<Series> series, List<Column> columns, boolean percent, int ceiling) {
 
     /// @param tone  the name of its colours in the style sheet
     /// @param shape the kind of its badge: `status`
@@ -31,7 +33,9 @@ record Chart(String name, List<Series> series, List<Column> columns, boolean per
 
     /// Columns that fit a page; what lies further back is in the table alone.
     private static final int SHOWN = 24;
-    private static final int WIDTH = 48;
+    /// The pitch of columns with a year below them, and of those with a word.
+    static final int YEARS = 48;
+    static final int WORDS = 88;
     private static final int BAR = 34;
     private static final int LEFT = 40;
     private static final int TOP = 24;
@@ -62,10 +66,10 @@ record Chart(String name, List<Series> series, List<Column> columns, boolean per
         }
         List<Map<String, Object>> bars = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            bars.add(bar(shown.get(i), LEFT + i * WIDTH, top, messages));
+            bars.add(bar(shown.get(i), LEFT + i * pitch, top, messages));
         }
-        return new Fields().put("name", name).put("width", LEFT + shown.size() * WIDTH + 8).put("height", TOP + HEIGHT + BELOW)
-            .put("left", LEFT).put("right", LEFT + shown.size() * WIDTH).put("base", TOP + HEIGHT)
+        return new Fields().put("name", name).put("head", head).put("width", LEFT + shown.size() * pitch + 8).put("height", TOP + HEIGHT + BELOW)
+            .put("left", LEFT).put("right", LEFT + shown.size() * pitch).put("base", TOP + HEIGHT)
             .put("lines", lines).put("bars", bars).put("stacked", series.size() > 1)
             .put("legend", series.stream().map(Chart::legend).toList())
             .put("cut", columns.size() - shown.size())
@@ -94,7 +98,7 @@ record Chart(String name, List<Series> series, List<Column> columns, boolean per
                 sum += value;
             }
         }
-        Fields bar = new Fields().put("x", left + (WIDTH - BAR) / 2).put("width", BAR).put("middle", left + WIDTH / 2)
+        Fields bar = new Fields().put("x", left + (pitch - BAR) / 2).put("width", BAR).put("middle", left + pitch / 2)
             .put("label", column.label()).put("note", column.note()).put("parts", parts);
         if (sum > 0 || !column.note().isEmpty()) {
             bar.put("total", text(sum, messages)).put("totalY", y(sum, top) - 6);

@@ -1,6 +1,8 @@
 package org.pressroom.bake;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Entry;
+import org.pressroom.history.Revision;
 import org.pressroom.model.Document;
 
 import java.io.IOException;
@@ -23,5 +25,16 @@ public interface DocumentSource {
     /// Where the file of an entry stands at the archive's host.
     default SourceHrefs hrefs(Entry entry) {
         return SourceHrefs.NONE;
+    }
+
+    /// What the document of an entry was after a revision; empty when that is not known.
+    default Optional<PastText> past(Entry entry, Revision revision) {
+        return Optional.empty();
+    }
+
+    /// Where the source of the document of an entry, as it was after a revision, stands at the archive's host; null when
+    /// nobody says.
+    default @Nullable String href(Entry entry, Revision revision) {
+        return null;
     }
 }

@@ -2,6 +2,7 @@ package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Entry;
+import org.pressroom.history.FileHistory;
 import org.pressroom.json.Json;
 import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
@@ -123,21 +124,33 @@ final class IdeaJson {
         return entries.stream().map(e -> Json.object("id", e.id().value(), "title", e.facts().title(), "url", Href.of(e.page()))).toList();
     }
 
+    /// Each change of status or outcome as git tells it; without git what the metadata say of them.
     private List<Map<String, @Nullable Object>> timeline() {
-        Metadata metadata = document.metadata();
-        List<Map<String, @Nullable Object>> events = new ArrayList<>();
-        add(events, entry.facts().created(), "created", null);
-        metadata.reviews().forEach(r -> add(events, r.date(), "reviewed", r.decision()));
-        add(events, entry.facts().decided(), "decided", decidedAs);
-        add(events, entry.facts().launched(), "launched", null);
-        events.sort(Comparator.comparing(event -> Objects.requireNonNull((LocalDate) event.get("date"))));
-        return events;
+        FileHistory history = entry.facts().history();
+        if (history != null) {
+            return history.timeline().stream().map(t -> change(t.day(), t.status(), t.outcome(), t.author(), t.commit())).toList();
+        }
+        List<Map<String, @Nullable Object>> changes = new ArrayList<>();
+        document.metadata().reviews().stream().filter(review -> review.decision() != null)
+            .forEach(review -> add(changes, review.date(), review.decision(), null));
+        boolean told = document.metadata().reviews().stream()
+            .anyMatch(review -> Objects.equals(review.date(), entry.facts().decided()) && Objects.equals(review.decision(), decidedAs));
+        if (!told) {
+            add(changes, entry.facts().decided(), decidedAs, null);
+        }
+        add(changes, entry.facts().launched(), decidedAs, "launched");
+        changes.sort(Comparator.comparing(change -> Objects.requireNonNull((LocalDate) change.get("date"))));
+        return changes;
     }
 
-    private static void add(
-            List<Map<String, @Nullable Object>> events, @Nullable LocalDate date, String event, @Nullable String status) {
+    private static void add(List<Map<String, @Nullable Object>> changes, @Nullable LocalDate date, @Nullable String status, @Nullable String outcome) {
         if (date != null) {
-            events.add(Json.object("date", date, "event", event, "status", status));
+            changes.add(change(date, status, outcome, null, null));
         }
+    }
+
+    private static Map<String, @Nullable Object> change(
+            LocalDate date, @Nullable String status, @Nullable String outcome, @Nullable String author, @Nullable String commit) {
+        return Json.object("date", date, "status", status, "outcome", outcome, "author", author, "commit", commit);
     }
 }

@@ -6,6 +6,7 @@ import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.config.Kind;
+import org.pressroom.history.FileHistory;
 import org.pressroom.model.Criteria;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
@@ -30,8 +31,10 @@ final class IdeaPages {
     private final PageModels models;
     private final IdeaFiles files;
     private final HealthPages health;
+    private final DiffPlan diffs;
 
     IdeaPages(PageModels models, IdeaFiles files, HealthPages health) {
+        this.diffs = DiffPlan.of(models.catalog(), models.input().configuration().diffs(), models.input().edition().asOf());
         this.models = models;
         this.files = files;
         this.health = health;
@@ -42,11 +45,17 @@ final class IdeaPages {
     }
 
     private Page page(Entry entry) {
-        return new Page(entry.page(), "idea", () -> model(entry), List.of(new Page.Variant(IdeaFiles.slides(entry), "slides")));
+        return new Page(entry.page(), "idea", () -> made(entry), List.of(new Page.Variant(IdeaFiles.slides(entry), "slides")));
     }
 
-    private Map<String, Object> model(Entry entry) throws IOException {
+    private Page.Made made(Entry entry) throws IOException {
         Document document = models.input().documents().read(entry);
+        FileHistory history = entry.facts().history();
+        DiffPages pages = history == null ? null : new DiffPages(models, entry, history, Revisions.compare(models, entry, document, diffs));
+        return new Page.Made(model(entry, document, pages), pages == null ? List.of() : pages.pages());
+    }
+
+    private Map<String, Object> model(Entry entry, Document document, @Nullable DiffPages pages) throws IOException {
         DocumentFacts facts = entry.facts();
         Kind kind = models.input().configuration().kindOf(facts.path());
         String title = PageModels.visible(facts.title(), models.messages());
@@ -88,6 +97,10 @@ final class IdeaPages {
         }
         SourceHrefs source = models.input().documents().hrefs(entry);
         idea.put("sourceHref", source.source()).put("editHref", source.edit()).put("historyHref", source.history());
+        StatusTrack.put(idea, facts, models);
+        if (pages != null) {
+            pages.put(idea);
+        }
         Slides.put(idea, sections, document.metadata().prediction() != null || document.metadata().actual() != null);
         return models.frame(entry.page(), title, "ideas").put("idea", idea.map()).map();
     }

@@ -44,6 +44,7 @@ final class Insights {
             stacked("decisions-by-year", FacetKind.STATUS, decided, DocumentFacts::decided, models::decided),
             approvals(),
             daysToDecision(),
+            daysInStatus(),
             stacked("outcomes-by-year", FacetKind.OUTCOME, all, Insights::decidedOrCreated, DocumentFacts::outcome),
             stacked("results-by-year", FacetKind.RESULT, all, Insights::decidedOrCreated, DocumentFacts::result));
     }
@@ -69,11 +70,10 @@ final class Insights {
     /// The data of every chart as CSV, by address.
     Map<String, String> csv() {
         Map<String, String> files = new TreeMap<>();
-        String year = models.messages().text("kind.year");
         for (Chart chart : charts) {
             boolean counted = chart.columns().stream().anyMatch(c -> !c.note().isEmpty());
             List<List<String>> rows = new ArrayList<>();
-            rows.add(row(year, chart.series().stream().map(Chart.Series::label), counted ? models.messages().text("insights.n") : null));
+            rows.add(row(chart.head(), chart.series().stream().map(Chart.Series::label), counted ? models.messages().text("insights.n") : null));
             chart.columns().forEach(c -> rows.add(row(c.label(), c.values().stream().map(Object::toString),
                 counted ? c.note().replaceAll("\\D", "") : null)));
             files.put(address(chart.name()), Csv.of(rows));
@@ -147,7 +147,7 @@ final class Insights {
             words.stream().map(word -> counts.getOrDefault(word, 0)).toList())));
         List<Chart.Series> series = words.stream()
             .map(word -> new Chart.Series(models.words().label(kind, word), models.words().tone(kind, word), kind.label())).toList();
-        return new Chart(name, series, columns, false, 0);
+        return new Chart(name, models.messages().text("kind.year"), Chart.YEARS, series, columns, false, 0);
     }
 
     private static void fillGaps(Map<Integer, Map<String, Integer>> byYear) {
@@ -187,8 +187,20 @@ final class Insights {
         List<Chart.Column> columns = new ArrayList<>();
         byYear.forEach((year, those) -> columns.add(new Chart.Column(year.toString(), "n = " + models.messages().number(those.size()),
             List.of(value.apply(those)))));
-        return new Chart(name, List.of(new Chart.Series(models.messages().text("insights." + name), tone, "status")), columns, percent,
-            percent ? 100 : 0);
+        return new Chart(name, models.messages().text("kind.year"), Chart.YEARS, List.of(new Chart.Series(models.messages().text("insights." + name), tone, "status")),
+            columns, percent, percent ? 100 : 0);
+    }
+
+    /// The statuses in which ideas stayed and which they left, in the order of the vocabulary.
+    private Chart daysInStatus() {
+        List<Chart.Column> columns = terms(FacetKind.STATUS).words().stream().filter(statistics.daysInStatus()::containsKey).map(status -> {
+            List<Long> days = statistics.daysInStatus().getOrDefault(status, List.of());
+            return new Chart.Column(PlainText.cut(models.statusLabel(status), 14), "n = " + models.messages().number(days.size()),
+                List.of((int) Statistics.median(days)));
+        }).toList();
+        String name = "days-in-status";
+        return new Chart(name, models.messages().text("kind.status"), Chart.WORDS,
+            List.of(new Chart.Series(models.messages().text("insights." + name), "in-review", "status")), columns, false, 0);
     }
 
     private static long percent(long part, long whole) {

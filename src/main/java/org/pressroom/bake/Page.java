@@ -8,9 +8,9 @@ import java.util.Map;
 ///
 /// @param address  relative to the site's root: `ideas/0042.html`
 /// @param template the template's name without its ending: `idea`
-/// @param model    made when the page is rendered
+/// @param maker    asked when the page is rendered
 /// @param variants in folders as deep as the page's own, so that the model's relative links hold there too
-record Page(String address, String template, Model model, List<Variant> variants) {
+record Page(String address, String template, Maker maker, List<Variant> variants) {
 
     Page {
         variants = List.copyOf(variants);
@@ -22,7 +22,7 @@ record Page(String address, String template, Model model, List<Variant> variants
     }
 
     Page(String address, String template, Model model) {
-        this(address, template, model, List.of());
+        this(address, template, () -> new Made(model.make(), List.of()), List.of());
     }
 
     /// Makes a page model; called once, on any thread.
@@ -31,11 +31,22 @@ record Page(String address, String template, Model model, List<Variant> variants
         Map<String, Object> make() throws IOException;
     }
 
+    /// Makes a page model, and tells which pages go with the page; called once, on any thread.
+    @FunctionalInterface
+    interface Maker {
+        Made make() throws IOException;
+    }
+
+    /// What was made for a page.
+    ///
+    /// @param besides pages that were not known before; they are rendered after it, and have none beside them
+    record Made(Map<String, Object> model, List<Page> besides) {
+
+        Made {
+            besides = List.copyOf(besides);
+        }
+    }
+
     /// Another file of the same model: `slides/0042.html`.
     record Variant(String address, String template) { }
-
-    /// How many of its files are for readers.
-    int forReaders() {
-        return (int) variants.stream().filter(v -> v.address.endsWith(".html")).count() + (address.endsWith(".html") ? 1 : 0);
-    }
 }

@@ -7,6 +7,7 @@ import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.Facet;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.People;
+import org.pressroom.config.KnownPerson;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -37,12 +38,14 @@ final class PageModels {
     private final Words words;
     private final Map<FacetKind, Map<String, String>> facetPages = new EnumMap<>(FacetKind.class);
     private final Map<LocalDate, Map<String, Object>> dates = new ConcurrentHashMap<>();
+    private final boolean hides;
     private final Map<String, Object> site;
 
     PageModels(SiteInput input, Messages messages, Theme theme) {
         this.theme = theme;
         this.input = input;
         this.messages = messages;
+        this.hides = input.configuration().people().stream().anyMatch(KnownPerson::hidden);
         this.words = new Words(messages, input.configuration().vocabulary());
         for (FacetKind kind : FacetKind.values()) {
             Map<String, String> pages = new HashMap<>();
@@ -167,9 +170,14 @@ final class PageModels {
     /// People by name, with their pages.
     List<Map<String, Object>> people(Collection<String> names) {
         return names.stream().filter(name -> !PlainText.isInvisible(name)).map(name -> {
-            People.Person person = catalog().people().find(name);
+            People.Person person = isNobody(name) ? null : catalog().people().find(name);
             return new Fields().put("name", PlainText.cut(name, 200)).put("href", person == null ? null : Href.of(person.page())).map();
         }).toList();
+    }
+
+    /// Whether a name is the word for those whom the configuration hides.
+    boolean isNobody(String name) {
+        return hides && name.equals(HiddenPerson.word(messages));
     }
 
     /// An id that stays when an address moves: of the site, by its base address, else its name, and of what is named in it.

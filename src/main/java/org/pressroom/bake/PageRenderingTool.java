@@ -33,10 +33,13 @@ public final class PageRenderingTool implements RenderingTool {
     }
 
     private static void render(Page page, Renderer renderer) throws Exception {
-        Map<String, Object> model = page.model().make();
-        render(page.address(), page.template(), model, renderer);
+        Page.Made made = page.maker().make();
+        render(page.address(), page.template(), made.model(), renderer);
         for (Page.Variant variant : page.variants()) {
-            render(variant.address(), variant.template(), model, renderer);
+            render(variant.address(), variant.template(), made.model(), renderer);
+        }
+        for (Page beside : made.besides()) {
+            render(beside, renderer);
         }
     }
 

@@ -24,7 +24,7 @@ final class PeoplePages {
     }
 
     List<Page> pages() {
-        List<Person> all = models.catalog().people().all();
+        List<Person> all = models.catalog().people().all().stream().filter(person -> !models.isNobody(person.name())).toList();
         List<Page> pages = new ArrayList<>();
         for (Paging paging : Paging.of("people.html", "people/", all.size(), PERSONS)) {
             pages.add(new Page(paging.address(), "people", () -> people(all, paging)));

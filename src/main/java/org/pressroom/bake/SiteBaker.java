@@ -53,7 +53,7 @@ public final class SiteBaker {
             try (IdeasJson json = new IdeasJson(files.open("ideas.json"))) {
                 plan = SitePlan.of(models, new IdeaFiles(json, files), insights, threads, progress);
                 render(plan, input, theme, extensions, files, messages);
-                pages = plan.pages().stream().mapToInt(Page::forReaders).sum();
+                pages = (int) files.addresses().stream().filter(address -> address.endsWith(".html")).count();
             }
             theme.assets().write(files);
             new ForMachines(models).write(files, plan);

@@ -8,6 +8,10 @@
 /// else is made of an idea is made with its page, from one reading of its document: slides are a variant of the page, and
 /// [IdeaFiles][org.pressroom.bake.IdeaFiles] writes what no template makes.
 ///
+/// What git knows of a document's past is shown beside its page: [Revisions][org.pressroom.bake.Revisions] reads the texts
+/// that [DiffPlan][org.pressroom.bake.DiffPlan] names, two at a time, [TextDiff][org.pressroom.bake.TextDiff] compares them,
+/// and [DiffPages][org.pressroom.bake.DiffPages] are the pages.
+///
 /// Beside ideas there are [pages of the archive's own][org.pressroom.bake.SitePages].
 ///
 /// Page models are maps, lists, strings, whole numbers and booleans, nothing else; absent values are absent keys. Names
@@ -17,7 +21,7 @@
 /// `number`; scripts get theirs in data attributes, through `texts`.
 ///
 /// May import: `source`, `parallel`, `model`, `history`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration),
-/// FreeMarker.
+/// FreeMarker, java-diff-utils.
 @NullMarked
 package org.pressroom.bake;
 

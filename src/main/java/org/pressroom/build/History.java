@@ -80,7 +80,8 @@ final class History {
             told = walk(log.get(), heads, workers);
         }
         takers.addAll(remarks);
-        return told;
+        Names people = Names.of(session);
+        return told == null || people == Names.AS_WRITTEN ? told : told.named(people::of);
     }
 
     private Histories walk(RawLog whole, Map<String, DocumentHead> heads, Workers workers) {

@@ -2,12 +2,15 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.DocumentSource;
+import org.pressroom.bake.PastText;
 import org.pressroom.bake.SourceHrefs;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
 import org.pressroom.config.SiteSettings;
 import org.pressroom.config.UrlPattern;
+import org.pressroom.git.Blobs;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.history.Revision;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
@@ -28,9 +31,10 @@ import java.util.regex.Pattern;
 
 /// The published documents: as they were read, and as their authors wrote them.
 ///
-/// Two things of an author's text are not for everybody: mail addresses in metadata, which are taken out, and what leads to
-/// a restricted document, for which the whole text is kept back. So is a text that a browser could run.
-final class Originals implements DocumentSource {
+/// Three things of an author's text are not for everybody: mail addresses in metadata, which are taken out, the names of
+/// people who are hidden, in whose place a neutral word stands, and what leads to a restricted document, for which the
+/// whole text is kept back. So is a text that a browser could run.
+final class Originals implements DocumentSource, AutoCloseable {
 
     private static final Pattern MAIL = Pattern.compile("[ \\t]?<[^<>\\s@]+@[^<>\\s]+>|(?<![\\w./:+-])([\\w.+-]+)@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown)(?![\\w-])", Pattern.CASE_INSENSITIVE);
@@ -41,6 +45,9 @@ final class Originals implements DocumentSource {
     private final Reading reading;
     private final BodyStore store;
     private final String ref;
+    private final Names names;
+    private final @Nullable Blobs blobs;
+    private final @Nullable PastTexts past;
     private final Map<SourcePath, TreeEntry> files = new HashMap<>();
 
     /// @param ref the commit, branch or tag that is read; null for what is checked out
@@ -49,6 +56,9 @@ final class Originals implements DocumentSource {
         this.session = session;
         this.reading = reading;
         this.store = store;
+        this.names = Names.of(session);
+        this.blobs = session.tree().blobs().orElse(null);
+        this.past = blobs == null ? null : new PastTexts(session, reading, blobs, names);
         session.documents().forEach(file -> files.put(file.path(), file));
     }
 
@@ -60,9 +70,9 @@ final class Originals implements DocumentSource {
     @Override
     public Optional<byte[]> original(Entry entry, Document document) {
         SourcePath path = entry.facts().path();
-        byte[] bytes = session.read(Objects.requireNonNull(files.get(path))).bytes();
+        byte[] bytes = names.in(session.read(Objects.requireNonNull(files.get(path)))).bytes();
         return reading.discreet().contains(path) || looksLikePage(bytes) || namesRestricted(path, bytes) ? Optional.empty()
-            : Optional.of(withoutMail(bytes, document));
+            : Optional.of(published(bytes, document));
     }
 
     /// Whether a browser that is not told the type could take it for a page.
@@ -83,6 +93,25 @@ final class Originals implements DocumentSource {
 
     private @Nullable String filled(@Nullable UrlPattern pattern, String path) {
         return pattern == null ? null : pattern.fill(path, ref);
+    }
+
+    @Override
+    public Optional<PastText> past(Entry entry, Revision revision) {
+        return past == null ? Optional.empty() : past.of(revision);
+    }
+
+    @Override
+    public @Nullable String href(Entry entry, Revision revision) {
+        UrlPattern source = session.configuration().site().source();
+        return source == null || !revision.path().source().equals(SourceId.MAIN) ? null
+            : source.fill(session.tree().prefix() + revision.path().path(), revision.commit());
+    }
+
+    @Override
+    public void close() {
+        if (blobs != null) {
+            blobs.close();
+        }
     }
 
     private boolean namesRestricted(SourcePath path, byte[] bytes) {
@@ -108,14 +137,12 @@ final class Originals implements DocumentSource {
     }
 
     /// Each byte stands as a character of its own, so that nothing else of the file changes.
-    private static byte[] withoutMail(byte[] bytes, Document document) {
+    private byte[] published(byte[] bytes, Document document) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (text.indexOf('@') < 0) {
-            return bytes;
-        }
         int body = document.blocks().isEmpty() ? text.length() : startOf(document.blocks().getFirst().lines().from(), text);
         String head = MAIL.matcher(text.substring(0, body)).replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)));
-        String clean = head + text.substring(body);
+        String named = names.in(new String(head.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        String clean = new String(named.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1) + text.substring(body);
         for (String mail : mails(document.metadata())) {
             String written = new String(mail.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             clean = clean.replace(" <" + written + ">", "").replace(written, written.substring(0, Math.max(0, written.indexOf('@'))));

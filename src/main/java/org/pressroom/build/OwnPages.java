@@ -32,8 +32,9 @@ final class OwnPages {
     private final List<Diagnostic> restrictedFindings = new ArrayList<>();
     private final List<ArchiveEvidence> evidence = new ArrayList<>();
 
+    /// @param names             under which people go
     /// @param includeRestricted whether restricted pages are checked too, for their authors' eyes alone
-    OwnPages(ArchiveSession session, Restricted restricted, LocalDate asOf, boolean includeRestricted) {
+    OwnPages(ArchiveSession session, Restricted restricted, Names names, LocalDate asOf, boolean includeRestricted) {
         Configuration configuration = session.configuration().ofPages();
         DocumentParser parser = new DocumentParser(configuration, restricted::holds);
         RuleEngine engine = new RuleEngine(configuration, asOf);
@@ -43,7 +44,7 @@ final class OwnPages {
             if (hidden && !includeRestricted) {
                 continue;
             }
-            ParseOutcome outcome = parser.parse(session.read(entry));
+            ParseOutcome outcome = parser.parse(names.in(session.read(entry)));
             CheckedDocument checked = engine.check(outcome, null);
             (hidden ? restrictedFindings : findings).addAll(checked.findings().stream().filter(OwnPages::isOfReading).toList());
             if (!hidden && outcome instanceof ParseOutcome.Parsed parsed) {

@@ -97,6 +97,7 @@ public record Reading(
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
         Set<SourcePath> paths = new HashSet<>();
         documents.forEach(d -> paths.add(d.path()));
+        Names names = includeRestricted ? Names.AS_WRITTEN : Names.of(session);
         DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
         RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
@@ -104,7 +105,7 @@ public record Reading(
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
         workers.forEach(passed.length, i -> {
-            SourceFile file = session.read(documents.get(i));
+            SourceFile file = names.in(session.read(documents.get(i)));
             ParseOutcome outcome = parser.parse(file);
             FileHistory git = histories == null ? null : histories.files().get(file.path());
             CheckedDocument checked = engine.check(outcome, git);
@@ -112,7 +113,7 @@ public record Reading(
                 List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
                 passed[i] = new Passed(checked, null, null, linked, restricted.holds(file.path()), false);
             } else {
-                Document document = reader.scrubbed(parsed.document());
+                Document document = names.in(reader.scrubbed(parsed.document()));
                 DocumentFacts facts =
                     reader.facts(document, file.blobId(), git);
                 if (store != null) {
@@ -123,7 +124,7 @@ public record Reading(
             }
             progress.step();
         });
-        return gather(session, workers, documents, passed, restricted, new OwnPages(session, restricted, asOf, includeRestricted), parser, engine);
+        return gather(session, workers, documents, passed, restricted, new OwnPages(session, restricted, names, asOf, includeRestricted), parser, engine, names);
     }
 
     /// A published document, read back from the store.
@@ -140,7 +141,7 @@ public record Reading(
     }
 
     private static Reading gather(ArchiveSession session, Workers workers, List<TreeEntry> documents, @Nullable Passed[] passed,
-            Restricted restricted, OwnPages own, DocumentParser parser, RuleEngine engine) {
+            Restricted restricted, OwnPages own, DocumentParser parser, RuleEngine engine, Names names) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>(session.findings());
@@ -181,9 +182,11 @@ public record Reading(
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked), own.targets());
         findings.addAll(engine.checkArchive(
-            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser), redirects, prior.nearest()),
+            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser, names), redirects,
+                prior.nearest()),
             allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
+        findings.replaceAll(names::in);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
         addresses.keySet().retainAll(linked);
@@ -218,11 +221,11 @@ public record Reading(
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(
-            ArchiveSession session, List<TreeEntry> documents, DocumentParser parser) {
+            ArchiveSession session, List<TreeEntry> documents, DocumentParser parser, Names names) {
         Map<SourcePath, TreeEntry> entries = new HashMap<>();
         documents.forEach(d -> entries.put(d.path(), d));
         session.pages().forEach(page -> entries.put(page.path(), page));
-        return path -> Optional.ofNullable(entries.get(path)).flatMap(e -> parser.decode(session.read(e)));
+        return path -> Optional.ofNullable(entries.get(path)).flatMap(e -> parser.decode(names.in(session.read(e))));
     }
 
     private static Map<FacetKind, List<String>> order(Vocabulary vocabulary) {

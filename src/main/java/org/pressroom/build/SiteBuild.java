@@ -127,11 +127,12 @@ public final class SiteBuild {
         Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
         // The export walks the index on one thread, which leaves the others to the pages.
         try (SearchIndex index = index(store, scratch, reading);
-                Background<Shards> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()))) {
+                Background<Shards> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()));
+                Originals documents = new Originals(session, reading, store, request.ref())) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
             baked = new SiteBaker(workers.threads(), options.jars())
-                .bake(input(session, store, scratch, reading, report), publisher.staging(), progress::step);
+                .bake(input(session, documents, scratch, reading, report), publisher.staging(), progress::step);
             clock.next(Stage.INDEX);
             shards = export.get();
         } catch (TemplateFault fault) {
@@ -189,7 +190,7 @@ public final class SiteBuild {
         return SearchStage.index(reading, store, scratch.folder().resolve("index"), fingerprint, workers, progress);
     }
 
-    private SiteInput input(ArchiveSession session, BodyStore store, Scratch scratch, Reading reading, Report report) {
+    private SiteInput input(ArchiveSession session, Originals documents, Scratch scratch, Reading reading, Report report) {
         Map<SourcePath, FindingCounts> counts = new HashMap<>();
         for (Diagnostic finding : reading.findings()) {
             SourcePath file = finding.file();
@@ -201,8 +202,8 @@ public final class SiteBuild {
             }
         }
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
-        return new SiteInput(reading.catalog(), session.configuration(), new Originals(session, reading, store, request.ref()),
-            reading.links(), reading.redirects(), reading.pages(), reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
+        return new SiteInput(reading.catalog(), session.configuration(), documents, reading.links(), reading.redirects(), reading.pages(),
+            reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true));
     }
 

@@ -24,14 +24,18 @@ import java.util.Optional;
 /// @param words      name of a word list to what is changed in it
 /// @param since      changes of status before this day are not judged; null: all are
 /// @param synonyms   groups of words that a search takes for each other
+/// @param people     what is said of people: names that are one person's, and who is not to be named
+/// @param diffs      how many revisions are compared, and how long they may be
 /// @param fingerprint of all that was written, for caches: hexadecimal SHA-256
 public record Configuration(
         SiteSettings site, @Nullable String content, @Nullable String baseline, List<String> exclude, Vocabulary vocabulary,
         Kind kind, List<Kind> kinds, Map<String, Optional<Severity>> severities, Thresholds thresholds,
-        Map<String, WordChanges> words, @Nullable LocalDate since, List<List<String>> synonyms, String fingerprint) {
+        Map<String, WordChanges> words, @Nullable LocalDate since, List<List<String>> synonyms,
+        List<KnownPerson> people, DiffBounds diffs, String fingerprint) {
 
     public static final Configuration DEFAULT = new Configuration(SiteSettings.DEFAULT, null, null, List.of(), Vocabulary.PRFAQ,
-        Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, Map.of(), null, List.of(), "");
+        Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, Map.of(), null, List.of(), List.of(),
+        DiffBounds.DEFAULT, "");
 
     public Configuration {
         exclude = List.copyOf(exclude);
@@ -39,6 +43,7 @@ public record Configuration(
         severities = Map.copyOf(severities);
         words = Map.copyOf(words);
         synonyms = List.copyOf(synonyms);
+        people = List.copyOf(people);
     }
 
     /// The severity to use for a rule, empty when it is switched off.
@@ -48,7 +53,8 @@ public record Configuration(
 
     /// The same configuration with the content folder that was found.
     public Configuration withContent(String folder) {
-        return new Configuration(site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms, fingerprint);
+        return new Configuration(
+            site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms, people, diffs, fingerprint);
     }
 
     /// The configuration as it applies to one document: with the kind that the document is of, and its vocabulary.
@@ -57,13 +63,15 @@ public record Configuration(
     public Configuration of(SourcePath path) {
         Kind its = kindOf(path);
         return kinds.isEmpty() && its.vocabulary().equals(vocabulary) ? this
-            : new Configuration(site, content, baseline, exclude, its.vocabulary(), its, List.of(), severities, thresholds, words, since, synonyms, fingerprint);
+            : new Configuration(site, content, baseline, exclude, its.vocabulary(), its, List.of(), severities, thresholds, words, since, synonyms,
+                people, diffs, fingerprint);
     }
 
     /// The configuration as it applies to the archive's own pages, which are no proposals.
     public Configuration ofPages() {
         Kind page = new Kind("page", List.of(), false, List.of(), null, vocabulary);
-        return new Configuration(site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, fingerprint);
+        return new Configuration(
+            site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, people, diffs, fingerprint);
     }
 
     /// The kind of a document.

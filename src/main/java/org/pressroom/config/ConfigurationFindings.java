@@ -47,7 +47,7 @@ final class ConfigurationFindings {
         if (nearest.isPresent()) {
             return "did you mean `" + nearest.get() + "`?";
         }
-        return known.size() > 20
+        return known.size() > 30
             ? "take it out, or look up the names there are" : "use one of " + String.join(", ", known);
     }
 

@@ -137,6 +137,20 @@ final class ConfigurationKeys {
     static final Key<List<YamlValue.Scalar>> REMOVE = new Key<>("remove", Shape.listOf(Shape.text()),
         "Words of the built-in list that are not looked for.");
 
+    static final Key<List<YamlValue.Scalar>> ALSO = new Key<>("also", Shape.listOf(Shape.text()), "Other names of the same person.");
+    static final Key<Boolean> HIDDEN = new Key<>("hidden", Shape.truth(), "Whether no page may name the person. Default: false.");
+    static final Key<List<Shapes.Named<Keys.Values>>> PEOPLE = new Key<>("people", Shape.mapTo(Keys.of(ALSO, HIDDEN)),
+        "People of whom something is to be said, by name: other names that they have, and whether they are to be named at all.");
+
+    static final Key<Integer> COMPARED = new Key<>("revisions", Shape.number(0, DiffBounds.DEFAULT.revisions()),
+        "How many revisions of a document are compared with the one before, the newest. 0: none.");
+    static final Key<Integer> COMPARED_IN_ALL = new Key<>("pages", Shape.number(1, DiffBounds.DEFAULT.pages()),
+        "How many revisions of all documents are compared, the newest.");
+    static final Key<Integer> COMPARED_WORDS = new Key<>("words", Shape.number(1, DiffBounds.DEFAULT.words()),
+        "A revision with more words is not compared.");
+    static final Key<Keys.Values> DIFFS = new Key<>("diffs", Keys.of(COMPARED, COMPARED_IN_ALL, COMPARED_WORDS),
+        "Bounds of the pages that show what a revision changed.");
+
     final Key<List<YamlValue.Scalar>> required;
     final Key<List<Shapes.Named<Keys.Values>>> kinds;
     final Map<String, Key<YamlValue.Scalar>> levels = new LinkedHashMap<>();
@@ -157,12 +171,12 @@ final class ConfigurationKeys {
             "Kinds of documents, by name. What no kind takes is a PR/FAQ.");
         rules.stream().sorted().forEach(rule -> levels.put(rule, new Key<>(rule, Shape.oneOf("severity", LEVELS), "")));
         severities = new Key<>("severities", Keys.of(List.copyOf(levels.values())), "How much findings of a rule weigh.");
-        Thresholds.DEFAULT.byName().forEach((name, standard) -> numbers.put(name, new Key<>(name, Shape.number(standard), "")));
+        Thresholds.DEFAULT.byName().forEach((name, standard) -> numbers.put(name, new Key<>(name, Shape.number(1, standard), "")));
         thresholds = new Key<>("thresholds", Keys.of(List.copyOf(numbers.values())), "Where \"too long\", \"too large\" and \"stale\" begin.");
         wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "What is changed in the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "What is changed in the lists of words that rules look for, in all languages.");
         root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, SINCE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
-            kinds, severities, thresholds, words, SYNONYMS);
+            kinds, severities, thresholds, words, SYNONYMS, PEOPLE, DIFFS);
     }
 }

@@ -94,7 +94,8 @@ public final class ConfigurationReader {
         root.get(keys.kinds).ifPresent(kinds::read);
         List<String> exclude = root.get(ConfigurationKeys.EXCLUDE).orElse(List.of()).stream().map(PathGlob::toString).toList();
         return new Configuration(site, content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
-            severities(root), thresholds(root), words(root, findings), since(root), synonyms(root), fingerprint);
+            severities(root), thresholds(root), words(root, findings), since(root), synonyms(root),
+            root.get(ConfigurationKeys.PEOPLE).map(new PeopleReader(findings)::read).orElse(List.of()), diffs(root), fingerprint);
     }
 
     /// A day that the calendar has not, the 31st of a shorter month, is the last of that month.
@@ -126,6 +127,13 @@ public final class ConfigurationReader {
     private static List<List<String>> synonyms(Keys.Values root) {
         return root.get(ConfigurationKeys.SYNONYMS).orElse(List.of()).stream()
             .map(group -> group.stream().map(YamlValue.Scalar::text).toList()).toList();
+    }
+
+    private static DiffBounds diffs(Keys.Values root) {
+        return root.get(ConfigurationKeys.DIFFS).map(diffs -> new DiffBounds(
+            diffs.get(ConfigurationKeys.COMPARED).orElse(DiffBounds.DEFAULT.revisions()),
+            diffs.get(ConfigurationKeys.COMPARED_IN_ALL).orElse(DiffBounds.DEFAULT.pages()),
+            diffs.get(ConfigurationKeys.COMPARED_WORDS).orElse(DiffBounds.DEFAULT.words()))).orElse(DiffBounds.DEFAULT);
     }
 
     private Thresholds thresholds(Keys.Values root) {

@@ -87,11 +87,12 @@ interface Shape<T> {
         return new Shapes.Truth();
     }
 
-    /// A whole number above zero.
+    /// A whole number.
     ///
+    /// @param least    0 or 1, the least that may be written
     /// @param standard what counts when none is written
-    static Shape<Integer> number(int standard) {
-        return new Shapes.Whole(standard);
+    static Shape<Integer> number(int least, int standard) {
+        return new Shapes.Whole(least, standard);
     }
 
     /// A list.

@@ -136,15 +136,20 @@ final class Shapes {
         }
     }
 
-    record Whole(int standard) implements Shape<Integer> {
-        private static final Pattern FORM = Pattern.compile("(?=[0_]*[1-9])_*(?:[0-9]_*){1,9}");
+    record Whole(int least, int standard) implements Shape<Integer> {
+        private static final Pattern FORM = Pattern.compile("_*(?:[0-9]_*){1,9}");
+        private static final Pattern ABOVE_ZERO = Pattern.compile("(?=[0_]*[1-9])" + FORM.pattern());
+
+        private Pattern form() {
+            return least == 0 ? FORM : ABOVE_ZERO;
+        }
 
         @Override
         public Optional<Integer> read(YamlValue value, Place place) {
-            if (value instanceof YamlValue.Scalar scalar && FORM.matcher(scalar.text()).matches()) {
+            if (value instanceof YamlValue.Scalar scalar && form().matcher(scalar.text()).matches()) {
                 return Optional.of(Integer.valueOf(scalar.text().replace("_", "")));
             }
-            place.bad(value.span(), place.name() + " is not a whole number above zero",
+            place.bad(value.span(), place.name() + (least == 0 ? " is not a whole number" : " is not a whole number above zero"),
                 "write a number such as " + standard);
             return Optional.empty();
         }
@@ -152,8 +157,8 @@ final class Shapes {
         @Override
         public JsonSchema schema() {
             return JsonSchema.anyOf(
-                JsonSchema.ANYTHING.with("type", "integer").with("minimum", 1).with("maximum", 999_999_999),
-                JsonSchema.string("^" + FORM.pattern() + "$")).with("default", standard);
+                JsonSchema.ANYTHING.with("type", "integer").with("minimum", least).with("maximum", 999_999_999),
+                JsonSchema.string("^" + form().pattern() + "$")).with("default", standard);
         }
     }
 

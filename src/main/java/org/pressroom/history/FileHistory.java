@@ -3,6 +3,7 @@ package org.pressroom.history;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What git knows of one document, since it was restricted last.
 ///
@@ -32,5 +33,11 @@ public record FileHistory(List<Revision> revisions, List<Rename> renames, List<T
         Collection<String> authors = new LinkedHashSet<>();
         revisions.forEach(revision -> authors.addAll(revision.authors()));
         return List.copyOf(authors);
+    }
+
+    /// The same with people under other names.
+    FileHistory named(UnaryOperator<String> names) {
+        return new FileHistory(revisions.stream().map(revision -> revision.named(names)).toList(), renames,
+            timeline.stream().map(t -> new Transition(t.day(), t.status(), t.outcome(), names.apply(t.author()), t.commit())).toList(), ids);
     }
 }

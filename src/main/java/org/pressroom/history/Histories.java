@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The history of every document of today.
@@ -59,11 +60,13 @@ public record Histories(Map<SourcePath, FileHistory> files) {
         ancestry.mainLine().forEach(main::take);
         List<List<Following.Step>> everywhere = byDocument(everything, paths.size());
         List<List<Following.Step>> arrived = byDocument(main, paths.size());
-        Map<String, DocumentHead> heads = heads(paths, arrived, blobs, parser, workers, learned);
+        // Those of all commits, since a branch may have restricted a document that the main line never did.
+        Map<String, DocumentHead> heads = heads(paths, List.of(arrived, everywhere), blobs, parser, workers, learned);
         Map<SourcePath, FileHistory> files = HashMap.newHashMap(paths.size());
         for (int i = 0; i < paths.size(); i++) {
             List<Following.Step> open = afterRestriction(arrived.get(i), heads);
-            boolean whole = open.size() == arrived.get(i).size();
+            boolean whole = open.size() == arrived.get(i).size()
+                && afterRestriction(everywhere.get(i), heads).size() == everywhere.get(i).size();
             List<Revision> revisions = revisions(paths.get(i), whole ? everywhere.get(i) : open, open, names);
             if (!revisions.isEmpty()) {
                 List<Rename> renames = renames(paths.get(i), whole ? everywhere.get(i) : open.subList(1, open.size()));
@@ -71,6 +74,13 @@ public record Histories(Map<SourcePath, FileHistory> files) {
             }
         }
         return new Walk(new Histories(files), learned.learned());
+    }
+
+    /// The same with people under other names.
+    public Histories named(UnaryOperator<String> names) {
+        Map<SourcePath, FileHistory> named = HashMap.newHashMap(files.size());
+        files.forEach((path, history) -> named.put(path, history.named(names)));
+        return new Histories(named);
     }
 
     /// Oldest first.
@@ -106,12 +116,14 @@ public record Histories(Map<SourcePath, FileHistory> files) {
 
     /// What each state of a document said of itself, by blob and path.
     private static Map<String, DocumentHead> heads(
-            List<SourcePath> paths, List<List<Following.Step>> arrived, Blobs blobs, DocumentParser parser, Workers workers, Learned.Session learned) {
+            List<SourcePath> paths, List<List<List<Following.Step>>> steps, Blobs blobs, DocumentParser parser, Workers workers, Learned.Session learned) {
         Map<String, Moment> moments = new LinkedHashMap<>();
-        for (int i = 0; i < paths.size(); i++) {
-            for (Following.Step step : arrived.get(i)) {
-                if (step.after() != null && !learned.knows(key(step))) {
-                    moments.putIfAbsent(key(step), new Moment(at(paths.get(i), step.path()), step.after()));
+        for (List<List<Following.Step>> byDocument : steps) {
+            for (int i = 0; i < paths.size(); i++) {
+                for (Following.Step step : byDocument.get(i)) {
+                    if (step.after() != null && !learned.knows(key(step))) {
+                        moments.putIfAbsent(key(step), new Moment(at(paths.get(i), step.path()), step.after()));
+                    }
                 }
             }
         }

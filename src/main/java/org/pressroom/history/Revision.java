@@ -4,6 +4,7 @@ import org.pressroom.source.SourcePath;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// One commit that changed a document.
 ///
@@ -21,5 +22,9 @@ public record Revision(String commit, LocalDate day, List<String> authors, Sourc
     /// The name of who made the commit.
     public String author() {
         return authors.getFirst();
+    }
+
+    Revision named(UnaryOperator<String> names) {
+        return new Revision(commit, day, authors.stream().map(names).distinct().toList(), path, blob);
     }
 }

@@ -3,8 +3,10 @@ package org.pressroom.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// What a document says of itself: typed, with defaults not yet filled in; what could not be typed is absent.
 ///
@@ -41,5 +43,22 @@ public record Metadata(
     /// The person shown as owner: the sponsor, else the first author; null when neither is written.
     public @Nullable Person owner() {
         return sponsor != null ? sponsor : authors.isEmpty() ? null : authors.getFirst();
+    }
+
+    /// The same with other people: each is replaced, and named once in each place.
+    ///
+    /// @param extras the further keys
+    public Metadata withPeople(UnaryOperator<Person> people, Map<String, Object> extras) {
+        return new Metadata(carrier, id, title, summary, status, statusDetail, outcome, result, light, each(authors, people),
+            sponsor == null ? null : people.apply(sponsor), team, customer, tags, created, launch,
+            reviews.stream().map(r -> new Review(r.date(), each(r.reviewers(), people), r.decision(), r.notes())).toList(),
+            decision == null ? null : new Decision(decision.date(), each(decision.deciders(), people), decision.reason(), decision.text(), decision.link()),
+            criteria, prediction, actual, revisit, launched, supersedes, related, discussion, tracking, visibility, aliases, extras);
+    }
+
+    private static List<Person> each(List<Person> list, UnaryOperator<Person> people) {
+        Map<String, Person> named = new LinkedHashMap<>();
+        list.stream().map(people).forEach(person -> named.putIfAbsent(person.name(), person));
+        return List.copyOf(named.values());
     }
 }

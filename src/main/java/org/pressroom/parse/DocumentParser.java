@@ -5,6 +5,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.Kind;
+import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.model.Block;
@@ -80,12 +81,29 @@ public final class DocumentParser {
         Kind kind = configuration.kindOf(source.path());
         MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary());
         MetadataTyping metadata = MetadataTyping.of(header.raw(), kind.vocabulary());
-        Visibility visibility = metadata.visibility();
+        return new DocumentHead(
+            source.path(), idOf(metadata.id(), source.path(), kind), metadata.status(), metadata.outcome(), visibility(source, header, metadata));
+    }
+
+    private static Visibility visibility(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
         LineSpan lines = header.raw().lines();
-        if (header.unreadable() && lines != null) {
-            visibility = MetadataTyping.ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to())));
+        return header.unreadable() && lines != null
+            ? MetadataTyping.ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to()))) : metadata.visibility();
+    }
+
+    /// Reads what tells whether the text of a document is the same as another time; empty when it can't be decoded.
+    public Optional<SourceProse> prose(SourceFile file) {
+        if (!(TextDecoding.decode(file, configuration.thresholds()) instanceof TextDecoding.Decoded(SourceText source, var _))) {
+            return Optional.empty();
         }
-        return new DocumentHead(source.path(), idOf(metadata.id(), source.path(), kind), metadata.status(), metadata.outcome(), visibility);
+        Vocabulary vocabulary = configuration.kindOf(source.path()).vocabulary();
+        MetadataReader.Result header = MetadataReader.read(source, vocabulary);
+        MetadataTyping metadata = MetadataTyping.of(header.raw(), vocabulary);
+        LineSpan lines = header.raw().lines();
+        String text = source.text();
+        String prose = lines == null ? text
+            : text.substring(0, source.lines().startOf(lines.from())) + text.substring(source.lines().endOf(lines.to()));
+        return Optional.of(new SourceProse(visibility(source, header, metadata), metadata.title(), metadata.summary(), prose.strip()));
     }
 
     private static DocumentId idOf(@Nullable String written, SourcePath path, Kind kind) {

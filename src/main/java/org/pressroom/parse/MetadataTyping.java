@@ -95,6 +95,14 @@ public final class MetadataTyping {
         return text("id");
     }
 
+    @Nullable String title() {
+        return text("title");
+    }
+
+    @Nullable String summary() {
+        return text("summary");
+    }
+
     @Nullable String status() {
         return term("status", vocabulary.status());
     }
@@ -105,7 +113,7 @@ public final class MetadataTyping {
 
     private Metadata type() {
         Terms.@Nullable Match status = one("status", value -> MetadataValues.term(value, vocabulary.status()));
-        return new Metadata(raw.carrier(), id(), text("title"), text("summary"),
+        return new Metadata(raw.carrier(), id(), title(), summary(),
             status == null ? null : status.term().word(), status == null ? null : status.detail(),
             outcome(), term("result", vocabulary.result()), "light".equals(word("size", Vocabulary.SIZES)),
             list("authors", 0, MetadataValues::people), one("sponsor", MetadataValues::person), text("team"),

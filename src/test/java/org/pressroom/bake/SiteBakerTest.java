@@ -323,8 +323,8 @@ class SiteBakerTest {
             String.valueOf(idea.get("decision")));
         assertEquals("{supersedes=[], supersededBy=[{id=0002, title=Lockers at stations, url=ideas/0002.html}], related=[], referring=[]}",
             String.valueOf(idea.get("relations")));
-        assertEquals("[{date=2019-03-04, event=created, status=null}, {date=2019-05-02, event=decided, status=approved}, "
-            + "{date=2020-06-30, event=launched, status=null}]", String.valueOf(idea.get("timeline")));
+        assertEquals("[{date=2019-05-02, status=approved, outcome=null, author=null, commit=null}, "
+            + "{date=2020-06-30, status=approved, outcome=launched, author=null, commit=null}]", String.valueOf(idea.get("timeline")));
         assertFalse(site.text("api/0001.json").contains("ana@example.org"));
         assertEquals(List.of(), json(site.text("api/0002.json")).get("reviews"));
     }

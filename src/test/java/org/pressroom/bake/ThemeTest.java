@@ -67,7 +67,7 @@ class ThemeTest {
         BakedSite site = bake();
         String logo = site.report().addresses().stream().filter(a -> a.startsWith("assets/logo.")).findFirst()
             .orElseThrow();
-        String css = site.report().addresses().stream().filter(a -> a.endsWith(".css")).findFirst().orElseThrow();
+        String css = site.report().addresses().stream().filter(a -> a.startsWith("assets/site.") && a.endsWith(".css")).findFirst().orElseThrow();
         assertTrue(logo.matches("assets/logo\\.[0-9a-f]{10}\\.svg"), logo);
         assertEquals("body { background: url(\"" + logo.substring("assets/".length())
             + "\") } p { background: url( 'data:x' ) }", site.text(css));

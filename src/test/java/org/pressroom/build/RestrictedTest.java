@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -129,7 +130,7 @@ class RestrictedTest {
         }
     }
 
-    private static String inflated(String script) throws DataFormatException {
+    static String inflated(String script) throws DataFormatException {
         String base64 = script.substring(script.indexOf(",\"") + 2, script.lastIndexOf('"'));
         byte[] out = new byte[1 << 20];
         try (Inflater inflater = new Inflater(true)) {
@@ -219,6 +220,69 @@ class RestrictedTest {
             site.with(SECRET);
             site.build();
             assertNoTrace(site);
+        }
+    }
+
+    /// A document that says something else of itself at each commit, its past on the main line restricted once.
+    private static String sample(String id, String status, String text) {
+        return Site.document(id, "Lamps " + id).replace("status: draft", status).replace("The lock is changed", text + " The lock is changed");
+    }
+
+    @Test
+    void nothingFromBeforeItWasOpenIsInItsRevisions() throws DataFormatException {
+        String restricted = sample("0005", "status: draft\nvisibility: restricted\nteam: Zebrafinch team", "Zebrafinch paragraph.");
+        try (Site site = Site.of(SiteBuildTest.KEYS).commit("2024-02-01T10:00:00Z", "Ann <a@x>")
+                .with(sample("0005", "status: draft\nteam: Zebrafinch", "An early zebrafinch.")).commit("2024-03-01T10:00:00Z", "Zebrafinch <z@x>")
+                .with(restricted).commit("2024-03-02T10:00:00Z", "Zoe Zebrafinch <z@x>")
+                .with(sample("0005", "status: in-review\nreviews: [{date: 2024-03-02, decision: revise}]", "Open paragraph.")).commit("2024-03-03T10:00:00Z", "Ann <a@x>")
+                .with(sample("0005", "status: in-review\nreviews: [{date: 2024-03-02, decision: revise}]", "Open paragraph again.")).commit("2024-03-04T10:00:00Z", "Ann <a@x>")) {
+            CommandLineRun run = site.build();
+            assertNoTrace(run.out() + run.err(), "output");
+            assertNoTrace(site);
+            assertEquals(List.of("diff/0005/2.html"), site.files().keySet().stream().filter(name -> name.startsWith("diff/0005/")).toList());
+            assertTrue(site.page("diff/0005/2.html").contains("again"));
+        }
+    }
+
+    @Test
+    void nothingOfABranchThatRestrictedItIsInItsRevisions() throws DataFormatException {
+        String open = sample("0005", "status: draft", "Open paragraph.");
+        try (Site site = Site.of(SiteBuildTest.KEYS + open).commit("2024-03-01T10:00:00Z", "Ann <a@x>")) {
+            Site.git(site.archive(), Map.of(), "checkout", "-q", "-b", "side");
+            site.with(sample("0005", "status: draft\nvisibility: restricted", "A zebrafinch.")).commit("2024-03-02T10:00:00Z", "Zebrafinch <z@x>")
+                .with(sample("0005", "status: draft", "Open paragraph, mended.")).commit("2024-03-03T10:00:00Z", "Bo <b@x>");
+            Site.git(site.archive(), Map.of(), "checkout", "-q", "main");
+            site.with("-- other.md --\nOther\n").commit("2024-03-04T10:00:00Z", "Ann <a@x>");
+            Site.git(site.archive(), Map.of(), "merge", "-q", "--no-edit", "side");
+            site.build();
+            assertNoTrace(site);
+            assertTrue(site.page("diff/0005/2.html").contains("mended"));
+        }
+    }
+
+    @Test
+    void whatRevisionsOfOthersSaidOfItStaysIn() throws DataFormatException {
+        String linking = sample("0005", "status: draft\nrelated: [\"zebrafinch-1\"]", "See [zebrafinch plans](old-zebrafinch.md) and [the **zebrafinch**](zebrafinch/0077-zebrafinch.md).");
+        try (Site site = Site.of(SiteBuildTest.KEYS + linking + Site.document("zebrafinch-1", "Zebrafinch").replace("content/zebrafinch-1.md", "content/old-zebrafinch.md"))
+                .commit("2024-03-01T10:00:00Z", "Ann <a@x>")) {
+            site.remove("content/old-zebrafinch.md").with(SECRET).with(linking.replace("See [", "Do see [")).commit("2024-03-02T10:00:00Z", "Ann <a@x>")
+                .with(sample("0005", "status: draft", "See nothing.")).commit("2024-03-03T10:00:00Z", "Ann <a@x>");
+            site.build();
+            assertNoTrace(site);
+            assertTrue(site.page("diff/0005/2.html").contains("restricted document"), site.page("diff/0005/2.html"));
+            assertTrue(site.files().containsKey("diff/0005/3.html"));
+        }
+    }
+
+    @Test
+    void whatLayWhereNoDocumentsAreLookedForIsNotCompared() throws DataFormatException {
+        try (Site site = Site.of(SiteBuildTest.KEYS + "-- pressroom.yaml --\nexclude: ['attic/**']\n" + sample("0005", "status: draft", "A zebrafinch.").replace("content/0005", "content/attic/0005"))
+                .commit("2024-03-01T10:00:00Z", "Ann <a@x>")) {
+            site.remove("content/attic/0005.md").with(sample("0005", "status: draft", "Nothing.")).commit("2024-03-02T10:00:00Z", "Ann <a@x>")
+                .with(sample("0005", "status: draft", "Something.")).commit("2024-03-03T10:00:00Z", "Ann <a@x>");
+            site.build();
+            assertNoTrace(site);
+            assertEquals(List.of("diff/0005/3.html"), site.files().keySet().stream().filter(name -> name.startsWith("diff/0005/")).toList());
         }
     }
 }

@@ -46,6 +46,8 @@ class ConfigurationReaderTest {
             severities: {pr-missing: off, faq-missing: info}
             thresholds: {document-max-bytes: 2_000_000, faq-words: 3000}
             synonyms: [[van, lorry], [refund, money back]]
+            people: {Ana Lima: {also: [A. Lima, a. lima]}, Bo Reed: {hidden: true}}
+            diffs: {revisions: 0, pages: 500}
             words: {hype: {add: [bigger than life], remove: [Game-changing, revolution]}, weasel: {add: [soon]}}
             """);
         assertEquals(List.of(), result.findings());
@@ -68,6 +70,8 @@ class ConfigurationReaderTest {
         assertEquals(Map.of("pr-missing", Optional.empty(), "faq-missing", Optional.of(Severity.INFO)),
             configuration.severities());
         assertEquals(new Thresholds(1_000_000, 2_000_000, 300, 18, 120, 25, 500, 3_000, 180, 180, 90), configuration.thresholds());
+        assertEquals(List.of(new KnownPerson("Ana Lima", List.of("A. Lima"), false), new KnownPerson("Bo Reed", List.of(), true)), configuration.people());
+        assertEquals(new DiffBounds(0, 500, 10_000), configuration.diffs());
         assertEquals(List.of(List.of("van", "lorry"), List.of("refund", "money back")), configuration.synonyms());
         assertEquals(Map.of("hype", new WordChanges(List.of("bigger than life"), List.of("Game-changing", "revolution")),
             "weasel", new WordChanges(List.of("soon"), List.of())), configuration.words());

@@ -127,7 +127,8 @@ class WordRulesTest {
     private static List<Severity> severities(ParseOutcome.Parsed parsed, Optional<Severity> configured) {
         Configuration plain = Configuration.DEFAULT;
         Configuration configuration = new Configuration(plain.site(), null, null, List.of(), plain.vocabulary(),
-            plain.kind(), List.of(), Map.of("pr-hype-words", configured), plain.thresholds(), Map.of(), null, List.of(), "");
+            plain.kind(), List.of(), Map.of("pr-hype-words", configured), plain.thresholds(), Map.of(), null, List.of(),
+            List.of(), plain.diffs(), "");
         return check(parsed, configuration).stream().filter(f -> f.rule().equals("pr-hype-words"))
             .map(Diagnostic::severity).toList();
     }

@@ -1,0 +1,99 @@
+package org.pressroom.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressroom.Site;
+import org.pressroom.cli.CommandLineRun;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/// People who have several names, and people whom no page may name.
+class PeopleTest {
+
+    private static final String HIDING = "people:\n  Quilla Vexworth: {also: [Quill V., qvexworth], hidden: true}\n";
+
+    private static String idea(String id, String metadata) {
+        return Site.document(id, "Keys " + id).replace("status: draft", "status: draft\n" + metadata);
+    }
+
+    @Test
+    void severalNamesAreOnePerson() {
+        try (Site site = Site.of("-- pressroom.yaml --\npeople:\n  Ana Lima: {also: [A. Lima, alima]}\n"
+                + idea("0001", "authors: [A. Lima, \"ana lima <a@mail.example>\"]") + idea("0002", "authors: [Bo Reed]\nsponsor: alima"))
+                .commit("2024-03-01T10:00:00Z", "alima <a@mail.example>").with(idea("0002", "authors: [Bo Reed]\nsponsor: alima\nteam: Homes")).commit("2024-03-02T10:00:00Z", "A. Lima <a@mail.example>")) {
+            site.build();
+            assertEquals(List.of("Ana Lima", "Bo Reed"), Jsoup.parse(site.page("people.html")).select("tbody th").eachText());
+            String person = Jsoup.parse(site.page("person/ana-lima.html")).select("main").text();
+            assertTrue(person.contains("Keys 0001") && person.contains("Keys 0002"), person);
+            assertEquals("Ana Lima", Jsoup.parse(site.page("ideas/0001.html")).select(".about a").eachText().getFirst());
+            assertEquals("Ana Lima", Jsoup.parse(site.page("ideas/0002.html")).select(".revisions li a").eachText().getFirst());
+            site.files().forEach((name, text) -> assertFalse(text.contains("mail.example"), name));
+            assertTrue(site.run("history", "0002", "--format", "json", site.archive().toString()).out().replaceAll("\\s", "").contains("\"authors\":[\"AnaLima\"]"));
+        }
+    }
+
+    private static void assertUnnamed(String text, String where) {
+        String small = text.toLowerCase(Locale.ROOT);
+        for (String name : new String[] {"vexworth", "quill v"}) {
+            int at = small.indexOf(name);
+            assertTrue(at < 0, () -> where + ": …" + text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 80)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,Someone", "de,Jemand", "ja,ある人"})
+    void whoIsHiddenIsNamedNowhere(String language, String word) throws Exception {
+        String first = idea("0001", "authors: [\"Quilla Vexworth <q@mail.example>\", Bo Reed]\nsponsor: qvexworth\nreviews: [{date: 2024-03-20, reviewers: [Quill V.], decision: revise}]\n"
+            + "decision: {date: 2024-05-01, deciders: [QUILLA VEXWORTH], text: \"Quilla Vexworth said so\"}\nx-host: Quilla Vexworth")
+            .replace("said Dora Lane", "said Quilla\nVexworth").replace("The lock is", "Quilla Vexworth's lock is")
+            .replace("Because one", "Ask quilla vexworth. TODO. Because one");
+        try (Site site = Site.of("-- pressroom.yaml --\nsite: {language: " + language + "}\nkeys: {host: people}\n" + HIDING + first + "-- pages/about.md --\n# About\n\nBy Quilla Vexworth.\n")
+                .commit("2024-03-01T10:00:00Z", "Quilla Vexworth <q@mail.example>")
+                .with(first.replace("at our cost", "at the cost of Quilla Vexworth").replace("status: draft", "status: in-review\nhost: [Quill V., Cy]")).commit("2024-03-02T10:00:00Z", "qvexworth <q@mail.example>")) {
+            CommandLineRun run = site.build("--base-url", "https://ideas.example/", "--format", "json");
+            assertUnnamed(run.out() + run.err(), "output");
+            int shards = 0;
+            for (var file : site.files().entrySet()) {
+                String text = new String(file.getValue().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                assertUnnamed(file.getKey(), "an address");
+                assertUnnamed(text, file.getKey());
+                if (file.getKey().startsWith("search/")) {
+                    assertUnnamed(RestrictedTest.inflated(file.getValue()), file.getKey());
+                    shards++;
+                }
+            }
+            assertTrue(shards > 1);
+            assertTrue(site.page("diff/0001/2.html").contains("<bdi>" + word + "</bdi>"), site.page("diff/0001/2.html"));
+            assertTrue(site.page("api/0001.json").contains(word));
+            assertTrue(site.page("raw/0001.md").contains(word));
+            assertEquals(List.of("Bo Reed"), Jsoup.parse(site.page("people.html")).select("tbody th").eachText());
+            assertFalse(site.page("people.html").contains(word));
+        }
+    }
+
+    @Test
+    void theirAuthorsStillSeeTheirNamesInCheck() {
+        try (Site site = Site.of("-- pressroom.yaml --\n" + HIDING + Site.document("0001", "Keys").replace("The lock is", "TODO Quilla Vexworth"))) {
+            assertTrue(site.check().out().contains("TODO Quilla Vexworth"), site.check().out());
+            assertTrue(site.build().err().contains("TODO Someone"));
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+        try (Site site = Site.of("-- pressroom.yaml --\npeople:\n  Ana Lima: {also: [Al]}\n  Bo Reed: {also: [al], hiden: true}\n  Cy:\n" + Site.document("0001", "Keys"))) {
+            String out = site.check().out();
+            assertTrue(out.contains("pressroom.yaml:3:20: error: `al` is a name of `Ana Lima` already"), out);
+            assertTrue(out.contains("the configuration has no key `people.Bo Reed.hiden`") && out.contains("did you mean `hidden`?"), out);
+            assertTrue(out.contains("nothing is said of `Cy`"), out);
+        }
+    }
+}
