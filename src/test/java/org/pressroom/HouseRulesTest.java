@@ -55,13 +55,14 @@ class HouseRulesTest {
         Map.entry("rules", Set.of("source", "diagnostic", "config", "model", "parse", "history", "catalog", "json")),
         Map.entry("bake", Set.of("source", "parallel", "model", "history", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
             "org.apache.commons.configuration2..", "org.apache.commons.io..", "com.github.difflib..")),
+        Map.entry("demo", Set.of("source", "config", "model", "parse", "git")),
         Map.entry("cache", Set.of("source", "org.h2.mvstore..")),
         Map.entry("publish", Set.of("diagnostic", "json")),
         Map.entry("build", Set.of("source", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "search.shard",
             "rules", "bake", "cache", "publish")),
         Map.entry("serve", Set.of("build", "com.sun.net.httpserver..")),
         Map.entry("cli", Set.of("source", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "rules", "cache",
-            "publish", "build", "serve", "picocli..", "me.tongfei.progressbar.."))));
+            "publish", "build", "demo", "serve", "picocli..", "me.tongfei.progressbar.."))));
 
     @Test
     void enoughWasLookedAt() {

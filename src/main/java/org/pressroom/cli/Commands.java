@@ -50,6 +50,7 @@ final class Commands implements Runnable {
             .addSubcommand(new HistoryCommand(terminal))
             .addSubcommand(new StatsCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

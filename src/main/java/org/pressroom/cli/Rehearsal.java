@@ -1,18 +1,15 @@
 package org.pressroom.cli;
 
+import org.pressroom.demo.Sample;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Runs what the program is used for, on the sample archive in its jar, and says nothing.
 ///
@@ -20,8 +17,6 @@ import java.util.stream.Stream;
 /// with that, every later command starts faster. Once more with `search`, in the same folder, it runs searches alone, of an
 /// index that is there.
 public final class Rehearsal {
-
-    private static final String SAMPLE = "/sample";
 
     /// What is done, with `%` for the folder to work in.
     private static final List<List<String>> COMMANDS = List.of(
@@ -42,7 +37,7 @@ public final class Rehearsal {
     private Rehearsal() { }
 
     /// @param arguments a folder to work in, whose contents the caller removes, at first an empty one; then perhaps `search`
-    public static void main(String[] arguments) throws IOException, URISyntaxException {
+    public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         boolean searches = arguments.length > 1;
         if (!searches) {
@@ -57,18 +52,11 @@ public final class Rehearsal {
         }
     }
 
-    private static void copySample(Path to) throws IOException, URISyntaxException {
-        Path jar = Path.of(Rehearsal.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        try (FileSystem inside = FileSystems.newFileSystem(jar); Stream<Path> files = Files.walk(inside.getPath(SAMPLE))) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                try {
-                    Path target = to.resolve(inside.getPath(SAMPLE).relativize(file).toString());
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+    private static void copySample(Path to) throws IOException {
+        for (Map.Entry<String, byte[]> file : Sample.files().entrySet()) {
+            Path target = to.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
         }
     }
 }
