@@ -39,7 +39,7 @@ final class ArchiveContentStore extends ContentStore {
         DocumentModel model = new DocumentModel();
         model.setType(TYPE);
         model.setStatus("published");
-        model.setName(entry.id().value());
+        model.setName(entry.id().shown());
         model.setTitle(PlainText.of(entry.facts().title()));
         model.setUri(entry.page());
         model.setNoExtensionUri(entry.page());

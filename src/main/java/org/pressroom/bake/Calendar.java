@@ -61,7 +61,7 @@ final class Calendar {
         line("UID:" + models.lastingId(entry.id().source().value(), entry.id().key(), kind));
         line("DTSTAMP:" + date + "T000000Z");
         line("DTSTART;VALUE=DATE:" + date);
-        line("SUMMARY:" + text(models.messages().text(message, entry.id().value() + " " + PlainText.cut(entry.facts().title(), 200))));
+        line("SUMMARY:" + text(models.messages().text(message, entry.id().shown() + " " + PlainText.cut(entry.facts().title(), 200))));
         if (base != null) {
             line("URL:" + base + Href.of(entry.page()));
         }

@@ -121,7 +121,7 @@ final class IdeaJson {
     }
 
     private static List<Map<String, @Nullable Object>> links(Collection<Entry> entries) {
-        return entries.stream().map(e -> Json.object("id", e.id().value(), "title", e.facts().title(), "url", Href.of(e.page()))).toList();
+        return entries.stream().map(e -> Json.object("id", e.id().shown(), "title", e.facts().title(), "url", Href.of(e.page()))).toList();
     }
 
     /// Each change of status or outcome as git tells it; without git what the metadata say of them.

@@ -49,7 +49,7 @@ final class IdeasJson implements AutoCloseable {
     static Map<String, @Nullable Object> row(Entry entry, Document document) {
         DocumentFacts facts = entry.facts();
         return Json.object(
-            "id", entry.id().value(), "title", facts.title(), "url", Href.of(entry.page()), "summary", facts.summary(),
+            "id", entry.id().shown(), "title", facts.title(), "url", Href.of(entry.page()), "summary", facts.summary(),
             "status", facts.status(), "outcome", facts.outcome(), "result", facts.result(), "owner", facts.owner(),
             "team", facts.team(), "tags", facts.tags(), "created", facts.created(), "decided", facts.decided(),
             "revised", facts.revised(), "problem", document.pressRelease().part(PartKind.PROBLEM).map(Part::text));

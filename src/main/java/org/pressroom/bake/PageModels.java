@@ -8,6 +8,7 @@ import org.pressroom.catalog.Facet;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.People;
 import org.pressroom.config.KnownPerson;
+import org.pressroom.source.SourceId;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,12 +41,14 @@ final class PageModels {
     private final Map<LocalDate, Map<String, Object>> dates = new ConcurrentHashMap<>();
     private final boolean hides;
     private final Map<String, Object> site;
+    private final boolean several;
 
     PageModels(SiteInput input, Messages messages, Theme theme) {
         this.theme = theme;
         this.input = input;
         this.messages = messages;
         this.hides = input.configuration().people().stream().anyMatch(KnownPerson::hidden);
+        this.several = input.catalog().sources() > 1;
         this.words = new Words(messages, input.configuration().vocabulary());
         for (FacetKind kind : FacetKind.values()) {
             Map<String, String> pages = new HashMap<>();
@@ -67,13 +70,20 @@ final class PageModels {
             .put("addressed", input.edition().baseUrl() != null)
             .put("assets", theme.assets().hrefs())
             .put("logo", theme.logo())
-            .put("pages", SitePages.links(input, messages));
+            .put("pages", SitePages.links(input, messages))
+            .put("stale", input.edition().stale().stream().map(source -> stale(source, input, messages)).toList());
         site.put("columns", new Fields().put("outcome", kinds.contains(FacetKind.OUTCOME)).put("team", kinds.contains(FacetKind.TEAM))
             .put("decided", input.catalog().entries().stream().anyMatch(e -> e.facts().decided() != null)).map());
         if (!kinds.isEmpty()) {
             site.put("browseHref", kinds.getFirst().label() + ".html");
         }
         return site.map();
+    }
+
+    private static String stale(StaleSource source, SiteInput input, Messages messages) {
+        String name = source.name() == null ? input.configuration().site().name() : source.name();
+        return source.reached() == null ? messages.text("source.missing", name)
+            : messages.text("source.stale", name, messages.date(source.reached()));
     }
 
     Theme theme() {
@@ -196,10 +206,11 @@ final class PageModels {
     Fields link(Entry entry) {
         DocumentFacts facts = entry.facts();
         return new Fields()
-            .put("id", entry.id().value())
+            .put("id", entry.id().shown())
             .put("title", shownTitle(facts))
             .put("href", Href.of(entry.page()))
             .put("language", facts.language())
+            .put("source", several ? entry.id().source().equals(SourceId.MAIN) ? input.configuration().site().name() : entry.id().source().value() : null)
             .put("status", facet(FacetKind.STATUS, facts.status()))
             .put("outcome", facet(FacetKind.OUTCOME, facts.outcome()))
             .put("result", facet(FacetKind.RESULT, facts.result()));

@@ -174,7 +174,7 @@ final class RelationGraph {
     private Map<String, Object> node(Entry entry, Place place) {
         String title = PlainText.withoutDirections(PageModels.visible(entry.facts().title(), models.messages()));
         return models.link(entry).put("x", place.x - WIDTH / 2).put("y", place.y - HEIGHT / 2).put("here", entry == centre)
-            .put("idText", fitting(PlainText.withoutDirections(entry.id().value()), LETTERS - 3))
+            .put("idText", fitting(PlainText.withoutDirections(entry.id().shown()), LETTERS - 3))
             .put("titleText", fitting(title, LETTERS)).map();
     }
 

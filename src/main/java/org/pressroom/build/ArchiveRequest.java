@@ -1,6 +1,7 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.git.Mirrors;
 
 import java.nio.file.Path;
 
@@ -11,12 +12,20 @@ import java.nio.file.Path;
 /// @param content  the content folder below the root; null for the configuration's, else `content` when there is one
 /// @param config   a configuration file in place of the archive's `pressroom.yaml`
 /// @param skip     a folder whose files are not of the archive, such as the output folder; null for none
+/// @param mirrors  where copies of repositories elsewhere are kept; null when they can't be
+/// @param mirror   of what the location is a copy; null when it is none
 public record ArchiveRequest(
-        Path location, @Nullable String ref, @Nullable String content, @Nullable Path config, @Nullable Path skip) {
+        Path location, @Nullable String ref, @Nullable String content, @Nullable Path config, @Nullable Path skip,
+        @Nullable Mirrors mirrors, Mirrors.@Nullable Mirror mirror) {
+
+    /// An archive on this machine, alone.
+    public ArchiveRequest(Path location, @Nullable String ref, @Nullable String content, @Nullable Path config, @Nullable Path skip) {
+        this(location, ref, content, config, skip, null, null);
+    }
 
     /// The same archive as it was at a commit.
     public ArchiveRequest at(String commit) {
-        return new ArchiveRequest(location, commit, content, config, skip);
+        return new ArchiveRequest(location, commit, content, config, skip, mirrors == null ? null : mirrors.asTheyAre(), mirror);
     }
 
     public static ArchiveRequest of(Path location) {

@@ -2,6 +2,7 @@ package org.pressroom.build;
 
 import org.pressroom.config.Configuration;
 import org.pressroom.config.ConfigurationReader;
+import org.pressroom.config.PathGlob;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
@@ -18,10 +19,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -36,10 +35,12 @@ import java.util.Optional;
 /// @param documents in order of path
 /// @param assets    other files below the content folder, and beside the pages, in order of path
 /// @param pages     the archive's own pages, which are no documents, in order of path
-/// @param findings  about the configuration
+/// @param hidden    files of which no output may show a trace, since the configuration excludes them; in order of path
+/// @param findings  about the configuration and the sources
+/// @param sources   from which documents and assets come beside the archive itself
 public record ArchiveSession(
         ArchiveTree tree, Configuration configuration, String content, List<TreeEntry> documents, List<TreeEntry> assets,
-        List<TreeEntry> pages, List<Diagnostic> findings) implements AutoCloseable {
+        List<TreeEntry> pages, List<TreeEntry> hidden, List<Diagnostic> findings, Sources sources) implements AutoCloseable {
 
     /// Where an archive keeps its theme, and often the form for new documents: nothing there is a proposal.
     private static final String TEMPLATES = "templates/";
@@ -52,6 +53,7 @@ public record ArchiveSession(
         documents = List.copyOf(documents);
         assets = List.copyOf(assets);
         pages = List.copyOf(pages);
+        hidden = List.copyOf(hidden);
         findings = List.copyOf(findings);
     }
 
@@ -76,12 +78,12 @@ public record ArchiveSession(
         tree.misnamed().forEach(path -> findings.add(new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
             "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null)));
         String content = contentFolder(request, configuration, files);
-        List<PathMatcher> excluded = configuration.exclude().stream()
-            .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob)).toList();
+        List<PathGlob> excluded = configuration.exclude();
         String skipped = skipped(request);
         List<TreeEntry> documents = new ArrayList<>();
         List<TreeEntry> assets = new ArrayList<>();
         List<TreeEntry> pages = new ArrayList<>();
+        List<TreeEntry> hidden = new ArrayList<>();
         for (TreeEntry file : files) {
             String path = file.path().path();
             if (path.startsWith(PAGES) && !content.startsWith(PAGES)) {
@@ -95,19 +97,55 @@ public record ArchiveSession(
             if (!path.startsWith(content) || !skipped.isEmpty() && path.startsWith(skipped)) {
                 continue;
             }
-            Path below = Path.of(path.substring(content.length()));
-            if (content.isEmpty() && path.startsWith(TEMPLATES) && isMarkdown(file.path()) || excluded.stream().anyMatch(glob -> glob.matches(below)) || path.equals(CONFIGURATION)
-                    || path.equals(configuration.baseline())) {
+            if (content.isEmpty() && path.startsWith(TEMPLATES) && isMarkdown(file.path()) || path.equals(CONFIGURATION) || path.equals(configuration.baseline())) {
                 continue;
             }
-            if (isDocument(file.path())) {
-                documents.add(file);
-            } else if (!isMarkdown(file.path())) {
-                assets.add(file);
-            }
+            sort(file, path.substring(content.length()), excluded, documents, assets, hidden);
         }
-        return new ArchiveSession(tree, configuration.withContent(content), content, documents, assets, pages, findings);
+        Sources sources = Sources.open(request, tree, configuration, findings);
+        try {
+            sources.trees().forEach(other -> other.files().forEach(file -> sort(file, file.path().path(), excluded, documents, assets, hidden)));
+            return new ArchiveSession(tree, configuration.withContent(content), content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, sources);
+        } catch (RuntimeException e) {
+            sources.close();
+            throw e;
+        }
     }
+
+    private static void sort(TreeEntry file, String below, List<PathGlob> excluded, List<TreeEntry> documents, List<TreeEntry> assets, List<TreeEntry> hidden) {
+        if (excluded.stream().anyMatch(glob -> glob.matches(below))) {
+            hidden.add(file);
+        } else if (isDocument(file.path())) {
+            documents.add(file);
+        } else if (!isMarkdown(file.path())) {
+            assets.add(file);
+        }
+    }
+
+    private static List<TreeEntry> sorted(List<TreeEntry> files) {
+        return files.stream().sorted().toList();
+    }
+
+    /// The tree in which a file lies.
+    ArchiveTree treeOf(SourcePath path) {
+        return path.source().equals(tree.source()) ? tree
+            : sources.trees().stream().filter(other -> other.source().equals(path.source())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(path + " is of no source"));
+    }
+
+    /// The session as it would be of each source alone, with the documents that it has. They are closed with this one.
+    List<ArchiveSession> parts() {
+        List<ArchiveSession> parts = new ArrayList<>();
+        parts.add(part(tree, content));
+        sources.trees().forEach(other -> parts.add(part(other, "")));
+        return parts;
+    }
+
+    private ArchiveSession part(ArchiveTree its, String folder) {
+        List<TreeEntry> own = sources.trees().isEmpty() ? documents : documents.stream().filter(d -> d.path().source().equals(its.source())).toList();
+        return new ArchiveSession(its, configuration, folder, own, List.of(), List.of(), List.of(), List.of(), new Sources(List.of(), List.of()));
+    }
+
 
     private static String skipped(ArchiveRequest request) {
         try {
@@ -127,7 +165,7 @@ public record ArchiveSession(
         return name.endsWith(".md") || name.endsWith(".markdown");
     }
 
-    private static boolean isDocument(SourcePath path) {
+    static boolean isDocument(SourcePath path) {
         String name = path.fileName();
         return isMarkdown(path) && !name.startsWith("_") && !name.toLowerCase(Locale.ROOT).matches("readme\\.(md|markdown)");
     }
@@ -184,7 +222,7 @@ public record ArchiveSession(
 
     /// Reads a document or asset; of one beyond the configured bound only its beginning.
     public SourceFile read(TreeEntry entry) {
-        return tree.read(entry, configuration.thresholds().documentMaxBytes());
+        return treeOf(entry.path()).read(entry, configuration.thresholds().documentMaxBytes());
     }
 
     /// A hash of everything that facts and bodies depend on, found without reading the documents.
@@ -196,7 +234,8 @@ public record ArchiveSession(
             StringBuilder all = new StringBuilder();
             all.append(version).append('\n').append(configuration.fingerprint()).append('\n').append(content).append('\n')
                 .append(tree.head()).append('\n');
-            documents.forEach(d -> all.append(d.path()).append('\n').append(tree.stamp(d)).append('\n'));
+            sources.trees().forEach(other -> all.append(other.source()).append(' ').append(other.head()).append('\n'));
+            documents.forEach(d -> all.append(d.path()).append('\n').append(treeOf(d.path()).stamp(d)).append('\n'));
             return HexFormat.of().formatHex(sha.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
@@ -205,6 +244,7 @@ public record ArchiveSession(
 
     @Override
     public void close() {
+        sources.close();
         tree.close();
     }
 }

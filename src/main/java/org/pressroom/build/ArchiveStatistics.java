@@ -19,7 +19,7 @@ public record ArchiveStatistics(Catalog catalog, Statistics statistics) {
     /// @param remarks takes what git could not tell
     public static ArchiveStatistics of(ArchiveSession session, @Nullable Path cache, String version, Workers workers, LocalDate asOf,
             List<String> remarks) {
-        Reading reading = Reading.of(session, workers, heads -> History.of(session, new HistoryCache(cache, version), heads, workers, remarks), null, false,
+        Reading reading = Reading.of(session, workers, heads -> Past.of(session, new HistoryCache(cache, version), heads, workers, remarks), null, false,
             asOf, Progress.NONE);
         Terms statuses = session.configuration().vocabulary().status();
         return new ArchiveStatistics(reading.catalog(), Statistics.of(reading.catalog().entries().stream().map(Entry::facts).toList(), status -> {

@@ -32,7 +32,7 @@ final class ChangedFiles {
         try (ArchiveTree base = ArchiveTree.open(session.tree().source(), before.location(), before.ref())) {
             Map<SourcePath, TreeEntry> old = new HashMap<>();
             base.files().forEach(entry -> old.put(entry.path(), entry));
-            List<TreeEntry> documents = session.documents();
+            List<TreeEntry> documents = session.parts().getFirst().documents();
             boolean[] changed = new boolean[documents.size()];
             workers.forEach(changed.length, i -> {
                 TreeEntry then = old.get(documents.get(i).path());

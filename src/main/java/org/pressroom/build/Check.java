@@ -45,7 +45,7 @@ public final class Check {
     /// @throws org.pressroom.git.ArchiveException when the archive can't be read
     public static Report all(ArchiveRequest archive, LocalDate asOf, Workers workers) {
         try (ArchiveSession session = ArchiveSession.open(archive)) {
-            Reading reading = Reading.of(session, workers, heads -> History.of(session, heads, workers), null, true, asOf, Progress.NONE);
+            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, asOf, Progress.NONE);
             return new Report(reading.read(), findings(reading), reading.allowed());
         }
     }
@@ -55,7 +55,7 @@ public final class Check {
             @Nullable BaselineFile baseline = BaselineFile.of(session, request.baseline()).orElse(null);
             String since = request.since();
             String base = since == null ? null : session.tree().mergeBase(since);
-            Reading reading = Reading.of(session, workers, heads -> History.of(session, heads, workers), null, true, request.asOf(), progress);
+            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), progress);
             Findings now = compare(session, baseline, findings(reading));
             List<SourcePath> documents = session.documents().stream().map(TreeEntry::path).toList();
             String prefix = session.tree().prefix();
@@ -91,7 +91,7 @@ public final class Check {
 
     private List<Diagnostic> caused(List<Diagnostic> others, @Nullable BaselineFile baseline, ArchiveRequest before) {
         try (ArchiveSession session = ArchiveSession.open(before)) {
-            Reading reading = Reading.of(session, workers, heads -> History.of(session, heads, workers), null, true, request.asOf(), Progress.NONE);
+            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), Progress.NONE);
             Findings then = compare(session, baseline, findings(reading));
             return Baseline.of(then.fresh()).compare(others).fresh();
         }

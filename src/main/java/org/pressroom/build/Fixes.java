@@ -11,6 +11,7 @@ import org.pressroom.parse.ParseOutcome;
 import org.pressroom.rules.RuleEngine;
 import org.pressroom.source.LineMap;
 import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceSpan;
 
@@ -64,7 +65,7 @@ public final class Fixes {
         Map<SourcePath, List<Diagnostic>> byFile = new TreeMap<>();
         for (Diagnostic finding : findings) {
             SourcePath file = finding.file();
-            if (file != null && edit(finding) != null) {
+            if (file != null && file.source().equals(SourceId.MAIN) && edit(finding) != null) {
                 byFile.computeIfAbsent(file, _ -> new ArrayList<>()).add(finding);
             }
         }

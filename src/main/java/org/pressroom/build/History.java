@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The documents' history, as it was kept or asked of git, and what git could not tell.
+/// The history of one source's documents, as it was kept or asked of git, and what git could not tell.
 final class History {
 
     private final ArchiveSession session;
@@ -52,21 +52,6 @@ final class History {
             }
         }
         return history;
-    }
-
-    /// Asks at once.
-    ///
-    /// @param heads   what documents of today say of themselves, as [org.pressroom.history.Learned] names it
-    /// @param remarks takes what git could not tell
-    /// @return null without history
-    static @Nullable Histories of(ArchiveSession session, HistoryCache cache, Map<String, DocumentHead> heads, Workers workers,
-            List<String> remarks) {
-        return begin(session, cache).end(heads, workers, remarks);
-    }
-
-    /// Without anything kept, and silently.
-    static @Nullable Histories of(ArchiveSession session, Map<String, DocumentHead> heads, Workers workers) {
-        return of(session, HistoryCache.NONE, heads, workers, new ArrayList<>());
     }
 
     /// Reads what documents were.
@@ -142,7 +127,7 @@ final class History {
 
     /// Whether a file is not as the last commit has it, and there is one.
     boolean isChanged(SourcePath file) {
-        return situation.isPresent() && situation.get().born() && situation.get().changed().contains(file.path());
+        return file.source().equals(session.tree().source()) && situation.isPresent() && situation.get().born() && situation.get().changed().contains(file.path());
     }
 
     /// Which folder of the repository it is.

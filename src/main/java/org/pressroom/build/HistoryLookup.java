@@ -29,12 +29,13 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
         DocumentHeads today = DocumentHeads.of(session, session.documents(), workers);
         List<DocumentHead> heads = today.heads().stream()
             .filter(head -> head.visibility() != Visibility.RESTRICTED).toList();
-        History git = History.begin(session, new HistoryCache(cache, version));
+        Past git = Past.begin(session, new HistoryCache(cache, version));
         Histories histories = git.end(today.byContent(), workers, remarks);
         if (histories == null) {
             throw new ArchiveException(git.none().orElseThrow() + ", so nothing is known of " + id);
         }
-        DocumentHead head = heads.stream().filter(h -> h.id().value().equalsIgnoreCase(id)).findFirst()
+        DocumentHead head = heads.stream().filter(h -> h.id().shown().equalsIgnoreCase(id)).findFirst()
+            .or(() -> heads.stream().filter(h -> h.id().value().equalsIgnoreCase(id)).findFirst())
             .or(() -> heads.stream().filter(h -> had(histories.files().get(h.path()), id)).findFirst())
             .orElseThrow(() -> unknown(id, heads));
         FileHistory history = histories.files().get(head.path());
@@ -44,7 +45,7 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
         if (git.isChanged(head.path())) {
             remarks.add(head.path() + " is not as the last commit has it; this is what git knew then");
         }
-        return new HistoryLookup(head.id().value(), head.path(), history);
+        return new HistoryLookup(head.id().shown(), head.path(), history);
     }
 
     private static boolean had(@Nullable FileHistory history, String id) {
@@ -53,6 +54,6 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
 
     private static ArchiveException unknown(String id, List<DocumentHead> heads) {
         return new ArchiveException("there is no document " + id
-            + Nearest.of(id, heads.stream().map(head -> head.id().value()).toList()).map(near -> "; did you mean " + near + "?").orElse(""));
+            + Nearest.of(id, heads.stream().map(head -> head.id().shown()).toList()).map(near -> "; did you mean " + near + "?").orElse(""));
     }
 }

@@ -38,7 +38,7 @@ record IndexRecord(
     static Optional<IndexRecord> of(
             ArchiveRequest request, ArchiveSession session, String version, long opened, String fingerprint, Workers workers) {
         Optional<Basis> basis = session.tree().basis();
-        if (basis.isEmpty()) {
+        if (basis.isEmpty() || !session.configuration().scope().sources().isEmpty()) {
             return Optional.empty();
         }
         try {

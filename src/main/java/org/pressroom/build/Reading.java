@@ -92,7 +92,7 @@ public record Reading(
             ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, @Nullable BodyStore store,
             boolean includeRestricted, LocalDate asOf, Progress progress) {
         DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers);
-        Restricted restricted = RestrictionScan.scan(heads, DocumentHeads.of(session, session.pages(), workers));
+        Restricted restricted = RestrictionScan.scan(session, heads, workers);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
         Set<SourcePath> paths = new HashSet<>();
@@ -124,7 +124,7 @@ public record Reading(
             }
             progress.step();
         });
-        return gather(session, workers, documents, passed, restricted, new OwnPages(session, restricted, names, asOf, includeRestricted), parser, engine, names);
+        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, names, asOf, includeRestricted), parser, engine, names);
     }
 
     /// A published document, read back from the store.
@@ -141,7 +141,7 @@ public record Reading(
     }
 
     private static Reading gather(ArchiveSession session, Workers workers, List<TreeEntry> documents, @Nullable Passed[] passed,
-            Restricted restricted, OwnPages own, DocumentParser parser, RuleEngine engine, Names names) {
+            Restricted restricted, boolean includeRestricted, OwnPages own, DocumentParser parser, RuleEngine engine, Names names) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>(session.findings());
@@ -182,8 +182,8 @@ public record Reading(
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked), own.targets());
         findings.addAll(engine.checkArchive(
-            new Archive(catalog, links, assets(session, passed, restricted), evidence, restricted, texts(session, documents, parser, names), redirects,
-                prior.nearest()),
+            new Archive(catalog, links, assets(session, passed, includeRestricted || restricted.isEmpty()), evidence, restricted,
+                texts(session, documents, parser, names), redirects, prior.nearest()),
             allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
         findings.replaceAll(names::in);
@@ -198,26 +198,28 @@ public record Reading(
         Map<SourcePath, PictureSize> sizes = new HashMap<>();
         for (TreeEntry asset : session.assets()) {
             if (linked.contains(asset.path()) && addresses.containsKey(asset.path()) && AssetAddresses.isPicture(asset.path())) {
-                PictureHeader.read(session.tree().read(asset, PictureHeader.BYTES).bytes())
+                PictureHeader.read(session.treeOf(asset.path()).read(asset, PictureHeader.BYTES).bytes())
                     .ifPresent(size -> sizes.put(asset.path(), size));
             }
         }
         return sizes;
     }
 
-    /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until
-    /// then none is named. In the root, files may be there for anything.
-    private static List<SourcePath> assets(ArchiveSession session, @Nullable Passed[] passed, Restricted restricted) {
+    /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until then none is named. In the root, files may
+    /// be there for anything.
+    ///
+    /// @param read whether restricted documents were read, too, or there are none
+    private static List<SourcePath> assets(ArchiveSession session, @Nullable Passed[] passed, boolean read) {
         Set<SourcePath> hidden = new HashSet<>();
-        boolean read = false;
         for (Passed document : passed) {
             if (document != null && document.restricted) {
-                read = true;
                 hidden.addAll(document.linked);
             }
         }
-        return session.content().isEmpty() || !restricted.isEmpty() && !read ? List.of()
-            : session.assets().stream().map(TreeEntry::path).filter(path -> path.path().startsWith(session.content()) && AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
+        return session.content().isEmpty() || !read ? List.of()
+            : session.assets().stream().map(TreeEntry::path)
+                .filter(path -> path.path().startsWith(session.content()) || !path.source().equals(session.tree().source()))
+                .filter(path -> AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(

@@ -1,14 +1,16 @@
 package org.pressroom.build;
 
+import org.pressroom.git.TreeEntry;
 import org.pressroom.model.DocumentId;
 import org.pressroom.model.Visibility;
+import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.rules.Restricted;
 import org.pressroom.source.SourcePath;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Finds the documents and pages of which no output may show a trace, before any other is read whole.
 final class RestrictionScan {
@@ -16,19 +18,23 @@ final class RestrictionScan {
     private RestrictionScan() { }
 
     /// @param documents of the archive
-    /// @param own       its pages
-    static Restricted scan(DocumentHeads documents, DocumentHeads own) {
+    static Restricted scan(ArchiveSession session, DocumentHeads documents, Workers workers) {
         Set<SourcePath> paths = new HashSet<>();
         Set<DocumentId> ids = new HashSet<>();
-        restricted(documents).forEach(head -> {
-            paths.add(head.path());
-            ids.add(head.id());
-        });
-        restricted(own).forEach(head -> paths.add(head.path()));
-        return new Restricted(paths, ids);
-    }
-
-    private static Stream<DocumentHead> restricted(DocumentHeads files) {
-        return files.heads().stream().filter(head -> head.visibility() == Visibility.RESTRICTED);
+        Set<DocumentId> published = new HashSet<>();
+        for (DocumentHead head : documents.heads()) {
+            if (head.visibility() == Visibility.RESTRICTED) {
+                paths.add(head.path());
+                ids.add(head.id());
+            } else {
+                published.add(head.id());
+            }
+        }
+        DocumentHeads.of(session, session.pages(), workers).heads().stream().filter(head -> head.visibility() == Visibility.RESTRICTED)
+            .forEach(head -> paths.add(head.path()));
+        session.hidden().forEach(file -> paths.add(file.path()));
+        List<TreeEntry> hidden = session.hidden().stream().filter(file -> ArchiveSession.isDocument(file.path())).toList();
+        DocumentHeads.of(session, hidden, workers).heads().stream().map(DocumentHead::id).filter(id -> !published.contains(id)).forEach(ids::add);
+        return new Restricted(paths, ids, published);
     }
 }

@@ -7,6 +7,7 @@ import org.pressroom.bake.FindingCounts;
 import org.pressroom.bake.Health;
 import org.pressroom.bake.SiteBaker;
 import org.pressroom.bake.SiteInput;
+import org.pressroom.bake.StaleSource;
 import org.pressroom.bake.TemplateFault;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.diagnostic.Baseline;
@@ -28,6 +29,7 @@ import org.pressroom.search.SearchIndex;
 import org.pressroom.search.ShardExporter;
 import org.pressroom.search.ShardVerification;
 import org.pressroom.search.Synonyms;
+import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
@@ -88,7 +90,7 @@ public final class SiteBuild {
             clock.next(Stage.READ);
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
             HistoryCache kept = new HistoryCache(options.cache(), options.version());
-            try (Background<History> git = Background.begin("history", () -> History.begin(session, kept))) {
+            try (Background<Past> git = Background.begin("history", () -> Past.begin(session, kept))) {
                 Reading reading = Reading.of(session, workers, heads -> history(git, heads), store, false, options.asOf(), progress);
                 Report report = report(session, reading);
                 if (options.strict() && report.reaches(options.failOn())) {
@@ -100,7 +102,7 @@ public final class SiteBuild {
         }
     }
 
-    private @Nullable Histories history(Background<History> git, Map<String, DocumentHead> heads) {
+    private @Nullable Histories history(Background<Past> git, Map<String, DocumentHead> heads) {
         clock.next(Stage.HISTORY);
         progress.begin(Stage.HISTORY, 0);
         Histories history = git.get().end(heads, workers, remarks);
@@ -204,7 +206,12 @@ public final class SiteBuild {
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), documents, reading.links(), reading.redirects(), reading.pages(),
             reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
-            new Edition(options.asOf(), options.baseUrl(), options.version(), true));
+            new Edition(options.asOf(), options.baseUrl(), options.version(), true, stale(session)));
+    }
+
+    private static List<StaleSource> stale(ArchiveSession session) {
+        return session.sources().unreachable().stream()
+            .map(state -> new StaleSource(state.source().equals(SourceId.MAIN) ? null : state.source().value(), state.reached())).toList();
     }
 
     private static List<String> assets(ArchiveSession session, Reading reading, Path staging) {
@@ -216,7 +223,7 @@ public final class SiteBuild {
                 try {
                     Files.createDirectories(target.getParent());
                     try (OutputStream out = Files.newOutputStream(target)) {
-                        session.tree().copy(asset, out);
+                        session.treeOf(asset.path()).copy(asset, out);
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException("cannot copy " + asset.path() + ": " + e.getMessage(), e);

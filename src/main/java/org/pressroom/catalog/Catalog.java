@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,11 @@ public final class Catalog {
                 Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(Map.Entry::getKey);
 
+    private static final Comparator<DocumentId> MAIN_FIRST =
+        Comparator.comparing((DocumentId id) -> !id.source().equals(SourceId.MAIN)).thenComparing(Comparator.naturalOrder());
+
     private final List<Entry> entries;
+    private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<DocumentId, Entry> byId = new HashMap<>();
     private final Map<SourcePath, Entry> byPath = new HashMap<>();
     private final Map<Integer, List<Entry>> supersededBy = new HashMap<>();
@@ -48,6 +53,7 @@ public final class Catalog {
         this.entries = List.copyOf(entries);
         this.clashes = List.copyOf(clashes);
         for (Entry entry : entries) {
+            byKey.merge(entry.id().key(), entry, (a, b) -> MAIN_FIRST.compare(a.id(), b.id()) <= 0 ? a : b);
             byId.put(entry.id(), entry);
             byPath.put(entry.facts().path(), entry);
         }
@@ -75,18 +81,27 @@ public final class Catalog {
     public static Catalog of(Collection<DocumentFacts> facts, Map<FacetKind, List<String>> order) {
         List<IdClash> clashes = new ArrayList<>();
         Map<DocumentId, DocumentFacts> byId = assignIds(facts, clashes);
-        AddressBook addresses = AddressBook.of(byId.keySet().stream().map(Catalog::addressOriginal).toList());
+        Map<DocumentId, String> originals = addressOriginals(byId.keySet());
+        AddressBook addresses = AddressBook.of(originals.values());
         List<Map.Entry<DocumentId, DocumentFacts>> ordered = new ArrayList<>(byId.entrySet());
         ordered.sort(BY_CREATED);
         List<Entry> entries = new ArrayList<>(ordered.size());
         for (Map.Entry<DocumentId, DocumentFacts> e : ordered) {
-            entries.add(new Entry(entries.size(), e.getKey(), addresses.of(addressOriginal(e.getKey())), e.getValue()));
+            entries.add(new Entry(entries.size(), e.getKey(), addresses.of(Objects.requireNonNull(originals.get(e.getKey()))), e.getValue()));
         }
         return new Catalog(entries, clashes, order);
     }
 
-    private static String addressOriginal(DocumentId id) {
-        return id.source().equals(SourceId.MAIN) ? id.value() : id.source() + "-" + id.value();
+    /// The id itself in the archive, behind the name of its source in another; where two would be alike, the later says which
+    /// source it means.
+    private static Map<DocumentId, String> addressOriginals(Collection<DocumentId> ids) {
+        Map<DocumentId, String> originals = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (DocumentId id : ids.stream().sorted(MAIN_FIRST).toList()) {
+            String original = id.source().equals(SourceId.MAIN) ? id.value() : id.source() + "-" + id.value();
+            originals.put(id, taken.add(original) ? original : id.source() + ":" + id.value());
+        }
+        return originals;
     }
 
     private static Map<DocumentId, DocumentFacts> assignIds(Collection<DocumentFacts> facts, List<IdClash> clashes) {
@@ -127,7 +142,8 @@ public final class Catalog {
         return people;
     }
 
-    /// The document with an id, compared ignoring case; an id `source:id` names another source.
+    /// The document with an id, compared ignoring case: that of the same source, else that of another, the archive itself
+    /// first; an id `source:id` names the source.
     ///
     /// @param from the source in which the reference stands
     public Optional<Entry> find(SourceId from, String id) {
@@ -142,10 +158,22 @@ public final class Catalog {
         int colon = wanted.indexOf(':');
         if (colon > 0 && colon < wanted.length() - 1 && wanted.substring(0, colon).matches("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
                 && !wanted.substring(colon + 1).isBlank()) {
-            return Optional.ofNullable(byId.get(
-                new DocumentId(new SourceId(wanted.substring(0, colon)), wanted.substring(colon + 1).strip())));
+            Entry named = byId.get(new DocumentId(new SourceId(wanted.substring(0, colon)), wanted.substring(colon + 1).strip()));
+            if (named != null) {
+                return Optional.of(named);
+            }
         }
-        return Optional.empty();
+        return Optional.ofNullable(byKey.get(new DocumentId(from, wanted).key()));
+    }
+
+    /// Whether there is a document with just this id.
+    boolean holds(DocumentId id) {
+        return byId.containsKey(id);
+    }
+
+    /// How many sources the documents come from.
+    public long sources() {
+        return entries.stream().map(entry -> entry.id().source()).distinct().count();
     }
 
     /// The document at a path.

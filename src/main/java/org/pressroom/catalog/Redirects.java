@@ -2,6 +2,8 @@ package org.pressroom.catalog;
 
 import org.pressroom.history.FileHistory;
 import org.pressroom.history.Rename;
+import org.pressroom.model.DocumentId;
+import org.pressroom.source.SourceId;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,12 +61,14 @@ public final class Redirects {
     private Map<String, String> claims(Entry entry, String content, Catalog catalog) {
         Map<String, String> claims = new LinkedHashMap<>();
         FileHistory history = entry.facts().history();
+        String source = entry.id().source().equals(SourceId.MAIN) ? "" : entry.id().source().value();
         if (history != null) {
-            history.ids().stream().filter(id -> catalog.find(entry.id().source(), id).isEmpty()).forEach(id -> addId(claims, AddressName.of(id)));
+            history.ids().stream().filter(id -> !catalog.holds(new DocumentId(entry.id().source(), id)))
+                .forEach(id -> addId(claims, AddressName.of(source.isEmpty() ? id : source + "-" + id)));
             for (Rename rename : history.renames()) {
                 String path = rename.from().path();
-                String below = path.startsWith(content) ? path.substring(content.length()) : path;
-                addPath(claims, entry, below, false);
+                String below = source.isEmpty() && path.startsWith(content) ? path.substring(content.length()) : path;
+                addPath(claims, entry, source.isEmpty() ? below : source + "/" + below, false);
             }
         }
         entry.facts().aliases().forEach(alias -> addPath(claims, entry, alias, true));

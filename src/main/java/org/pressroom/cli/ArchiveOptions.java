@@ -3,11 +3,16 @@ package org.pressroom.cli;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.build.ArchiveRequest;
 import org.pressroom.cache.CacheFolder;
+import org.pressroom.git.ArchiveException;
+import org.pressroom.git.CloneAddress;
+import org.pressroom.git.Mirrors;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Options that say which archive to read, and how. Filled by picocli.
 class ArchiveOptions extends MessageOptions {
@@ -25,10 +30,43 @@ class ArchiveOptions extends MessageOptions {
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day to call today, YYYY-MM-DD. Default: today in UTC.")
     @Nullable LocalDate asOf;
 
+    /// The archive, after what of it is elsewhere was brought up to date.
+    ///
     /// @param archive as named on the command line; null for the current folder
     /// @param skip    a folder whose files are not of the archive; null for none
-    ArchiveRequest request(@Nullable Path archive, @Nullable Path skip) {
-        return new ArchiveRequest(archive == null ? Path.of("") : archive, ref, content, config, skip);
+    /// @throws org.pressroom.git.ArchiveException when it is elsewhere, and was never reached
+    ArchiveRequest request(@Nullable String archive, @Nullable Path skip, Terminal terminal) {
+        return request(archive, skip, terminal, true);
+    }
+
+    /// The archive as it was last brought here, if it was.
+    ArchiveRequest asItIs(@Nullable String archive, Terminal terminal) {
+        return request(archive, null, terminal, false);
+    }
+
+    private ArchiveRequest request(@Nullable String archive, @Nullable Path skip, Terminal terminal, boolean fetch) {
+        Mirrors mirrors = new Mirrors(cacheOfAll(terminal).toAbsolutePath().normalize().resolve("mirrors"), fetch);
+        Optional<CloneAddress> address = archive == null ? Optional.empty() : CloneAddress.of(archive);
+        if (address.isEmpty()) {
+            return new ArchiveRequest(path(archive), ref, content, config, skip, mirrors, null);
+        }
+        Mirrors.Mirror mirror = mirrors.of(address.get());
+        if (mirror.failure() != null) {
+            remark(terminal, "cannot reach " + mirror.address() + ": " + mirror.failure());
+        }
+        return new ArchiveRequest(mirror.folder(), ref, content, config, skip, mirrors, mirror);
+    }
+
+    private static Path path(@Nullable String archive) {
+        try {
+            return Path.of(archive == null ? "" : archive);
+        } catch (InvalidPathException e) {
+            throw new ArchiveException("no such folder: " + archive, e);
+        }
+    }
+
+    private static Path cacheOfAll(Terminal terminal) {
+        return CacheFolder.of(terminal.environment(), terminal.home(), System.getProperty("os.name", ""));
     }
 
     LocalDate today(Terminal terminal) {
@@ -36,10 +74,12 @@ class ArchiveOptions extends MessageOptions {
     }
 
     /// The archive's folder in the user's cache; null, with a remark, when there can be none.
-    @Nullable Path cache(@Nullable Path archive, Terminal terminal) {
-        Path cache = CacheFolder.of(terminal.environment(), terminal.home(), System.getProperty("os.name", ""));
+    ///
+    /// @param archive where it lies on this machine
+    @Nullable Path cache(Path archive, Terminal terminal) {
+        Path cache = cacheOfAll(terminal);
         try {
-            Path location = (archive == null ? Path.of("") : archive).toAbsolutePath().normalize();
+            Path location = archive.toAbsolutePath().normalize();
             return CacheFolder.ofArchive(cache, location, ref == null ? null : ref + "\n" + content);
         } catch (IOException e) {
             remark(terminal, "the cache folder " + cache + " can't be used: " + e.getMessage()

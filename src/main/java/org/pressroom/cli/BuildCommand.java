@@ -72,8 +72,8 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads to use. Default: one a core.")
     int threads = Runtime.getRuntime().availableProcessors();
 
-    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository or folder. Default: the current folder.")
-    @Nullable Path archive;
+    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository, a folder, or an address to clone. Default: the current folder.")
+    @Nullable String archive;
 
     BuildCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -87,11 +87,11 @@ final class BuildCommand implements Callable<Integer> {
         }
         List<Path> jars = jar.jars(line);
         URI base = baseUri(line);
-        Path cache = common.cache(archive, terminal);
+        ArchiveRequest request = common.request(archive, output, terminal);
+        Path cache = common.cache(request.location(), terminal);
         if (clean && cache != null) {
             Folders.empty(cache);
         }
-        ArchiveRequest request = common.request(archive, output);
         BuildOptions options = new BuildOptions(output, base, strict, failOn, common.today(terminal), Version.text(), cache, jars);
         BuildResult result;
         try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {

@@ -83,8 +83,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads to use. Default: one a core.")
     int threads = Runtime.getRuntime().availableProcessors();
 
-    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository or folder. Default: the current folder.")
-    @Nullable Path archive;
+    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository, a folder, or an address to clone. Default: the current folder.")
+    @Nullable String archive;
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseContradictions();
-        ArchiveRequest request = common.request(archive, null);
+        ArchiveRequest request = common.request(archive, null, terminal);
         CheckRequest check = new CheckRequest(request, since, baseline, common.today(terminal));
         Workers workers = new Workers(threads);
         if (writeBaseline) {

@@ -1,6 +1,7 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.ArchiveSession;
 import org.pressroom.build.HistoryLookup;
 import org.pressroom.history.FileHistory;
@@ -37,8 +38,8 @@ final class HistoryCommand implements Callable<Integer> {
     String id = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ARCHIVE",
-        description = "A git repository or folder. Default: the current folder.")
-    @Nullable Path archive;
+        description = "A git repository, a folder, or an address to clone. Default: the current folder.")
+    @Nullable String archive;
 
     HistoryCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -47,8 +48,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> remarks = new ArrayList<>();
-        try (ArchiveSession session = ArchiveSession.open(common.request(archive, null))) {
-            HistoryLookup found = HistoryLookup.of(session, id, common.cache(archive, terminal), Version.text(), Workers.onAllCores(), remarks);
+        ArchiveRequest request = common.request(archive, null, terminal);
+        try (ArchiveSession session = ArchiveSession.open(request)) {
+            HistoryLookup found = HistoryLookup.of(session, id, common.cache(request.location(), terminal), Version.text(), Workers.onAllCores(), remarks);
             remarks.forEach(remark -> common.remark(terminal, remark));
             if (common.format == OutputFormat.JSON) {
                 terminal.out().print(Json.pretty(json(found)));

@@ -78,7 +78,7 @@ final class PlainSearch {
     }
 
     private Search search() {
-        @Nullable Path archive = words.size() < 2 ? null : Path.of(words.get(1));
+        @Nullable String archive = words.size() < 2 ? null : words.get(1);
         return new Search(common, words.getFirst(), limit, archive);
     }
 }

@@ -1,6 +1,7 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.SearchSession;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.json.Json;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 ///
 /// @param limit   how many hits to print, at least 0
 /// @param archive null for the current folder
-record Search(CommonOptions common, String query, int limit, @Nullable Path archive) {
+record Search(CommonOptions common, String query, int limit, @Nullable String archive) {
 
     /// How many hits are printed when nothing is said.
     static final int LIMIT = 10;
@@ -36,10 +37,11 @@ record Search(CommonOptions common, String query, int limit, @Nullable Path arch
 
     /// @return the exit code
     int run(Terminal terminal) throws IOException {
-        Path cache = common.cache(archive, terminal);
+        ArchiveRequest location = common.asItIs(archive, terminal);
+        Path cache = common.cache(location.location(), terminal);
         boolean json = common.format == OutputFormat.JSON;
         try (SearchSession session =
-                SearchSession.open(common.request(archive, null), cache, Version.text(), Workers.onAllCores())) {
+                SearchSession.open(location, cache, Version.text(), Workers.onAllCores())) {
             session.remarks().forEach(remark -> common.remark(terminal, remark));
             SearchRequest request = SearchRequest.of(query, limit);
             SearchResult result = new Searcher(session.index(), session.synonyms()).search(json ? request : request.counting(SHOWN));

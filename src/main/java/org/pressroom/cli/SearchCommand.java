@@ -36,8 +36,8 @@ final class SearchCommand implements Callable<Integer> {
     String query = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ARCHIVE",
-        description = "A git repository or folder. Default: the current folder.")
-    @Nullable Path archive;
+        description = "A git repository, a folder, or an address to clone. Default: the current folder.")
+    @Nullable String archive;
 
     SearchCommand(Terminal terminal) {
         this.terminal = terminal;

@@ -1,6 +1,7 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.BuildOptions;
 import org.pressroom.build.BuildResult;
 import org.pressroom.build.SiteBuild;
@@ -42,8 +43,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "Default: 8080; 0 takes a free one.")
     int port = 8080;
 
-    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository or folder. Default: the current folder.")
-    @Nullable Path archive;
+    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository, a folder, or an address to clone. Default: the current folder.")
+    @Nullable String archive;
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -56,13 +57,14 @@ final class ServeCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(line, "--port must be 0 to 65535");
         }
         List<Path> jars = jar.jars(line);
-        Path cache = common.cache(archive, terminal);
+        ArchiveRequest request = common.request(archive, null, terminal);
+        Path cache = common.cache(request.location(), terminal);
         Path site = cache != null ? cache.resolve("preview") : Files.createTempDirectory("pressroom-preview-");
         BuildOptions options = new BuildOptions(
             site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, jars);
         BuildResult result;
         try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {
-            result = SiteBuild.run(common.request(archive, null), options, Workers.onAllCores(), progress);
+            result = SiteBuild.run(request, options, Workers.onAllCores(), progress);
         }
         result.remarks().forEach(remark -> common.remark(terminal, remark));
         if (result.publication() == null) {

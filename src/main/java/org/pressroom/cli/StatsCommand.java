@@ -1,6 +1,7 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.ArchiveSession;
 import org.pressroom.build.ArchiveStatistics;
 import org.pressroom.catalog.Facet;
@@ -31,8 +32,8 @@ final class StatsCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository or folder. Default: the current folder.")
-    @Nullable Path archive;
+    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository, a folder, or an address to clone. Default: the current folder.")
+    @Nullable String archive;
 
     StatsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -41,9 +42,10 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> remarks = new ArrayList<>();
-        try (ArchiveSession session = ArchiveSession.open(common.request(archive, null))) {
+        ArchiveRequest request = common.request(archive, null, terminal);
+        try (ArchiveSession session = ArchiveSession.open(request)) {
             ArchiveStatistics figures = ArchiveStatistics.of(
-                session, common.cache(archive, terminal), Version.text(), Workers.onAllCores(), common.today(terminal), remarks);
+                session, common.cache(request.location(), terminal), Version.text(), Workers.onAllCores(), common.today(terminal), remarks);
             remarks.forEach(remark -> common.remark(terminal, remark));
             if (common.format == OutputFormat.JSON) {
                 terminal.out().print(Json.pretty(json(figures)));

@@ -26,16 +26,17 @@ import java.util.Optional;
 /// @param synonyms   groups of words that a search takes for each other
 /// @param people     what is said of people: names that are one person's, and who is not to be named
 /// @param diffs      how many revisions are compared, and how long they may be
+/// @param scope      which documents of which sources there are
 /// @param fingerprint of all that was written, for caches: hexadecimal SHA-256
 public record Configuration(
-        SiteSettings site, @Nullable String content, @Nullable String baseline, List<String> exclude, Vocabulary vocabulary,
+        SiteSettings site, @Nullable String content, @Nullable String baseline, List<PathGlob> exclude, Vocabulary vocabulary,
         Kind kind, List<Kind> kinds, Map<String, Optional<Severity>> severities, Thresholds thresholds,
         Map<String, WordChanges> words, @Nullable LocalDate since, List<List<String>> synonyms,
-        List<KnownPerson> people, DiffBounds diffs, String fingerprint) {
+        List<KnownPerson> people, DiffBounds diffs, Scope scope, String fingerprint) {
 
     public static final Configuration DEFAULT = new Configuration(SiteSettings.DEFAULT, null, null, List.of(), Vocabulary.PRFAQ,
         Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, Map.of(), null, List.of(), List.of(),
-        DiffBounds.DEFAULT, "");
+        DiffBounds.DEFAULT, Scope.ALL, "");
 
     public Configuration {
         exclude = List.copyOf(exclude);
@@ -54,7 +55,7 @@ public record Configuration(
     /// The same configuration with the content folder that was found.
     public Configuration withContent(String folder) {
         return new Configuration(
-            site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms, people, diffs, fingerprint);
+            site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms, people, diffs, scope, fingerprint);
     }
 
     /// The configuration as it applies to one document: with the kind that the document is of, and its vocabulary.
@@ -64,14 +65,22 @@ public record Configuration(
         Kind its = kindOf(path);
         return kinds.isEmpty() && its.vocabulary().equals(vocabulary) ? this
             : new Configuration(site, content, baseline, exclude, its.vocabulary(), its, List.of(), severities, thresholds, words, since, synonyms,
-                people, diffs, fingerprint);
+                people, diffs, scope, fingerprint);
     }
 
     /// The configuration as it applies to the archive's own pages, which are no proposals.
     public Configuration ofPages() {
         Kind page = new Kind("page", List.of(), false, List.of(), null, vocabulary);
         return new Configuration(
-            site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, people, diffs, fingerprint);
+            site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, people, diffs, scope, fingerprint);
+    }
+
+    /// Whether a file is to leave no trace, by its path.
+    ///
+    /// @param path in the source, the content folder included
+    public boolean excludes(SourcePath path) {
+        String below = exclude.isEmpty() ? "" : below(path.path());
+        return exclude.stream().anyMatch(glob -> glob.matches(below));
     }
 
     /// The kind of a document.

@@ -44,6 +44,15 @@ final class ConfigurationKeys {
     static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.listOf(Shape.glob()),
         "Patterns of paths below the content folder that are left out.");
 
+    static final Key<YamlValue.Scalar> DRAFTS = new Key<>("drafts", Shape.oneOf("way with drafts", List.of("show", "hide")),
+        "hide: documents whose status is draft leave no trace on the site. Default: show.");
+    static final Key<YamlValue.Scalar> LOCATION = new Key<>("location", Shape.text(),
+        "A folder or repository, relative to the archive, or an address to clone: https://, ssh:// or file://.");
+    static final Key<YamlValue.Scalar> REF = new Key<>("ref", Shape.text(),
+        "A commit, branch or tag. Default: what is checked out; of a clone, its main branch.");
+    static final Key<List<Shapes.Named<Keys.Values>>> SOURCES = new Key<>("sources", Shape.mapTo(Keys.of(LOCATION, REF, CONTENT)),
+        "Further repositories and folders from which the site is made, by name; the name stands before their ids in addresses.");
+
     static final Key<YamlValue.Scalar> SINCE = new Key<>("since",
         Shape.text(Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])"), "`{}` is no day", "write a day as YYYY-MM-DD, such as `2024-01-31`"),
         "The first day from which changes of status are judged. It spares a past that was imported. Default: all are judged.");
@@ -176,7 +185,8 @@ final class ConfigurationKeys {
         wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "What is changed in the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "What is changed in the lists of words that rules look for, in all languages.");
-        root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, SINCE, STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
+        root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, DRAFTS, SOURCES, SINCE,
+            STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
             kinds, severities, thresholds, words, SYNONYMS, PEOPLE, DIFFS);
     }
 }

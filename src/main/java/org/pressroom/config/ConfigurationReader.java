@@ -63,7 +63,8 @@ public final class ConfigurationReader {
     public Result read(SourceText source, Surroundings surroundings) {
         ConfigurationFindings findings = new ConfigurationFindings(source);
         Keys.Values root = root(source, findings);
-        Configuration configuration = configuration(root, new SiteReader(surroundings, findings).read(root), findings, fingerprint(source.text()));
+        Configuration configuration = configuration(root, new SiteReader(surroundings, findings).read(root), new ScopeReader(source, findings).read(root), findings,
+            fingerprint(source.text()));
         return new Result(configuration, findings.sorted());
     }
 
@@ -88,14 +89,14 @@ public final class ConfigurationReader {
         }
     }
 
-    private Configuration configuration(Keys.Values root, SiteSettings site, ConfigurationFindings findings, String fingerprint) {
+    private Configuration configuration(Keys.Values root, SiteSettings site, Scope scope, ConfigurationFindings findings, String fingerprint) {
         Vocabulary vocabulary = new VocabularyReader(keys, metadataKeys, findings).read(root);
         KindReader kinds = new KindReader(keys, metadataKeys, vocabulary, findings);
         root.get(keys.kinds).ifPresent(kinds::read);
-        List<String> exclude = root.get(ConfigurationKeys.EXCLUDE).orElse(List.of()).stream().map(PathGlob::toString).toList();
+        List<PathGlob> exclude = root.get(ConfigurationKeys.EXCLUDE).orElse(List.of());
         return new Configuration(site, content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
             severities(root), thresholds(root), words(root, findings), since(root), synonyms(root),
-            root.get(ConfigurationKeys.PEOPLE).map(new PeopleReader(findings)::read).orElse(List.of()), diffs(root), fingerprint);
+            root.get(ConfigurationKeys.PEOPLE).map(new PeopleReader(findings)::read).orElse(List.of()), diffs(root), scope, fingerprint);
     }
 
     /// A day that the calendar has not, the 31st of a shorter month, is the last of that month.

@@ -60,6 +60,7 @@ public final class Demo {
     private final Map<String, String> drafts = new HashMap<>();
     private String main = "";
     private String branch = "";
+    private final SortedMap<String, byte[]> branchBase = new TreeMap<>();
     private final SortedMap<String, byte[]> branchFiles = new TreeMap<>();
     private int commits;
     private LocalDate today = LocalDate.MIN;
@@ -162,8 +163,6 @@ public final class Demo {
             commit(event.day(), event.author(), message(step, event.summary()));
         }
     }
-
-    private final SortedMap<String, byte[]> branchBase = new TreeMap<>();
 
     private void put(SortedMap<String, byte[]> into, String path, Life.Event event) {
         into.put(path, event.text().getBytes(StandardCharsets.UTF_8));

@@ -172,7 +172,8 @@ final class Life {
             if (change.outcome != null) {
                 absent.remove("outcome");
             }
-            String text = i == changes.size() - 1 ? manuscript.text() : manuscript.at(new Manuscript.Stage(change.status, absent, change.reviews, change.body, String.valueOf(change.outcome)));
+            String text = i == changes.size() - 1 ? manuscript.text() : manuscript.at(
+                new Manuscript.Stage(change.status, absent, change.reviews, change.body, String.valueOf(change.outcome)));
             boolean moves = !renamed && change.status.equals("in-review");
             if (!text.equals(before) || moves) {
                 events.add(new Event(change.day, change.author, change.others, change.summary, text, moves));

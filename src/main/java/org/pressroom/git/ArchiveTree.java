@@ -109,6 +109,13 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// @param ref      a commit, branch or tag to read instead of the working tree; null for the working tree
     /// @throws ArchiveException when there is no such folder, repository or commit
     static ArchiveTree open(SourceId source, Path location, @Nullable String ref) {
+        return open(source, location, ref, "");
+    }
+
+    /// Opens a folder of an archive, which then is all there is.
+    ///
+    /// @param below the folder's path below the location, without a final slash; empty for all
+    static ArchiveTree open(SourceId source, Path location, @Nullable String ref, String below) {
         if (!Files.exists(location)) {
             throw new ArchiveException("no such folder: " + location);
         }
@@ -126,13 +133,28 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
             if (ref != null) {
                 throw new ArchiveException("--ref " + ref + ": " + location + " is not in a git repository");
             }
-            return FolderTree.plain(source, folder);
+            return FolderTree.plain(source, inside(folder, below));
         }
         if (repository.isBare() || ref != null) {
-            String prefix = repository.isBare() ? "" : prefix(repository, folder);
+            String above = repository.isBare() ? "" : prefix(repository, folder);
+            String prefix = above.isEmpty() || below.isEmpty() ? above + below : above + "/" + below;
             return CommitTree.open(source, folder, repository, prefix, ref == null ? "HEAD" : ref);
         }
-        return FolderTree.inRepository(source, folder, repository, prefix(repository, folder));
+        Path inside = inside(folder, below);
+        return FolderTree.inRepository(source, inside, repository, prefix(repository, inside));
+    }
+
+    /// No link leads out of the folder.
+    private static Path inside(Path folder, String below) {
+        try {
+            Path inside = folder.resolve(below).toRealPath();
+            if (inside.startsWith(folder) && Files.isDirectory(inside)) {
+                return inside;
+            }
+        } catch (IOException e) {
+            // Said below.
+        }
+        throw new ArchiveException("there is no folder " + below + " in " + folder);
     }
 
     private static String prefix(Repository repository, Path folder) {

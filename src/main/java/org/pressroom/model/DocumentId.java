@@ -20,6 +20,11 @@ public record DocumentId(SourceId source, String value) implements Comparable<Do
         }
     }
 
+    /// How it is named in the site: with its source, unless that is the archive itself.
+    public String shown() {
+        return source.equals(SourceId.MAIN) ? value : source + ":" + value;
+    }
+
     /// The form in which ids are compared.
     public String key() {
         return value.toLowerCase(Locale.ROOT);
@@ -43,6 +48,6 @@ public record DocumentId(SourceId source, String value) implements Comparable<Do
 
     @Override
     public String toString() {
-        return value;
+        return shown();
     }
 }

@@ -10,5 +10,5 @@ import org.pressroom.source.SourcePath;
 /// @param id         the author's, or the default from the path
 /// @param status     a word of the vocabulary; null when missing or unknown
 /// @param outcome    likewise
-/// @param visibility restricted also when the metadata can't be read and may say so
+/// @param visibility restricted also when the configuration hides drafts and it is one, and when the metadata can't be read and may say so
 public record DocumentHead(SourcePath path, DocumentId id, @Nullable String status, @Nullable String outcome, Visibility visibility) { }

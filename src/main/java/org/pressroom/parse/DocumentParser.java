@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class DocumentParser {
             case TextDecoding.Refused _ -> {
                 int length = Math.min(file.bytes().length, HEAD_BYTES);
                 String seen = new String(file.bytes(), 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
-                yield new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null, MetadataTyping.ofUnreadable(seen));
+                yield new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null, ofUnreadable(seen));
             }
             case TextDecoding.Decoded decoded -> head(decoded.text());
         };
@@ -85,10 +86,25 @@ public final class DocumentParser {
             source.path(), idOf(metadata.id(), source.path(), kind), metadata.status(), metadata.outcome(), visibility(source, header, metadata));
     }
 
-    private static Visibility visibility(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
+    private Visibility visibility(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
         LineSpan lines = header.raw().lines();
+        if (configuration.excludes(source.path()) || !configuration.scope().drafts() && mayBeDraft(source.path(), header, metadata)) {
+            return Visibility.RESTRICTED;
+        }
         return header.unreadable() && lines != null
-            ? MetadataTyping.ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to()))) : metadata.visibility();
+            ? ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to()))) : metadata.visibility();
+    }
+
+    /// A status that was written and is none may have been meant for a draft's.
+    private boolean mayBeDraft(SourcePath path, MetadataReader.Result header, MetadataTyping metadata) {
+        String status = metadata.status();
+        return status == null ? header.raw().entries().entries().stream().anyMatch(entry -> entry.key().strip().equalsIgnoreCase("status"))
+            : "draft".equals(configuration.kindOf(path).vocabulary().status().meaningOf(status));
+    }
+
+    /// What can't be read may be what should not be shown.
+    private Visibility ofUnreadable(String seen) {
+        return !configuration.scope().drafts() && seen.toLowerCase(Locale.ROOT).contains("draft") ? Visibility.RESTRICTED : MetadataTyping.ofUnreadable(seen);
     }
 
     /// Reads what tells whether the text of a document is the same as another time; empty when it can't be decoded.

@@ -15,10 +15,26 @@ public final class Restricted {
 
     private final Set<SourcePath> paths;
     private final Set<String> ids = new HashSet<>();
+    /// Without their sources.
+    private final Set<String> keys = new HashSet<>();
+    private final Set<String> published = new HashSet<>();
 
     public Restricted(Set<SourcePath> paths, Set<DocumentId> ids) {
+        this(paths, ids, Set.of());
+    }
+
+    /// @param published ids of other documents, which a reference from their own source means first
+    public Restricted(Set<SourcePath> paths, Set<DocumentId> ids, Set<DocumentId> published) {
         this.paths = Set.copyOf(paths);
-        ids.forEach(id -> this.ids.add(id.source() + ":" + id.key()));
+        for (DocumentId id : ids) {
+            this.ids.add(name(id));
+            keys.add(id.key());
+        }
+        published.stream().filter(id -> keys.contains(id.key())).forEach(id -> this.published.add(name(id)));
+    }
+
+    private static String name(DocumentId id) {
+        return id.source() + ":" + id.key();
     }
 
     public boolean isEmpty() {
@@ -35,6 +51,7 @@ public final class Restricted {
     /// @param id   as written: `0042`, or `source:0042`
     public boolean holds(SourceId from, String id) {
         String key = id.strip().toLowerCase(Locale.ROOT);
-        return ids.contains(from + ":" + key) || ids.contains(key);
+        String own = from + ":" + key;
+        return ids.contains(own) || ids.contains(key) || keys.contains(key) && !published.contains(own);
     }
 }

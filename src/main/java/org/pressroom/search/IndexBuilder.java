@@ -80,7 +80,7 @@ public final class IndexBuilder implements Closeable {
         TermTally tally = tallies.get();
         tally.count(sections);
         DocumentFacts facts = entry.facts();
-        StoredDocument stored = new StoredDocument(entry.id().value(), entry.page(), Analysis.normal(document.title()),
+        StoredDocument stored = new StoredDocument(entry.id().shown(), entry.page(), Analysis.normal(document.title()),
             facts.status() == null ? "" : facts.status(), facts.outcome() == null ? "" : facts.outcome(),
             sections.stream().map(Section::stored).toList());
         org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();

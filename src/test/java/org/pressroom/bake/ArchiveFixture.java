@@ -9,6 +9,7 @@ import org.pressroom.catalog.LinkResolver;
 import org.pressroom.catalog.Proceedings;
 import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Configuration;
+import org.pressroom.config.Scope;
 import org.pressroom.config.SiteSettings;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
@@ -128,7 +129,7 @@ final class ArchiveFixture {
         Configuration plain = Configuration.DEFAULT;
         Configuration configuration = new Configuration(new SiteSettings(name, null), null, null, List.of(),
             plain.vocabulary(), plain.kind(), List.of(), Map.of(), plain.thresholds(), Map.of(), null, List.of(),
-            List.of(), plain.diffs(), "");
+            List.of(), plain.diffs(), Scope.ALL, "");
         Map<FacetKind, List<String>> order = Map.of(
             FacetKind.STATUS, plain.vocabulary().statuses(), FacetKind.OUTCOME, plain.vocabulary().outcomes(),
             FacetKind.RESULT, plain.vocabulary().results());

@@ -95,7 +95,7 @@ public class HistoryBenchmarkIT {
             long begin = System.nanoTime();
             long processor = processor();
             Histories histories = Objects.requireNonNull(
-                History.of(session, new HistoryCache(Path.of(arguments[1]), "bench"), Map.of(), new Workers(2), new ArrayList<>()));
+                Past.of(session, new HistoryCache(Path.of(arguments[1]), "bench"), Map.of(), new Workers(2), new ArrayList<>()));
             long elapsed = System.nanoTime() - begin;
             long used = processor() - processor;
             System.gc();

@@ -71,7 +71,7 @@ class HistoryCacheTest {
 
     private @Nullable Histories told(@Nullable String ref, Path archive, HistoryCache cache, List<String> remarks) {
         try (ArchiveSession session = ArchiveSession.open(new ArchiveRequest(archive, ref, "", null, null))) {
-            return History.of(session, cache, Map.of(), WORKERS, remarks);
+            return Past.of(session, cache, Map.of(), WORKERS, remarks);
         }
     }
 

@@ -154,6 +154,50 @@ class RestrictedTest {
         }
     }
 
+    /// A document whose past bears the word, and which is fit to be seen today.
+    private static Site reformed(String before, String after) {
+        String today = Site.document("0006", "Keys by tram").replace("status: draft", "status: in-review");
+        String past = today.replace("-- content/0006.md --", "-- " + before + " --").replace("Keys by tram", "Keys of the zebrafinch")
+            .replace("by our cost", "by the zebrafinch").replace("id: ", "x-bird: zebrafinch\naliases: [z/zebrafinch.html]\nid: ");
+        Site site = Site.of(SiteBuildTest.KEYS.replace("status: draft", "status: in-review")
+            + OTHERS.replace("status: draft", "status: in-review")).commit("2024-02-01T10:00:00Z", "Ann <a@x>").with(past.replace("status: in-review", "status: draft"))
+            .commit("2024-03-01T10:00:00Z", "Zebrafinch Zed <z@zebrafinch.example>");
+        return site.remove(before).with(today.replace("-- content/0006.md --", "-- " + after + " --"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drafts: hide", "exclude: [\"zebrafinch/**\"]"})
+    void nothingOfDraftsAndOfWhatIsExcludedComesOut(String how) throws DataFormatException {
+        boolean drafts = how.startsWith("drafts");
+        String secret = SECRET.replace("visibility: restricted", "visibility: internal");
+        String hidden = drafts ? secret.replace("status: approved\noutcome: building", "status: draft") : secret;
+        try (Site site = reformed(drafts ? "content/0006.md" : "content/zebrafinch/0006.md", "content/0006.md")
+                .with(hidden).with("-- pressroom.yaml --\n" + how + "\n").commit("2024-03-02T10:00:00Z", "Ann <a@x>")
+                .with(hidden.replace("is silent", "sings")).commit("2024-03-03T10:00:00Z", "Zebrafinch Zed <z@zebrafinch.example>")) {
+            CommandLineRun run = site.build();
+            assertTrue(site.page("ideas/0003.html").contains("restricted document"));
+            assertTrue(site.page("ideas/0006.html").contains("Keys by tram"));
+            assertNoTrace(run.out() + run.err(), "output");
+            assertNoTrace(site);
+            assertTrue(run.err().contains("nowhere.md"), run.err());
+            assertNoTrace(site.run("history", "0006", site.archive().toString()).out(), "history");
+            assertTrue(site.run("history", "zebrafinch-77", site.archive().toString()).err().contains("there is no document"));
+            assertNoTrace(site.run("stats", site.archive().toString()).out(), "stats");
+            boolean told = site.check("--format", "json").findings().stream().anyMatch(f -> String.valueOf(f.get("file")).contains("0077"));
+            assertEquals(drafts, told, "its author is told of a draft");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status: draft\ntitle: \"open", "status: darft", "Status: Draft"})
+    void whatMayBeADraftStaysInWhereDraftsAreHidden(String line) throws DataFormatException {
+        try (Site site = Site.of(SiteBuildTest.KEYS.replace("status: draft", "status: in-review") + "-- pressroom.yaml --\ndrafts: hide\n-- content/zebrafinch.md --\n---\n" + line + "\ntitle2: zebrafinch\n---\n\n# Zebrafinch\n")) {
+            CommandLineRun run = site.build();
+            assertNoTrace(run.out() + run.err(), "output");
+            assertNoTrace(site);
+        }
+    }
+
     @Test
     void searchFindsNothingOfIt() {
         try (Site site = Site.of(SiteBuildTest.KEYS + SECRET + OTHERS)) {

@@ -73,7 +73,7 @@ class SwiftEvolutionIT {
         Histories histories;
         try (ArchiveSession session = ArchiveSession.open(
                 new ArchiveRequest(clone, null, "proposals", Path.of("src/docs/examples/swift-evolution.yaml"), null))) {
-            histories = Objects.requireNonNull(History.of(session, Map.of(), new Workers(2)));
+            histories = Objects.requireNonNull(Past.of(session, Map.of(), new Workers(2)));
         }
         int renamed = 0;
         Map<String, String> others = new TreeMap<>();

@@ -57,7 +57,7 @@ class ConfigurationReaderTest {
             new UrlPattern("https://git.example.com/edit?file={path}&branch=main"),
             new UrlPattern("http://localhost:3000/log/{path}")), configuration.site());
         assertEquals("docs/ideas", configuration.content());
-        assertEquals(List.of("old/**", "*.draft.md"), configuration.exclude());
+        assertEquals(List.of("old/**", "*.draft.md"), configuration.exclude().stream().map(Object::toString).toList());
         Vocabulary vocabulary = configuration.vocabulary();
         assertEquals(List.of("draft", "accepted"), vocabulary.statuses());
         assertEquals(List.of("shipped"), vocabulary.outcomes());

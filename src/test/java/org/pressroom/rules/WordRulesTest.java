@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.config.Configuration;
+import org.pressroom.config.Scope;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.model.Document;
@@ -128,7 +129,7 @@ class WordRulesTest {
         Configuration plain = Configuration.DEFAULT;
         Configuration configuration = new Configuration(plain.site(), null, null, List.of(), plain.vocabulary(),
             plain.kind(), List.of(), Map.of("pr-hype-words", configured), plain.thresholds(), Map.of(), null, List.of(),
-            List.of(), plain.diffs(), "");
+            List.of(), plain.diffs(), Scope.ALL, "");
         return check(parsed, configuration).stream().filter(f -> f.rule().equals("pr-hype-words"))
             .map(Diagnostic::severity).toList();
     }
