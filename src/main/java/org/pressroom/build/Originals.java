@@ -46,8 +46,8 @@ final class Originals implements DocumentSource, AutoCloseable {
     private final BodyStore store;
     private final String ref;
     private final Names names;
-    private final @Nullable Blobs blobs;
-    private final @Nullable PastTexts past;
+    private final Map<SourceId, Blobs> blobs = new HashMap<>();
+    private final Map<SourceId, PastTexts> past = new HashMap<>();
     private final Map<SourcePath, TreeEntry> files = new HashMap<>();
 
     /// @param ref the commit, branch or tag that is read; null for what is checked out
@@ -57,8 +57,10 @@ final class Originals implements DocumentSource, AutoCloseable {
         this.reading = reading;
         this.store = store;
         this.names = Names.of(session);
-        this.blobs = session.tree().blobs().orElse(null);
-        this.past = blobs == null ? null : new PastTexts(session, reading, blobs, names);
+        session.parts().forEach(part -> part.tree().blobs().ifPresent(its -> {
+            blobs.put(part.tree().source(), its);
+            past.put(part.tree().source(), new PastTexts(session, reading, its, names));
+        }));
         session.documents().forEach(file -> files.put(file.path(), file));
     }
 
@@ -97,7 +99,8 @@ final class Originals implements DocumentSource, AutoCloseable {
 
     @Override
     public Optional<PastText> past(Entry entry, Revision revision) {
-        return past == null ? Optional.empty() : past.of(revision);
+        PastTexts its = past.get(revision.path().source());
+        return its == null ? Optional.empty() : its.of(revision);
     }
 
     @Override
@@ -109,9 +112,7 @@ final class Originals implements DocumentSource, AutoCloseable {
 
     @Override
     public void close() {
-        if (blobs != null) {
-            blobs.close();
-        }
+        blobs.values().forEach(Blobs::close);
     }
 
     private boolean namesRestricted(SourcePath path, byte[] bytes) {

@@ -43,7 +43,7 @@ final class PastTexts {
         this.names = names;
         this.content = session.content();
         this.maxBytes = session.configuration().thresholds().documentMaxBytes();
-        this.excluded = session.configuration().exclude().stream().map(PathGlob::new).toList();
+        this.excluded = session.configuration().exclude();
         Set<SourcePath> published = published(reading);
         boolean discreet = !reading.restricted().isEmpty();
         this.parser = new DocumentParser(session.configuration(),
