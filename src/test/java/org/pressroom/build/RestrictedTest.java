@@ -326,7 +326,7 @@ class RestrictedTest {
                 .with(sample("0005", "status: draft", "Something.")).commit("2024-03-03T10:00:00Z", "Ann <a@x>");
             site.build();
             assertNoTrace(site);
-            assertEquals(List.of("diff/0005/3.html"), site.files().keySet().stream().filter(name -> name.startsWith("diff/0005/")).toList());
+            assertEquals(List.of("diff/0005/2.html"), site.files().keySet().stream().filter(name -> name.startsWith("diff/0005/")).toList());
         }
     }
 }
