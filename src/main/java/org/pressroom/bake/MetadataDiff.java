@@ -129,6 +129,6 @@ final class MetadataDiff {
     }
 
     private String published(Collection<String> ids) {
-        return row(ids.stream().flatMap(id -> models.catalog().find(entry.id().source(), id).stream()).map(found -> found.id().value()).toList());
+        return row(ids.stream().flatMap(id -> models.catalog().find(entry.id().source(), id).stream()).map(found -> found.id().shown()).toList());
     }
 }

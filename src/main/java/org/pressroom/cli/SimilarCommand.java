@@ -1,6 +1,7 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.SearchSession;
 import org.pressroom.config.Configuration;
 import org.pressroom.git.ArchiveException;
@@ -54,8 +55,8 @@ final class SimilarCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "How many proposals to print for each problem. Default: 5.")
     int limit = LIMIT;
 
-    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository or folder. Default: the current folder.")
-    @Nullable Path archive;
+    @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository, a folder, or an address to clone. Default: the current folder.")
+    @Nullable String archive;
 
     /// Where the question comes from. Filled by picocli.
     static final class Question {
@@ -82,8 +83,9 @@ final class SimilarCommand implements Callable<Integer> {
         List<ProblemText> problems = question.batch == null
             ? List.of(ProblemText.ofDraft(read(Objects.requireNonNull(question.file), Configuration.DEFAULT.thresholds().documentMaxBytes())))
             : ProblemText.lines(read(question.batch, Integer.MAX_VALUE - 8));
+        ArchiveRequest request = common.asItIs(archive, terminal);
         try (SearchSession session = SearchSession.open(
-                common.request(archive, null), common.cache(archive, terminal), Version.text(), Workers.onAllCores())) {
+                request, common.cache(request.location(), terminal), Version.text(), Workers.onAllCores())) {
             session.remarks().forEach(remark -> common.remark(terminal, remark));
             Similar similar = new Similar(session.index(), Encoder.shipped());
             for (ProblemText problem : problems) {
