@@ -64,7 +64,7 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
     }
 
     private static void add(Configuration configuration, List<Diagnostic> findings, @Nullable SourcePath file, Position place, String message) {
-        configuration.severityOf(RULE, Severity.WARNING).ifPresent(severity -> findings.add(new Diagnostic(RULE, severity, file, place, message,
+        configuration.severityOf(RULE, Severity.ERROR).ifPresent(severity -> findings.add(new Diagnostic(RULE, severity, file, place, message,
             new Fix("see that the place is right and can be reached from this machine, `git ls-remote` tells; then build again"), null)));
     }
 
