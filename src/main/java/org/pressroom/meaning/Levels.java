@@ -1,5 +1,7 @@
 package org.pressroom.meaning;
 
+import java.util.Arrays;
+
 /// How a number that is normally distributed is told in a few bits with the least error (Max 1960, Lloyd 1982): levels in
 /// ten-thousandths of the standard deviation, half of them negative.
 public final class Levels {
@@ -30,19 +32,18 @@ public final class Levels {
         return dimensions * bits / Byte.SIZE;
     }
 
-    /// Adds a vector, so many times, to a sum.
-    ///
-    /// @param codes  of vectors
-    /// @param offset where the vector's codes begin, in bytes
-    void addTo(long[] sum, byte[] codes, int offset, long times) {
-        int mask = (1 << bits) - 1;
-        int d = 0;
-        for (int b = offset; d < sum.length; b++) {
-            int octet = codes[b];
-            for (int bit = 0; bit < Byte.SIZE; bit += bits) {
-                sum[d++] += times * all[octet >> bit & mask];
-            }
+    /// Each level times a factor, by code.
+    long[] times(long factor) {
+        long[] products = new long[all.length];
+        for (int code = 0; code < products.length; code++) {
+            products[code] = all[code] * factor;
         }
+        return products;
+    }
+
+    /// Each level, by code.
+    double[] exact() {
+        return Arrays.stream(all).asDoubleStream().toArray();
     }
 
     /// The level of one dimension.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class MeaningVector {
 
     private static final Levels LEVELS = Levels.OF_DOCUMENTS;
+    private static final double[] EXACT = LEVELS.exact();
 
     /// How many dimensions a vector has.
     public static final int DIMENSIONS = 256;
@@ -13,9 +14,16 @@ public final class MeaningVector {
     public static final int BYTES = LEVELS.bytes(DIMENSIONS);
 
     private final byte[] codes;
+    private final double length;
 
     private MeaningVector(byte[] codes) {
         this.codes = codes;
+        long squares = 0;
+        for (int d = 0; d < DIMENSIONS; d++) {
+            long level = LEVELS.of(codes, 0, d);
+            squares += level * level;
+        }
+        length = Math.sqrt(squares);
     }
 
     /// The nearest that two bits a dimension can tell.
@@ -41,15 +49,8 @@ public final class MeaningVector {
     /// The direction, of length 1.
     public double[] direction() {
         double[] direction = new double[DIMENSIONS];
-        long squares = 0;
         for (int d = 0; d < DIMENSIONS; d++) {
-            int level = LEVELS.of(codes, 0, d);
-            squares += (long) level * level;
-            direction[d] = level;
-        }
-        double length = Math.sqrt(squares);
-        for (int d = 0; d < DIMENSIONS; d++) {
-            direction[d] /= length;
+            direction[d] = LEVELS.of(codes, 0, d) / length;
         }
         return direction;
     }
@@ -60,13 +61,15 @@ public final class MeaningVector {
     /// @return −1 to 1
     public double cosine(double[] direction) {
         double sum = 0;
-        long squares = 0;
-        for (int d = 0; d < DIMENSIONS; d++) {
-            int level = LEVELS.of(codes, 0, d);
-            sum += direction[d] * level;
-            squares += (long) level * level;
+        // In the order of dimensions, four a byte, as in the browser.
+        for (int b = 0; b < BYTES; b++) {
+            int octet = codes[b];
+            sum += direction[4 * b] * EXACT[octet & 3];
+            sum += direction[4 * b + 1] * EXACT[octet >> 2 & 3];
+            sum += direction[4 * b + 2] * EXACT[octet >> 4 & 3];
+            sum += direction[4 * b + 3] * EXACT[octet >> 6 & 3];
         }
-        return sum / Math.sqrt(squares);
+        return sum / length;
     }
 
     @Override

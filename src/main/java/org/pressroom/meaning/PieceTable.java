@@ -111,7 +111,14 @@ public final class PieceTable {
     ///
     /// @param sum of [MeaningVector#DIMENSIONS]
     void addTo(long[] sum, int piece) {
-        LEVELS.addTo(sum, rows, piece * ROW_BYTES, scales[piece]);
+        long[] products = LEVELS.times(scales[piece]);
+        int row = piece * ROW_BYTES;
+        // Two dimensions a byte.
+        for (int b = 0; b < ROW_BYTES; b++) {
+            int codes = rows[row + b];
+            sum[2 * b] += products[codes & 0xf];
+            sum[2 * b + 1] += products[codes >> 4 & 0xf];
+        }
     }
 
     /// The bytes of a piece's row.

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 class LevelsTest {
 
@@ -53,12 +55,18 @@ class LevelsTest {
     }
 
     @Test
-    void sumsAreWhatTheDimensionsSay() {
-        byte[] codes = Levels.OF_PIECES.codes(new Random(4).doubles(MeaningVector.DIMENSIONS, -1, 1).toArray());
+    void sumsAndCosinesAreWhatTheDimensionsSay() {
+        byte[] row = Levels.OF_PIECES.codes(new Random(4).doubles(MeaningVector.DIMENSIONS, -1, 1).toArray());
         long[] sum = new long[MeaningVector.DIMENSIONS];
-        Levels.OF_PIECES.addTo(sum, codes, 0, 3);
+        new PieceTable(List.of("a"), new int[] {3}, row).addTo(sum, 0);
+        MeaningVector vector = MeaningVector.of(new Random(5).doubles(MeaningVector.DIMENSIONS, -1, 1).toArray());
+        double[] direction = new Random(6).doubles(MeaningVector.DIMENSIONS, -1, 1).toArray();
+        double dot = 0;
         for (int d = 0; d < sum.length; d++) {
-            assertEquals(3L * Levels.OF_PIECES.of(codes, 0, d), sum[d]);
+            assertEquals(3L * Levels.OF_PIECES.of(row, 0, d), sum[d]);
+            dot += direction[d] * Levels.OF_DOCUMENTS.of(vector.bytes(), 0, d);
         }
+        assertEquals(dot / Math.sqrt(IntStream.range(0, sum.length)
+            .map(d -> Levels.OF_DOCUMENTS.of(vector.bytes(), 0, d)).mapToLong(level -> (long) level * level).sum()), vector.cosine(direction));
     }
 }
