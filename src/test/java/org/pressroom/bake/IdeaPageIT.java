@@ -206,9 +206,9 @@ class IdeaPageIT {
             assertEquals(titles.get(0), page.locator(".neighbours .earlier a").innerText());
             assertEquals(titles.get(2), page.locator(".neighbours .later a").innerText());
             page.keyboard().press("j");
-            page.waitForFunction("t => document.querySelector('h1').textContent === t", titles.get(2));
+            page.waitForFunction("t => document.querySelector('h1')?.textContent === t", titles.get(2));
             page.keyboard().press("k");
-            page.waitForFunction("t => document.querySelector('h1').textContent === t", titles.get(1));
+            page.waitForFunction("t => document.querySelector('h1')?.textContent === t", titles.get(1));
             page.locator(".neighbours .place a").click();
             page.waitForURL("**/status/declined.html");
             page.navigate(url("ideas/0001.html"));
