@@ -2,7 +2,6 @@ package org.pressroom.build;
 
 import org.pressroom.config.Configuration;
 import org.pressroom.config.ConfigurationReader;
-import org.pressroom.config.PathGlob;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
@@ -78,7 +77,7 @@ public record ArchiveSession(
         tree.misnamed().forEach(path -> findings.add(new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
             "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null)));
         String content = contentFolder(request, configuration, files);
-        List<PathGlob> excluded = configuration.exclude();
+        Configuration located = configuration.withContent(content);
         String skipped = skipped(request);
         List<TreeEntry> documents = new ArrayList<>();
         List<TreeEntry> assets = new ArrayList<>();
@@ -87,7 +86,7 @@ public record ArchiveSession(
         for (TreeEntry file : files) {
             String path = file.path().path();
             if (path.startsWith(PAGES) && !content.startsWith(PAGES)) {
-                if (!isMarkdown(file.path())) {
+                if (!file.path().isMarkdown()) {
                     assets.add(file);
                 } else if (isDocument(file.path()) && path.indexOf('/', PAGES.length()) < 0) {
                     pages.add(file);
@@ -97,27 +96,27 @@ public record ArchiveSession(
             if (!path.startsWith(content) || !skipped.isEmpty() && path.startsWith(skipped)) {
                 continue;
             }
-            if (content.isEmpty() && path.startsWith(TEMPLATES) && isMarkdown(file.path()) || path.equals(CONFIGURATION) || path.equals(configuration.baseline())) {
+            if (content.isEmpty() && path.startsWith(TEMPLATES) && file.path().isMarkdown() || path.equals(CONFIGURATION) || path.equals(configuration.baseline())) {
                 continue;
             }
-            sort(file, path.substring(content.length()), excluded, documents, assets, hidden);
+            sort(file, located, documents, assets, hidden);
         }
         Sources sources = Sources.open(request, tree, configuration, findings);
         try {
-            sources.trees().forEach(other -> other.files().forEach(file -> sort(file, file.path().path(), excluded, documents, assets, hidden)));
-            return new ArchiveSession(tree, configuration.withContent(content), content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, sources);
+            sources.trees().forEach(other -> other.files().forEach(file -> sort(file, located, documents, assets, hidden)));
+            return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, sources);
         } catch (RuntimeException e) {
             sources.close();
             throw e;
         }
     }
 
-    private static void sort(TreeEntry file, String below, List<PathGlob> excluded, List<TreeEntry> documents, List<TreeEntry> assets, List<TreeEntry> hidden) {
-        if (excluded.stream().anyMatch(glob -> glob.matches(below))) {
+    private static void sort(TreeEntry file, Configuration configuration, List<TreeEntry> documents, List<TreeEntry> assets, List<TreeEntry> hidden) {
+        if (configuration.excludes(file.path())) {
             hidden.add(file);
         } else if (isDocument(file.path())) {
             documents.add(file);
-        } else if (!isMarkdown(file.path())) {
+        } else if (!file.path().isMarkdown()) {
             assets.add(file);
         }
     }
@@ -160,14 +159,9 @@ public record ArchiveSession(
         }
     }
 
-    private static boolean isMarkdown(SourcePath path) {
-        String name = path.fileName().toLowerCase(Locale.ROOT);
-        return name.endsWith(".md") || name.endsWith(".markdown");
-    }
-
     static boolean isDocument(SourcePath path) {
         String name = path.fileName();
-        return isMarkdown(path) && !name.startsWith("_") && !name.toLowerCase(Locale.ROOT).matches("readme\\.(md|markdown)");
+        return path.isMarkdown() && !name.startsWith("_") && !name.toLowerCase(Locale.ROOT).matches("readme\\.(md|markdown)");
     }
 
     private static String contentFolder(ArchiveRequest request, Configuration configuration, List<TreeEntry> files) {

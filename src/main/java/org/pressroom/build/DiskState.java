@@ -2,10 +2,10 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.parallel.Workers;
+import org.pressroom.source.SourcePath;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -83,18 +82,13 @@ record DiskState(String hash, long newest) {
                 continue;
             }
             newest = Math.max(newest, now.lastModifiedTime().toMillis());
-            if (name.equals(IGNORED) || isMarkdown(name)) {
+            if (name.equals(IGNORED) || SourcePath.isMarkdown(name)) {
                 stat(now, text);
             } else {
                 text.append(" file\n");
             }
         }
         return part(text, newest);
-    }
-
-    private static boolean isMarkdown(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".md") || lower.endsWith(".markdown");
     }
 
     private static void stat(BasicFileAttributes now, StringBuilder text) {

@@ -2,7 +2,6 @@ package org.pressroom.build;
 
 import org.pressroom.bake.PastText;
 import org.pressroom.catalog.Entry;
-import org.pressroom.config.PathGlob;
 import org.pressroom.git.Blobs;
 import org.pressroom.history.FileHistory;
 import org.pressroom.history.Rename;
@@ -16,8 +15,6 @@ import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +29,6 @@ final class PastTexts {
 
     private final Blobs blobs;
     private final int maxBytes;
-    private final String content;
-    private final List<PathGlob> excluded;
     private final DocumentParser parser;
     private final FactsReader facts;
     private final Names names;
@@ -41,13 +36,11 @@ final class PastTexts {
     PastTexts(ArchiveSession session, Reading reading, Blobs blobs, Names names) {
         this.blobs = blobs;
         this.names = names;
-        this.content = session.content();
         this.maxBytes = session.configuration().thresholds().documentMaxBytes();
-        this.excluded = session.configuration().exclude();
         Set<SourcePath> published = published(reading);
         boolean discreet = !reading.restricted().isEmpty();
         this.parser = new DocumentParser(session.configuration(),
-            path -> reading.restricted().holds(path) || discreet && isMarkdown(path) && !published.contains(path));
+            path -> reading.restricted().holds(path) || discreet && path.isMarkdown() && !published.contains(path));
         this.facts = new FactsReader(reading.restricted(), _ -> false, session.configuration());
     }
 
@@ -63,21 +56,11 @@ final class PastTexts {
         return published;
     }
 
-    private static boolean isMarkdown(SourcePath path) {
-        String name = path.fileName().toLowerCase(Locale.ROOT);
-        return name.endsWith(".md") || name.endsWith(".markdown");
-    }
-
     /// @return empty when the repository lacks it, or it can't be decoded
     Optional<PastText> of(Revision revision) {
         return blobs.read(revision.blob(), maxBytes + 1)
             .map(bytes -> names.in(new SourceFile(revision.path(), revision.blob(), bytes)))
             .flatMap(file -> parser.prose(file).map(prose -> new Text(file, prose)));
-    }
-
-    private boolean isExcluded(SourcePath path) {
-        String below = path.path().startsWith(content) ? path.path().substring(content.length()) : path.path();
-        return excluded.stream().anyMatch(glob -> glob.matches(below));
     }
 
     /// One of them.
@@ -92,7 +75,7 @@ final class PastTexts {
 
         @Override
         public boolean hidden() {
-            return prose.visibility() == Visibility.RESTRICTED || isExcluded(file.path());
+            return prose.visibility() == Visibility.RESTRICTED;
         }
 
         @Override

@@ -1,10 +1,10 @@
 package org.pressroom.git;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.source.SourcePath;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Keeps of a log the commits, with what they did to markdown files below a folder.
 final class LogCollector implements CommitVisitor {
@@ -35,14 +35,9 @@ final class LogCollector implements CommitVisitor {
     @Override
     public void changed(String path, @Nullable String before, @Nullable String after) {
         boolean same = before == null ? after == null : before.equals(after);
-        if (!same && path.startsWith(folder) && isMarkdown(path)) {
+        if (!same && path.startsWith(folder) && SourcePath.isMarkdown(path)) {
             changes.add(new RawChange(path.substring(folder.length()), before, after));
         }
-    }
-
-    private static boolean isMarkdown(String path) {
-        String end = path.substring(Math.max(0, path.length() - 9)).toLowerCase(Locale.ROOT);
-        return end.endsWith(".md") || end.endsWith(".markdown");
     }
 
     /// As they came.

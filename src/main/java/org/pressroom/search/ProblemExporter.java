@@ -27,7 +27,6 @@ public final class ProblemExporter {
     private static final int ALL_CHARACTERS = 900_000;
     private static final int FEWEST_CHARACTERS = 90;
     private static final int MOST_CHARACTERS = 800;
-    private static final String ELLIPSIS = "…";
 
     private ProblemExporter() { }
 
@@ -51,8 +50,8 @@ public final class ProblemExporter {
                 StoredDocument stored = index.stored(number);
                 ProblemRecord told = ProblemRecord.read(index.reader().storedFields(), index.document(number));
                 String reason = told.fullReason();
-                writer.record(new ProblemWriter.Told(stored.id(), stored.page(), cut(stored.title(), most), stored.status(), stored.outcome(),
-                    told.decided() == null ? 0 : told.decided().getYear(), reason == null ? "" : cut(reason, most), cut(told.problem(), most)));
+                writer.record(new ProblemWriter.Told(stored.id(), stored.page(), StoredDocument.cut(stored.title(), most), stored.status(), stored.outcome(),
+                    told.decided() == null ? 0 : told.decided().getYear(), reason == null ? "" : StoredDocument.cut(reason, most), StoredDocument.cut(told.problem(), most)));
             }
             files.finishShards();
             writer.finish(Encoder.QUESTION_PIECES, Clusters.PROBED, Closeness.LIKELY, Closeness.POSSIBLE);
@@ -69,14 +68,5 @@ public final class ProblemExporter {
         List<byte[]> rows = order.stream().map(piece ->
             ByteBuffer.allocate(2 + PieceTable.ROW_BYTES).putShort((short) table.scale(piece)).put(table.row(piece)).array()).toList();
         writer.pieces(all.subList(0, common), order.subList(common, order.size()).stream().map(all::get).toList(), rows);
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', length - 1);
-        int end = space > length / 2 ? space : length - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS;
     }
 }

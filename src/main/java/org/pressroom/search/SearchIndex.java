@@ -9,12 +9,15 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.search.shard.Bm25;
 import org.pressroom.search.shard.FacetColumn;
+import org.pressroom.search.shard.FieldStatistics;
 import org.pressroom.search.shard.StoredDocument;
 
 import java.io.Closeable;
@@ -184,6 +187,19 @@ public final class SearchIndex implements Closeable {
 
     DirectoryReader reader() {
         return reader;
+    }
+
+    /// Lucene's searcher, with the similarity that the index was made with.
+    IndexSearcher searcher() {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(IndexBuilder.similarity());
+        searcher.setQueryCache(null);
+        return searcher;
+    }
+
+    /// The same similarity, for one term at a time.
+    Bm25 bm25() throws IOException {
+        return new Bm25(new FieldStatistics(IndexFields.TEXT, reader.getDocCount(IndexFields.TEXT), reader.getSumTotalTermFreq(IndexFields.TEXT)));
     }
 
     /// The catalog's number of one of Lucene's documents.

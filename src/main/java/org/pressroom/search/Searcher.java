@@ -9,7 +9,6 @@ import org.pressroom.catalog.FacetKind;
 import org.pressroom.search.shard.Bm25;
 import org.pressroom.search.shard.ExpandedQuery;
 import org.pressroom.search.shard.FacetColumn;
-import org.pressroom.search.shard.FieldStatistics;
 import org.pressroom.search.shard.StoredDocument;
 import org.pressroom.search.shard.StoredSection;
 
@@ -44,9 +43,7 @@ public final class Searcher {
 
     public Searcher(SearchIndex index, Synonyms synonyms) {
         this.index = index;
-        lucene = new IndexSearcher(index.reader());
-        lucene.setSimilarity(IndexBuilder.similarity());
-        lucene.setQueryCache(null);
+        lucene = index.searcher();
         expansion = new QueryExpansion(new LuceneTerms(index.reader()), synonyms.groups());
     }
 
@@ -206,8 +203,7 @@ public final class Searcher {
         int document = index.document(number);
         LeafReaderContext leaf = index.reader().leaves().get(ReaderUtil.subIndex(document, index.reader().leaves()));
         SectionTable table = SectionTable.of(leaf.reader(), document - leaf.docBase);
-        Bm25 bm25 = new Bm25(new FieldStatistics(IndexFields.TEXT, index.reader().getDocCount(IndexFields.TEXT),
-            index.reader().getSumTotalTermFreq(IndexFields.TEXT)));
+        Bm25 bm25 = index.bm25();
         List<Set<String>> titles = sections.stream().map(section -> Analysis.tokens(section.title()).stream()
             .map(Analysis.Token::term).collect(Collectors.toSet())).toList();
         int mostTold = ShardExporter.mostTold(index.size());

@@ -12,7 +12,6 @@ import org.pressroom.meaning.Encoder;
 import org.pressroom.meaning.MeaningVector;
 import org.pressroom.search.SimilarResult.Verdict;
 import org.pressroom.search.shard.Bm25;
-import org.pressroom.search.shard.FieldStatistics;
 import org.pressroom.search.shard.StoredDocument;
 
 import java.io.IOException;
@@ -51,12 +50,9 @@ public final class Similar {
     public Similar(SearchIndex index, Encoder encoder) throws IOException {
         this.index = index;
         this.encoder = encoder;
-        lucene = new IndexSearcher(index.reader());
-        lucene.setSimilarity(IndexBuilder.similarity());
-        lucene.setQueryCache(null);
+        lucene = index.searcher();
         vectors = vectors(index);
-        bm25 = new Bm25(new FieldStatistics(IndexFields.TEXT, index.reader().getDocCount(IndexFields.TEXT),
-            index.reader().getSumTotalTermFreq(IndexFields.TEXT)));
+        bm25 = index.bm25();
     }
 
     private static @Nullable MeaningVector[] vectors(SearchIndex index) throws IOException {

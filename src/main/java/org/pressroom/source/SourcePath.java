@@ -3,6 +3,7 @@ package org.pressroom.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A file's place inside its source: relative to the source's root, `/` between names, never leaving the root.
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param path   non-empty; no empty, `.` or `..` names
 public record SourcePath(SourceId source, String path) implements Comparable<SourcePath> {
 
+    private static final int LONGEST_ENDING = ".markdown".length();
     private static final Comparator<SourcePath> ORDER =
         Comparator.comparing(SourcePath::source).thenComparing(SourcePath::path);
 
@@ -33,6 +35,17 @@ public record SourcePath(SourceId source, String path) implements Comparable<Sou
     /// The last name, `0042-melinda.md` of `ideas/0042-melinda.md`.
     public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// Whether its name is that of markdown.
+    public boolean isMarkdown() {
+        return isMarkdown(path);
+    }
+
+    /// Whether a path or name is that of markdown: it ends in `.md` or `.markdown`, in capitals or not.
+    public static boolean isMarkdown(String path) {
+        String end = path.substring(Math.max(0, path.length() - LONGEST_ENDING)).toLowerCase(Locale.ROOT);
+        return end.endsWith(".md") || end.endsWith(".markdown");
     }
 
     /// The folder, without a final slash; empty for a file at the root.

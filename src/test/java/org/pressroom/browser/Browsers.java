@@ -1,15 +1,21 @@
 package org.pressroom.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The real browser of this machine, without a window. Used by one thread.
 ///
@@ -78,6 +84,18 @@ public final class Browsers implements AutoCloseable {
 
     public Browser browser() {
         return browser;
+    }
+
+    /// Looks at a page in a context of its own. Nothing may be said on its console.
+    public void quietly(Browser.NewContextOptions options, Consumer<Page> look) {
+        List<String> console = new ArrayList<>();
+        try (BrowserContext context = browser.newContext(options)) {
+            Page page = context.newPage();
+            page.onConsoleMessage(m -> console.add(page.url() + ": " + m.text()));
+            page.onPageError(e -> console.add(page.url() + ": " + e));
+            look.accept(page);
+        }
+        assertEquals(List.of(), console);
     }
 
     @Override

@@ -19,12 +19,6 @@ import java.util.List;
 public record ProblemTransfer(int files, long bytes, long wholes, List<Number> longTasks) {
 
     private static final double PATIENCE = 60_000;
-    private static final String WATCH = """
-        window.longTasks = [];
-        new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration)))
-          .observe({ type: "longtask", buffered: true });
-        performance.setResourceTimingBufferSize(5000);
-        """;
     private static final String FETCHED = """
         (folder) => performance.getEntriesByType("resource").filter(({ name }) => new RegExp("/(" + folder + ")/[^/]+$").test(name))
           .map(({ encodedBodySize }) => encodedBodySize)
@@ -35,7 +29,7 @@ public record ProblemTransfer(int files, long bytes, long wholes, List<Number> l
     /// @param address of the site, with a final slash
     public static ProblemTransfer of(Browsers browsers, String address, String problem) {
         try (BrowserContext context = browsers.browser().newContext()) {
-            context.addInitScript(WATCH);
+            LongTasks.watch(context);
             Page page = context.newPage();
             page.navigate(address + "tried.html");
             page.locator("#q").fill(problem);
@@ -43,18 +37,13 @@ public record ProblemTransfer(int files, long bytes, long wholes, List<Number> l
                 .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
             page.waitForLoadState(LoadState.NETWORKIDLE);
             List<Number> sizes = fetched(page, "tried|api");
-            return new ProblemTransfer(sizes.size(), sum(sizes), sum(fetched(page, "api")), longTasks(page));
+            return new ProblemTransfer(sizes.size(), sum(sizes), sum(fetched(page, "api")), LongTasks.of(page));
         }
     }
 
     @SuppressWarnings("unchecked")
     private static List<Number> fetched(Page page, String folders) {
         return (List<Number>) page.evaluate(FETCHED, folders);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Number> longTasks(Page page) {
-        return (List<Number>) page.evaluate("longTasks");
     }
 
     private static long sum(List<Number> sizes) {

@@ -19,12 +19,6 @@ import java.util.Map;
 public final class SearchTransfer implements AutoCloseable {
 
     private static final double PATIENCE = 60_000;
-    private static final String WATCH = """
-        window.longTasks = [];
-        new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration)))
-          .observe({ type: "longtask", buffered: true });
-        performance.setResourceTimingBufferSize(5000);
-        """;
     private static final String FETCHED = """
         () => performance.getEntriesByType("resource").filter(({ name }) => /[/]search[/][^/]+[.]js/.test(name))
           .map(({ name, startTime, responseEnd, encodedBodySize }) => ({ name, startTime, responseEnd, encodedBodySize }))
@@ -45,7 +39,7 @@ public final class SearchTransfer implements AutoCloseable {
     /// @param address of the site, with a final slash
     public SearchTransfer(Browsers browsers, String address) {
         context = browsers.browser().newContext(new Browser.NewContextOptions());
-        context.addInitScript(WATCH);
+        LongTasks.watch(context);
         page = context.newPage();
         this.address = address;
     }
@@ -80,9 +74,8 @@ public final class SearchTransfer implements AutoCloseable {
     }
 
     /// Milliseconds of each stretch of more than 50 in which the page could not answer, since it was opened.
-    @SuppressWarnings("unchecked")
     public List<Number> longTasks() {
-        return (List<Number>) page.evaluate("longTasks");
+        return LongTasks.of(page);
     }
 
     /// The words of some that look for themselves, and not for another form.

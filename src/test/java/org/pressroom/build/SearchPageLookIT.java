@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// The search page of the sample archive's site with its own markup and style, in all its states.
@@ -56,17 +54,6 @@ class SearchPageLookIT {
         browsers.close();
     }
 
-    private void on(Browser.NewContextOptions options, Consumer<Page> look) {
-        List<String> console = new ArrayList<>();
-        try (BrowserContext context = browsers.browser().newContext(options)) {
-            Page page = context.newPage();
-            page.onConsoleMessage(m -> console.add(page.url() + ": " + m.text()));
-            page.onPageError(e -> console.add(page.url() + ": " + e));
-            look.accept(page);
-        }
-        assertEquals(List.of(), console);
-    }
-
     private void go(Page page, String query) {
         page.navigate(server.address() + "search.html" + query);
         assertThat(page.locator("#results[aria-busy=false][data-total]")).hasCount(1);
@@ -85,7 +72,7 @@ class SearchPageLookIT {
     @ParameterizedTest
     @CsvSource({"1280, LIGHT, NONE", "320, DARK, NONE", "1280, LIGHT, ACTIVE"})
     void everyStateIsAccessibleAndNoWiderThanItsWindow(int width, ColorScheme scheme, ForcedColors colours) {
-        on(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme).setForcedColors(colours), page -> {
+        browsers.quietly(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme).setForcedColors(colours), page -> {
             go(page, "?q=washing+machine");
             page.locator("#q").press("Enter");
             states().forEach((query, sign) -> {
@@ -103,7 +90,7 @@ class SearchPageLookIT {
 
     @Test
     void slashLeadsToTheFieldAlsoFromAFilter() {
-        on(new Browser.NewContextOptions(), page -> {
+        browsers.quietly(new Browser.NewContextOptions(), page -> {
             go(page, "?q=fridge");
             page.locator("#search-facets input").first().focus();
             page.keyboard().press("/");
@@ -115,7 +102,7 @@ class SearchPageLookIT {
     @Test
     void theFieldOfAnyPageLeadsToTheAnswer() {
         for (String start : List.of(server.address() + "ideas/0003.html", site.resolve("ideas/0003.html").toUri().toString())) {
-            on(new Browser.NewContextOptions(), page -> {
+            browsers.quietly(new Browser.NewContextOptions(), page -> {
                 List<String> roots = new ArrayList<>();
                 page.onRequest(request -> {
                     if (request.url().endsWith("search/root.js")) {
@@ -135,7 +122,7 @@ class SearchPageLookIT {
 
     @Test
     void onANarrowWindowTheFiltersAreClosedAndTheHitsStandFirst() {
-        on(new Browser.NewContextOptions().setViewportSize(320, 640), page -> {
+        browsers.quietly(new Browser.NewContextOptions().setViewportSize(320, 640), page -> {
             go(page, "?q=fridge");
             assertThat(page.locator("#search-facets")).isHidden();
             Locator filters = page.locator("#search-filters > summary");
@@ -146,7 +133,7 @@ class SearchPageLookIT {
 
     @Test
     void withoutScriptsThePageLeadsToTheLists() {
-        on(new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
+        browsers.quietly(new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
             page.navigate(server.address() + "search.html?q=fridge");
             assertEquals(List.of("ideas.html", "status.html", "outcome.html", "result.html", "year.html", "team.html", "owner.html",
                 "tag.html"), page.locator(".empty a:visible").all().stream().map(a -> a.getAttribute("href")).toList());

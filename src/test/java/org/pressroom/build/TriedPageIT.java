@@ -73,19 +73,8 @@ class TriedPageIT {
         browsers.close();
     }
 
-    private void on(Browser.NewContextOptions options, Consumer<Page> look) {
-        List<String> console = new ArrayList<>();
-        try (BrowserContext context = browsers.browser().newContext(options)) {
-            Page page = context.newPage();
-            page.onConsoleMessage(m -> console.add(page.url() + ": " + m.text()));
-            page.onPageError(e -> console.add(page.url() + ": " + e));
-            look.accept(page);
-        }
-        assertEquals(List.of(), console);
-    }
-
     private void on(Consumer<Page> look) {
-        on(new Browser.NewContextOptions(), look);
+        browsers.quietly(new Browser.NewContextOptions(), look);
     }
 
     private void go(Page page, String problem) {
@@ -346,7 +335,7 @@ class TriedPageIT {
     @ParameterizedTest
     @CsvSource({"1280, LIGHT, NONE", "1280, DARK, NONE", "320, LIGHT, NONE", "320, DARK, NONE", "1280, LIGHT, ACTIVE"})
     void everyStateIsAccessibleAndNoWiderThanItsWindow(int width, ColorScheme scheme, ForcedColors colours) {
-        on(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme).setForcedColors(colours), page -> {
+        browsers.quietly(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme).setForcedColors(colours), page -> {
             for (String text : List.of("", PROBLEM, "Kunden warten den ganzen Tag und niemand ist da", "?")) {
                 go(page, text);
                 assertEquals("", Axe.violations(page), text);
@@ -360,7 +349,7 @@ class TriedPageIT {
 
     @Test
     void onAWideWindowTheTextStandsBesideTheProblems() {
-        on(new Browser.NewContextOptions().setViewportSize(1280, 900), page -> {
+        browsers.quietly(new Browser.NewContextOptions().setViewportSize(1280, 900), page -> {
             go(page, PROBLEM);
             assertThat(hits(page)).hasCount(5);
             assertTrue(field(page).boundingBox().x + field(page).boundingBox().width < page.locator(".hit-problem").first().boundingBox().x);
@@ -390,7 +379,7 @@ class TriedPageIT {
 
     @Test
     void withoutScriptsThePageTellsHowToAsk() {
-        on(new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
+        browsers.quietly(new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
             page.navigate(server.address() + "tried.html");
             assertThat(page.locator("noscript .empty")).containsText("pressroom similar --file problem.txt");
             assertThat(page.locator("noscript a[href='ideas.html']")).isVisible();

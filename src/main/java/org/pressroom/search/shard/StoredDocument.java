@@ -82,7 +82,8 @@ public record StoredDocument(
         return new StoredDocument(id, page, cut(title, budget), status, outcome, kept);
     }
 
-    private static String cut(String text, int length) {
+    /// A text in at most `length` characters, cut behind a word where there is one; empty when so few would say nothing.
+    public static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;
         }
