@@ -340,18 +340,23 @@
 
   // Snippets
 
-  /** The piece of a text with the most different terms, and where they stand in it: see Snippet.java. */
+  /** The piece of a text with the most different terms, nearest to each other, and where they stand in it: see Snippet.java. */
   function snippet(text, terms) {
     const LENGTH = 220, LEAD = 60;
     const whole = (i) => text.charCodeAt(i) >= 0xDC00 && text.charCodeAt(i) < 0xE000 ? i - 1 : i;
     const found = analyze(text).filter((token) => terms.has(token.term));
-    let at = 0, most = 0;
+    let at = 0, most = 0, nearest = 0;
     found.forEach((first, i) => {
       const different = new Set();
       const reach = first.start + LENGTH - LEAD;
-      for (let k = i; k < found.length && found[k].end <= reach; k++) different.add(found[k].term);
-      if (different.size > most) {
+      let apart = 0;
+      for (let k = i; k < found.length && found[k].end <= reach; k++) {
+        if (!different.has(found[k].term)) apart = found[k].start - first.start;
+        different.add(found[k].term);
+      }
+      if (different.size > most || different.size === most && apart < nearest) {
         most = different.size;
+        nearest = apart;
         at = first.start;
       }
     });

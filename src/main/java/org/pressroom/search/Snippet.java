@@ -21,7 +21,8 @@ public record Snippet(String text, List<SourceSpan> marks) {
         marks = List.copyOf(marks);
     }
 
-    /// Cuts the piece with the most different terms out of a text, the first of several.
+    /// Cuts the piece with the most different terms out of a text; of several the one where they begin nearest to each other, so that a
+    /// phrase is shown where it stands; then the first.
     ///
     /// @param text in [normal form][Analysis#normal]
     static Snippet of(String text, Set<String> terms) {
@@ -49,14 +50,19 @@ public record Snippet(String text, List<SourceSpan> marks) {
     private static Analysis.Token densest(List<Analysis.Token> found) {
         Analysis.Token best = found.getFirst();
         int most = 0;
+        int nearest = 0;
         for (int i = 0; i < found.size(); i++) {
             int reach = found.get(i).start() + LENGTH - LEAD;
+            int apart = 0;
             Set<String> different = new HashSet<>();
             for (int j = i; j < found.size() && found.get(j).end() <= reach; j++) {
-                different.add(found.get(j).term());
+                if (different.add(found.get(j).term())) {
+                    apart = found.get(j).start() - found.get(i).start();
+                }
             }
-            if (different.size() > most) {
+            if (different.size() > most || different.size() == most && apart < nearest) {
                 most = different.size();
+                nearest = apart;
                 best = found.get(i);
             }
         }

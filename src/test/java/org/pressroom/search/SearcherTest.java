@@ -198,6 +198,22 @@ class SearcherTest {
     }
 
     @Test
+    void aSnippetShowsAPhraseWhereItStands() throws Exception {
+        Path own = folder.resolve("phrase");
+        String filler = "Nothing is said of it here, and then nothing again, for as long as a line takes, and for one more. ".repeat(3);
+        SampleIdea idea = SampleIdea.of("1", "Visits").summary("A visit is followed by a second letter. " + filler + "Then the second visit costs. " + filler);
+        SampleIdea.index(List.of(idea), own, 1);
+        try (SearchIndex one = SearchIndex.open(own)) {
+            for (String query : List.of("\"second visit\"", "visit second")) {
+                Snippet snippet = new Searcher(one).search(SearchRequest.of(query, 1)).hits().getFirst().snippet();
+                assertTrue(snippet.text().contains("Then the second visit costs."), snippet.text());
+            }
+            Snippet single = new Searcher(one).search(SearchRequest.of("visit", 1)).hits().getFirst().snippet();
+            assertTrue(single.text().startsWith("A visit"), single.text());
+        }
+    }
+
+    @Test
     void aWordOfTheTitleLeadsToTheTop() throws IOException {
         SearchHit hit = searcher.search(SearchRequest.of("locker", 1)).hits().getFirst();
 
