@@ -345,14 +345,15 @@
     const LENGTH = 220, LEAD = 60;
     const whole = (i) => text.charCodeAt(i) >= 0xDC00 && text.charCodeAt(i) < 0xE000 ? i - 1 : i;
     const found = analyze(text).filter((token) => terms.has(token.term));
-    let at = 0, most = 0, nearest = 0;
+    let at = found[0]?.start || 0, most = 0, nearest = 0;
     found.forEach((first, i) => {
       const different = new Set();
       const reach = first.start + LENGTH - LEAD;
       let apart = 0;
-      for (let k = i; k < found.length && found[k].end <= reach; k++) {
-        if (!different.has(found[k].term)) apart = found[k].start - first.start;
-        different.add(found[k].term);
+      for (const { term, start, end } of found.slice(i)) {
+        if (end > reach) break;
+        if (!different.has(term)) apart = start - first.start;
+        different.add(term);
       }
       if (different.size > most || different.size === most && apart < nearest) {
         most = different.size;
@@ -360,7 +361,6 @@
         at = first.start;
       }
     });
-    if (found.length && !most) at = found[0].start;
     let begin = 0;
     if (at > LEAD) {
       const space = text.indexOf(" ", at - LEAD);
@@ -642,8 +642,8 @@
     async expand(field, { clauses }, guess) {
       const units = [], guesses = clauses.map(() => []);
       // Those that are nearer come first, where that is told, then those of more documents.
-      const most = (counted, limit) => counted.sort((a, b) => a.apart - b.apart || b.df - a.df)
-        .slice(0, limit).map(({ term }) => term);
+      const most = (counted, limit) => [...new Set(counted.sort((a, b) => a.apart - b.apart || b.df - a.df)
+        .map(({ term }) => term))].slice(0, limit);
       const meant = async (term, last) => {
         const letters = [...term];
         if (last && letters.length > 2) {
@@ -652,9 +652,10 @@
         }
         if (letters.length < 4) return [];
         const reach = letters.length < 8 ? 1 : 2;
-        const near = (await this.startingWith(field, letters[0] + letters[1]))
-          .map((counted) => ({ ...counted, apart: distance(letters, [...counted.term], reach) }));
-        return most(near.filter(({ apart }) => apart <= reach), 4);
+        const near = async (...begins) => (await Promise.all(begins.map((begun) => this.startingWith(field, begun)))).flat()
+          .filter((counted) => (counted.apart = distance(letters, [...counted.term], reach)) <= reach);
+        const [a, b, c] = letters, same = await near(a + b);
+        return most(same.length ? same : await near(a, b + a, b + c), 4);
       };
       await Promise.all(clauses.map(async (clause, at) => {
         const { form, excluded, words, region } = clause, first = words[0].term;
@@ -862,8 +863,7 @@
             if (token) to = text.slice(token.start, token.end);
           }
         }
-        to ||= terms[0];
-        result.corrections.push({ from: written, to });
+        result.corrections.push({ from: written, to: to || terms[0] });
       }
       return result;
     }

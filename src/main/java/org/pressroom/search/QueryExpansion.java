@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
 ///   words, will do.
 /// - When it is asked for, a word that no document has stands for what its author may have meant: the last word of the query,
 ///   of at least three characters, for up to [#MOST_COMPLETED] terms that begin so; any other word, or one that begins none, for
-///   up to [#MOST_CORRECTED] terms with the same first two characters at an edit distance of 1, or 2 from 8 characters on. Nearer
+///   up to [#MOST_CORRECTED] terms at an edit distance of 1, or 2 from 8 characters on: of those with the same first two characters or, when
+///   none is so near, of those that begin with the first one, the first two the other way round, or the second and third. Nearer
 ///   ones come first, then those of more documents. Words of less than 4 characters stay as they are.
 ///
 /// Equal counts are in the order of the terms' UTF-8 bytes.
@@ -41,7 +42,6 @@ final class QueryExpansion {
     private static final int SHORTEST_COMPLETED = 3;
     private static final int SHORTEST_CORRECTED = 4;
     private static final int LONG = 8;
-    private static final int SAME = 2;
 
     /// Equals stay as they come, which is in the order of their bytes.
     private static final Comparator<Counted> MOST_FIRST = Comparator.comparingInt(c -> -c.documents());
@@ -139,14 +139,28 @@ final class QueryExpansion {
             return List.of();
         }
         int most = letters.length < LONG ? 1 : 2;
-        Map<Counted, Integer> near = new LinkedHashMap<>();
-        for (Counted counted : terms.startingWith(new String(letters, 0, SAME))) {
-            int distance = EditDistance.between(letters, counted.term().codePoints().toArray(), most);
-            if (distance <= most) {
-                near.put(counted, distance);
-            }
+        Map<Counted, Integer> near = near(letters, most, List.of(List.of(0, 1)));
+        if (near.isEmpty()) {
+            near.putAll(near(letters, most, List.of(List.of(0), List.of(1, 0), List.of(1, 2))));
         }
         return near.keySet().stream().sorted(Comparator.comparingInt((Counted c) -> near.getOrDefault(c, most)).thenComparing(MOST_FIRST))
             .limit(MOST_CORRECTED).map(Counted::term).toList();
+    }
+
+    /// The terms near to a word, with their distance.
+    ///
+    /// @param begins with which of the word's characters they begin
+    private Map<Counted, Integer> near(int[] letters, int most, List<List<Integer>> begins) throws IOException {
+        Map<Counted, Integer> near = new LinkedHashMap<>();
+        for (List<Integer> begin : begins) {
+            int[] first = begin.stream().mapToInt(at -> letters[at]).toArray();
+            for (Counted counted : terms.startingWith(new String(first, 0, first.length))) {
+                int distance = EditDistance.between(letters, counted.term().codePoints().toArray(), most);
+                if (distance <= most) {
+                    near.put(counted, distance);
+                }
+            }
+        }
+        return near;
     }
 }

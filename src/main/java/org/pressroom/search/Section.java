@@ -1,5 +1,6 @@
 package org.pressroom.search;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Entry;
 import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
@@ -84,6 +85,7 @@ record Section(StoredSection stored, List<Weighted> words) {
         String summary = Analysis.normal(document.summary());
         top.add(Analysis.normal(document.title()), weights.title(), Region.TITLE);
         top.add(Analysis.normal(entry.id().value()), weights.id(), Region.ID);
+        top.add(Analysis.normal(key(metadata.tracking())), weights.id(), Region.ID);
         top.add(summary, weights.summary(), Region.OTHER);
         top.show(summary);
         metadata.tags().forEach(tag -> top.add(Analysis.normal(tag), weights.tag(), Region.OTHER));
@@ -108,6 +110,15 @@ record Section(StoredSection stored, List<Weighted> words) {
             }
         }
         return top;
+    }
+
+    /// With what an address in a tracker ends: the key by which people speak of the work.
+    private static String key(@Nullable String address) {
+        if (address == null) {
+            return "";
+        }
+        String path = address.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// The keys that a configuration adds; those that begin with `x-` are for templates alone.

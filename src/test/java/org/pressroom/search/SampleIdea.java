@@ -39,6 +39,7 @@ final class SampleIdea {
     private @Nullable String status;
     private @Nullable String outcome;
     private @Nullable String team;
+    private @Nullable String tracking;
     private List<String> tags = List.of();
     private List<Person> authors = List.of();
     private LocalDate created = LocalDate.of(2020, 1, 1);
@@ -70,6 +71,11 @@ final class SampleIdea {
 
     SampleIdea team(String name) {
         team = name;
+        return this;
+    }
+
+    SampleIdea tracking(String address) {
+        tracking = address;
         return this;
     }
 
@@ -108,7 +114,7 @@ final class SampleIdea {
     Document document() {
         Metadata metadata = new Metadata(MetadataCarrier.YAML, id, title, summary, status, null, outcome, null, false,
             authors, null, team, null, tags, created, null, List.of(), null, null, null, null, null, null, List.of(),
-            List.of(), null, null, Visibility.INTERNAL, List.of(), Map.of());
+            List.of(), null, tracking, Visibility.INTERNAL, List.of(), Map.of());
         return new Document(path(), documentId(), metadata, title, summary, "en", true,
             new PressRelease(null, null, null, null, List.of(), 0), new Faq(null, List.of(), List.of(), 0), blocks,
             List.of(), List.of(), List.of());

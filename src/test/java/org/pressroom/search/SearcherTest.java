@@ -156,6 +156,10 @@ class SearcherTest {
     void aTypingErrorIsMendedAndSaid() throws IOException {
         assertEquals(Map.of("neighbuors", "Neighbours"), searcher.search(SearchRequest.of("neighbuors parcel", 5)).corrections());
         assertEquals(Map.of(), searcher.search(SearchRequest.of("neighbours parcel", 5)).corrections());
+        assertEquals(Map.of("enighbours", "Neighbours"), searcher.search(SearchRequest.of("enighbours parcel", 5)).corrections());
+        assertEquals(Map.of("nighbours", "Neighbours"), searcher.search(SearchRequest.of("nighbours parcel", 5)).corrections());
+        assertEquals(Map.of("gneighbours", "Neighbours"), searcher.search(SearchRequest.of("gneighbours parcel", 5)).corrections());
+        assertEquals(Map.of("naighbours", "Neighbours"), searcher.search(SearchRequest.of("naighbours parcel", 5)).corrections());
         assertEquals(List.of("0002"), ids("parcel neighb"));
     }
 
@@ -169,6 +173,17 @@ class SearcherTest {
             assertEquals(List.of("2024", "7"), hits.stream().map(SearchHit::id).toList());
             assertTrue(hits.getFirst().score() < hits.getLast().score());
             assertEquals(1, new Searcher(ids).search(SearchRequest.of("2024", 1)).hits().size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FO-402", "id:fo-402", "\"FO-402\""})
+    void theKeyInATrackerIsFound(String query) throws Exception {
+        Path own = folder.resolve("keys");
+        SampleIdea.index(List.of(SampleIdea.of("1", "One screen").tracking("https://track.example/browse/FO-402/?view=board#top"),
+            SampleIdea.of("2", "Another").problem("A fo in 402.").tracking("https://track.example/")), own, 1);
+        try (SearchIndex keys = SearchIndex.open(own)) {
+            assertEquals("1", new Searcher(keys).search(SearchRequest.of(query, 5)).hits().getFirst().id());
         }
     }
 
