@@ -1,8 +1,9 @@
 // Uses the sample archive's site in Firefox, which the tests of `mvn verify` don't: they drive Chromium.
 //
 // Every kind of page must leave the console empty, below a sub-path and under the strict Content-Security-Policy; the
-// search page must give what `pressroom search` gives, to the last bit of each score, from a server and from `file://`; a
-// facet must narrow, the way back must lead back; and dark must be darker than light.
+// search page must give what `pressroom search` gives, to the last bit of each score, from a server and from `file://`; the
+// page "Has this been tried?" must find what `pressroom similar` finds first, and the same from both; a facet must narrow,
+// the way back must lead back; and dark must be darker than light.
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -25,6 +26,10 @@ const TYPES = {
 const QUERIES = [
   "visit", "second visit", "\"spare parts\"", "status:declined price", "refund*", "technicain", "title:visit -app",
   "Techniker", "修理",
+];
+const PROBLEMS = [
+  "customers wait at home all day because nobody can say when the technician comes",
+  "The machine stands still for weeks since the piece it needs is made by nobody any more.",
 ];
 const PATIENCE = 15_000;
 const QUIET = 150;
@@ -51,11 +56,20 @@ function pageOfEachKind() {
   return pages;
 }
 
+function program(input, ...words) {
+  return execFileSync(join(root, "pressroom"), [...words, root],
+    { input, env: { ...process.env, PRESSROOM_AOT: "off" }, encoding: "utf8", maxBuffer: 1 << 26 });
+}
+
 /** What the program itself finds: [[id, score as a float]]. */
 function foundByProgram(query) {
-  const json = execFileSync(join(root, "pressroom"), ["search", "--quiet", "--format", "json", query, root],
-    { env: { ...process.env, PRESSROOM_AOT: "off" }, encoding: "utf8", maxBuffer: 1 << 26 });
-  return JSON.parse(json).hits.map(({ id, score }) => [id, Math.fround(score)]);
+  return JSON.parse(program("", "search", "--quiet", "--format", "json", query)).hits.map(({ id, score }) => [id, Math.fround(score)]);
+}
+
+/** Of each problem, the idea that the program thinks the nearest. */
+function nearestByProgram() {
+  return program(PROBLEMS.join("\n"), "similar", "--quiet", "--format", "json", "--limit", "1", "--batch", "-")
+    .trim().split("\n").map((line) => JSON.parse(line).hits[0].id);
 }
 
 function serve() {
@@ -114,6 +128,13 @@ async function search(page, address, query) {
   return shown(page);
 }
 
+async function tried(page, address, problem) {
+  await go(page, `${address}tried.html?q=${encodeURIComponent(problem)}`);
+  await page.waitForSelector("#results[aria-busy=false][data-verdict] > li");
+  return page.$eval("#results", ({ dataset, children }) =>
+    ({ verdict: dataset.verdict, hits: [...children].map((item) => [item.dataset.id, item.dataset.score]) }));
+}
+
 async function narrow(page, address) {
   const all = await search(page, address, "visit");
   const before = page.url();
@@ -137,6 +158,7 @@ const lightness = (page) => page.evaluate(() => {
 async function main() {
   if (!existsSync(join(site, "index.html"))) throw new Error("there is no site in output/; run ./pressroom build first");
   const expected = new Map(QUERIES.map((query) => [query, foundByProgram(query)]));
+  const nearest = nearestByProgram();
   const server = await serve();
   const address = `http://127.0.0.1:${server.address().port}${BELOW}`;
   const pages = pageOfEachKind();
@@ -155,6 +177,13 @@ async function main() {
       }
       check(amiss, [], `${place}: searches leave the console empty`);
     }
+    for (const [i, problem] of PROBLEMS.entries()) {
+      const answer = await tried(page, address, problem);
+      check([answer.hits.length, answer.hits.some(([id]) => id === nearest[i])], [5, true],
+        `what the program finds first for "${problem}" is among the five that the page finds`);
+      check(await tried(page, pathToFileURL(site).href + "/", problem), answer, `the disk answers as the server does to "${problem}"`);
+    }
+    check(amiss, [], "problems leave the console empty");
     await narrow(page, address);
     await go(page, address + "index.html");
     const light = await lightness(page);
@@ -167,7 +196,7 @@ async function main() {
     check([light > 200, darkness < 80], [true, true], `light is light (${light}) and dark is dark (${darkness})`);
     check(await search(dark.page, address, "visit"), expected.get("visit"), "dark pages search, too");
     check(dark.amiss, [], "dark pages leave the console empty");
-    console.log(`${await browser.version()}: ${pages.length} pages, ${QUERIES.length} searches by http and from the disk, a facet, the ` +
+    console.log(`${await browser.version()}: ${pages.length} pages, ${QUERIES.length} searches and ${PROBLEMS.length} problems by http and from the disk, a facet, the ` +
       `way back, light and dark; ${checks} checks, all as it should be.`);
   } finally {
     await Promise.all(opened.map((browser) => browser.close()));
