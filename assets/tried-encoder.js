@@ -87,7 +87,7 @@
       this.known = new Map();
       this.rows = new Map();
       const reader = new Reader(bytes);
-      if (bytes[0] !== 77 || reader.number() !== 1) throw new ShardError("version", base);
+      if (bytes[0] !== 77 || reader.number() !== 2) throw new ShardError("version", base);
       this.documents = reader.number();
       this.questionPieces = reader.number();
       this.probed = reader.number();
@@ -95,8 +95,7 @@
       this.possible = reader.number() / 10000;
       this.pieces = reader.name();
       this.vocabularyName = reader.name();
-      this.commonAShard = reader.number();
-      this.othersAShard = reader.number();
+      this.bands = reader.list(() => ({ count: reader.number(), aShard: reader.number() }));
       this.heaps = reader.list(() => ({ centre: reader.octets(VECTOR), name: reader.name() }));
       this.recordsAShard = reader.number();
       this.records = reader.list(() => reader.name());
@@ -116,33 +115,28 @@
     vocabulary() {
       return this.get(this.vocabularyName, async (bytes) => {
         // Pieces are ASCII, so a byte is a character.
-        const reader = new Reader(bytes), characters = new TextDecoder("latin1").decode(bytes);
-        const text = () => {
-          const length = reader.number();
-          return characters.slice(reader.at, reader.at += length);
-        };
-        const numbers = new Map();
-        let longest = 0;
-        const add = (piece) => {
-          numbers.set(piece, numbers.size);
+        const characters = new TextDecoder("latin1").decode(bytes), numbers = new Map();
+        let longest = 0, first = 0;
+        const next = this.bands.map(({ count }) => (first += count) - count);
+        for (let at = 1, end = 1, piece = ""; at < bytes.length; at = ++end) {
+          while (bytes[end] < 128) end++;
+          piece = piece.slice(0, bytes[end] & 15) + characters.slice(at, end);
+          numbers.set(piece, next[bytes[end] >> 4 & 7]++);
           longest = Math.max(longest, piece.length);
-        };
-        reader.list(text).forEach(add);
-        this.common = numbers.size;
-        for (let left = reader.number(), piece = ""; left > 0; left--) {
-          const shared = reader.number();
-          add(piece = piece.slice(0, shared) + text());
-          if (left % BATCH === 0) await pause();
+          if (numbers.size % BATCH === 0) await pause();
         }
         return { numbers, longest };
       });
     }
 
-    /** Which file has a piece's row, and where; of an archive whose vocabulary is read. */
+    /** Which file has a piece's row, and where. */
     place(piece) {
-      const other = piece - this.common;
-      return other < 0 ? { shard: Math.floor(piece / this.commonAShard), at: piece % this.commonAShard }
-        : { shard: Math.ceil(this.common / this.commonAShard) + Math.floor(other / this.othersAShard), at: other % this.othersAShard };
+      let shard = 0;
+      for (const { count, aShard } of this.bands) {
+        if (piece < count) return { shard: shard + Math.floor(piece / aShard), at: piece % aShard };
+        piece -= count;
+        shard += Math.ceil(count / aShard);
+      }
     }
 
     /** Loads the rows of pieces. */

@@ -40,7 +40,7 @@ public final class Site implements AutoCloseable {
     /// A plain folder with these files.
     public static Site of(String files) {
         try {
-            Site site = new Site(Files.createTempDirectory("pressroom-test-").toRealPath());
+            Site site = new Site(TestFolders.make());
             Files.createDirectories(site.archive);
             return site.with(files);
         } catch (IOException e) {
@@ -166,7 +166,7 @@ public final class Site implements AutoCloseable {
     /// Runs `git` in a folder.
     public static String git(Path folder, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.com",
-            "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"));
+            "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false", "-c", "maintenance.auto=false", "-c", "gc.auto=0"));
         command.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

@@ -1,6 +1,9 @@
 package org.pressroom.meaning;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +14,21 @@ import java.util.function.IntConsumer;
 /// what is no word: signs are left out.
 ///
 /// Texts are decomposed (NFKD), marks dropped, letters made lower case. A word is a run of `a`–`z` and `0`–`9`; it is divided from
-/// the left into the longest pieces of the vocabulary. Pieces that continue a word begin with `##`.
+/// the left into the longest pieces of the vocabulary. Pieces that continue a word begin with `##`. Safe for several threads.
 public final class Pieces {
 
     private static final String CONTINUED = "##";
     /// Longer runs are no words; letters.
     private static final int LONGEST_WORD = 40;
+    /// How many divided words are remembered, a power of 2; dividing one takes dozens of look-ups.
+    private static final int REMEMBERED = 1 << 14;
 
     private final Map<String, Integer> numbers;
     private final int longest;
+    /// By hash. A thread may see an older one or none, but each is whole.
+    private final @Nullable Divided[] remembered = new @Nullable Divided[REMEMBERED];
+
+    private record Divided(String word, int[] pieces) { }
 
     /// @param vocabulary the pieces, each numbered by its place from 0
     public Pieces(List<String> vocabulary) {
@@ -73,6 +82,20 @@ public final class Pieces {
         if (word.length() > LONGEST_WORD) {
             return;
         }
+        int hash = word.hashCode();
+        int place = (hash ^ hash >>> 16) & REMEMBERED - 1;
+        Divided divided = remembered[place];
+        if (divided == null || !divided.word.equals(word)) {
+            divided = new Divided(word, divided(word));
+            remembered[place] = divided;
+        }
+        for (int piece : divided.pieces) {
+            told.accept(piece);
+        }
+    }
+
+    /// The pieces of a word that is none itself; empty when it can't be divided.
+    private int[] divided(String word) {
         int[] found = new int[word.length()];
         int count = 0;
         for (int from = 0; from < word.length(); ) {
@@ -83,13 +106,11 @@ public final class Pieces {
                 to -= piece == null ? 1 : 0;
             }
             if (piece == null) {
-                return;
+                return new int[0];
             }
             found[count++] = piece;
             from = to;
         }
-        for (int i = 0; i < count; i++) {
-            told.accept(found[i]);
-        }
+        return Arrays.copyOf(found, count);
     }
 }

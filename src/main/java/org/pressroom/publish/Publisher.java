@@ -22,9 +22,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -122,10 +125,12 @@ public final class Publisher implements AutoCloseable {
     ///     the live site is then as before
     public Publication publish(Collection<String> expected) {
         try {
-            SortedMap<String, String> staged = hashes();
-            reconcile(staged, expected);
+            SortedMap<String, Staged> files = staged();
+            reconcile(files, expected);
             List<String> changed = new ArrayList<>();
-            for (Map.Entry<String, String> file : staged.entrySet()) {
+            SortedMap<String, String> staged = new TreeMap<>();
+            for (Map.Entry<String, Staged> file : files.entrySet()) {
+                staged.put(file.getKey(), file.getValue().hash);
                 if (differs(file.getKey(), file.getValue())) {
                     changed.add(file.getKey());
                 }
@@ -137,9 +142,7 @@ public final class Publisher implements AutoCloseable {
             changed.forEach(address -> both.put(address, ""));
             new Manifest(both).write(output);
             changed.sort(Comparator.comparingInt(Publisher::turn).thenComparing(Comparator.naturalOrder()));
-            for (String address : changed) {
-                move(address);
-            }
+            moveAll(changed);
             int deleted = deleteStale(staged.keySet());
             new Manifest(staged).write(output);
             return new Publication(staged.size(), changed.size(), deleted);
@@ -149,34 +152,38 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /// First what others refer to by hash, then pages, the search root last.
+    /// First what others refer to by hash, then pages, the search root last; but a folder that is new comes whole, with its first file.
     private static int turn(String address) {
         return address.equals("search/root.js") ? 2 : HASHED.matcher(address).matches() ? 0 : 1;
     }
 
-    private SortedMap<String, String> hashes() throws IOException {
-        List<Path> files = new ArrayList<>();
+    /// A file of the new site.
+    private record Staged(long size, String hash) { }
+
+    private SortedMap<String, Staged> staged() throws IOException {
+        Map<Path, Long> sizes = new HashMap<>();
         Files.walkFileTree(staging, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                files.add(file);
+                sizes.put(file, attributes.size());
                 return FileVisitResult.CONTINUE;
             }
         });
-        SortedMap<String, String> hashes = new TreeMap<>();
-        files.parallelStream().map(file -> Map.entry(address(file), hash(file))).toList()
-            .forEach(e -> hashes.put(e.getKey(), e.getValue()));
-        return hashes;
+        SortedMap<String, Staged> files = new TreeMap<>();
+        sizes.entrySet().parallelStream()
+            .map(file -> Map.entry(address(file.getKey()), new Staged(file.getValue(), hash(file.getKey(), file.getValue())))).toList()
+            .forEach(file -> files.put(file.getKey(), file.getValue()));
+        return files;
     }
 
     private String address(Path file) {
         return staging.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    private static String hash(Path file) {
+    private static String hash(Path file, long size) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
+            byte[] buffer = new byte[(int) Math.clamp(size + 1, 1, 1 << 16)];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 sha.update(buffer, 0, n);
             }
@@ -188,16 +195,16 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private void reconcile(SortedMap<String, String> staged, Collection<String> expected) throws IOException {
+    private static void reconcile(SortedMap<String, Staged> staged, Collection<String> expected) {
         Set<String> missing = new TreeSet<>(expected);
         missing.removeAll(staged.keySet());
         Set<String> unexpected = new TreeSet<>(staged.keySet());
         unexpected.removeAll(new TreeSet<>(expected));
-        for (String address : staged.keySet()) {
-            if (Files.size(staging.resolve(address)) == 0) {
+        staged.forEach((address, file) -> {
+            if (file.size == 0) {
                 missing.add(address);
             }
-        }
+        });
         if (!missing.isEmpty() || !unexpected.isEmpty()) {
             throw new PublishException("the staged site is not what was planned; missing or empty: " + first(missing)
                 + "; not planned: " + first(unexpected) + ". The live site is untouched. This is a fault of Pressroom");
@@ -209,42 +216,81 @@ public final class Publisher implements AutoCloseable {
             : String.join(", ", addresses.stream().limit(5).toList()) + " and " + (addresses.size() - 5) + " more";
     }
 
-    private boolean differs(String address, String hash) throws IOException {
+    private boolean differs(String address, Staged file) throws IOException {
         Path live = output.resolve(address);
-        return !hash.equals(last.files().get(address)) || !Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
-            || Files.size(live) != Files.size(staging.resolve(address));
+        return !file.hash.equals(last.files().get(address)) || !Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
+            || Files.size(live) != file.size;
     }
 
     /// Whatever lies in the way of a file of ours must be ours.
     private void refuseForeign(List<String> addresses) {
+        Map<Path, Boolean> folders = new HashMap<>(Map.of(output, true));
         for (String address : addresses) {
-            Path at = output;
-            for (Path name : Path.of(address)) {
-                at = at.resolve(name);
-                boolean leaf = at.equals(output.resolve(address));
-                boolean foreign = Files.isSymbolicLink(at) || leaf && Files.isDirectory(at)
-                    || Files.exists(at, LinkOption.NOFOLLOW_LINKS) && (leaf ? !last.files().containsKey(address) : !Files.isDirectory(at)
-                        && !last.files().containsKey(address(output, at)));
-                if (foreign) {
-                    throw new PublishException(at + " is in the way and was not made by Pressroom; move it away");
-                }
+            Path file = output.resolve(address);
+            if (isFolder(file.getParent(), folders) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    && (Files.isSymbolicLink(file) || Files.isDirectory(file) || !last.files().containsKey(address))) {
+                throw inTheWay(file);
             }
         }
+    }
+
+    /// Whether there is such a folder; where there is none, nothing below it is in the way.
+    ///
+    /// @param known of which it is known
+    private boolean isFolder(@Nullable Path at, Map<Path, Boolean> known) {
+        if (at == null) {
+            return false;
+        }
+        Boolean found = known.get(at);
+        if (found == null) {
+            found = isFolder(at.getParent(), known) && Files.exists(at, LinkOption.NOFOLLOW_LINKS);
+            if (found && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+                if (Files.isSymbolicLink(at) || !last.files().containsKey(address(output, at))) {
+                    throw inTheWay(at);
+                }
+                found = false;
+            }
+            known.put(at, found);
+        }
+        return found;
+    }
+
+    private static PublishException inTheWay(Path at) {
+        return new PublishException(at + " is in the way and was not made by Pressroom; move it away");
     }
 
     private static String address(Path root, Path file) {
         return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    private void move(String address) throws IOException {
-        Path target = output.resolve(address);
-        Path folder = target.getParent();
-        for (Path at = folder; at != null && !at.equals(output); at = at.getParent()) {
-            if (Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)) {
-                Files.delete(at);
+    /// A folder of the staged site of which the live one has nothing is one move.
+    private void moveAll(List<String> addresses) throws IOException {
+        Map<Path, Boolean> whole = new HashMap<>();
+        Set<Path> made = new HashSet<>(Set.of(output));
+        for (String address : addresses) {
+            Path top = output.resolve(Path.of(address).getName(0));
+            if (!whole.containsKey(top)) {
+                boolean absent = !Files.exists(top, LinkOption.NOFOLLOW_LINKS);
+                if (absent) {
+                    Files.move(staging.resolve(top.getFileName()), top, StandardCopyOption.ATOMIC_MOVE);
+                }
+                whole.put(top, absent);
+            }
+            if (!Objects.requireNonNull(whole.get(top))) {
+                move(address, made);
             }
         }
-        if (folder != null) {
+    }
+
+    private void move(String address, Set<Path> made) throws IOException {
+        Path target = output.resolve(address);
+        Path folder = target.getParent();
+        if (folder != null && made.add(folder)) {
+            for (Path at = folder; at != null && !at.equals(output); at = at.getParent()) {
+                if (Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(at);
+                }
+            }
             Files.createDirectories(folder);
         }
         Files.move(staging.resolve(address), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

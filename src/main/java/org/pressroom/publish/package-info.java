@@ -2,7 +2,7 @@
 ///
 /// [Publisher][org.pressroom.publish.Publisher] compares the staged files with the
 /// [Manifest][org.pressroom.publish.Manifest] of the last publication, moves what changed (hashed files first, then pages,
-/// the search root last) and deletes what only the old manifest names.
+/// the search root last; a folder that was not there in one move) and deletes what only the old manifest names.
 ///
 /// May import: `diagnostic`, `json`.
 @NullMarked

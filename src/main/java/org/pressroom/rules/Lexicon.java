@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// All word lists of one language as one trie, which finds every entry in one pass over a text. Immutable; safe for several
 /// threads.
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 /// class `c` to the target of cell `base(s) + c`, provided that the cell's owner is `s`. A cell holds all that the next step
 /// needs, so a step costs one access to memory.
 final class Lexicon {
+
+    /// Those of languages in which nothing is changed, made when first asked for.
+    private static final Map<String, Lexicon> UNCHANGED = new ConcurrentHashMap<>();
 
     private static final int ROOT = 0;
     /// Numbers of a cell.
@@ -136,6 +140,10 @@ final class Lexicon {
     ///
     /// @param changes by the name of the list
     static Lexicon of(String language, Map<String, WordChanges> changes) {
+        return changes.isEmpty() ? UNCHANGED.computeIfAbsent(language, each -> make(each, changes)) : make(language, changes);
+    }
+
+    private static Lexicon make(String language, Map<String, WordChanges> changes) {
         List<Term> terms = new ArrayList<>();
         for (WordList list : WordList.values()) {
             WordChanges change = changes.getOrDefault(list.label(), WordChanges.NONE);

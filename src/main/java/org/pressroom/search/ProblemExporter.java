@@ -21,8 +21,12 @@ import java.util.stream.IntStream;
 /// Writes what `tried.html` answers from, in the format of [ProblemWriter].
 public final class ProblemExporter {
 
-    /// Of the pieces, so many are listed by how common they are, so that texts find theirs in few files.
-    private static final int COMMON = 4_096;
+    /// How many of the commonest pieces are in the first band; each further band goes on to four times as many.
+    private static final int FIRST_BAND = 256;
+    /// Rows of a file, by band. A small archive is spared files instead of bytes, since a question fetches little else of it.
+    private static final List<Integer> ROWS = List.of(2, 4, 7, 15, 30);
+    private static final List<Integer> ROWS_OF_FEW = List.of(3, 7, 14, 28, 56);
+    private static final int FEW_DOCUMENTS = 1_000;
     /// Characters of all problems that are told, and of one at least and at most.
     private static final int ALL_CHARACTERS = 900_000;
     private static final int FEWEST_CHARACTERS = 90;
@@ -39,7 +43,7 @@ public final class ProblemExporter {
     public static List<String> export(SearchIndex index, List<@Nullable MeaningVector> vectors, Clusters clusters, Path folder) throws IOException {
         try (ShardFolder files = new ShardFolder(folder, ProblemWriter.FOLDER)) {
             ProblemWriter writer = new ProblemWriter(files);
-            pieces(PieceTable.shipped(), writer);
+            pieces(PieceTable.shipped(), index.size() < FEW_DOCUMENTS ? ROWS_OF_FEW : ROWS, writer);
             for (int heap = 0; heap < clusters.centres().size(); heap++) {
                 int[] members = clusters.members(heap);
                 writer.heap(clusters.centres().get(heap).bytes(), members,
@@ -59,14 +63,20 @@ public final class ProblemExporter {
         }
     }
 
-    private static void pieces(PieceTable table, ProblemWriter writer) throws IOException {
-        List<String> all = table.vocabulary();
-        int common = Math.min(COMMON, all.size());
-        List<Integer> order = new ArrayList<>();
-        IntStream.range(0, common).forEach(order::add);
-        IntStream.range(common, all.size()).boxed().sorted(Comparator.comparing(all::get)).forEach(order::add);
-        List<byte[]> rows = order.stream().map(piece ->
-            ByteBuffer.allocate(2 + PieceTable.ROW_BYTES).putShort((short) table.scale(piece)).put(table.row(piece)).array()).toList();
-        writer.pieces(all.subList(0, common), order.subList(common, order.size()).stream().map(all::get).toList(), rows);
+    private static void pieces(PieceTable table, List<Integer> rows, ProblemWriter writer) throws IOException {
+        List<String> texts = table.vocabulary();
+        // Single characters stand last in the table, whether they are common or not.
+        List<Integer> byRank = new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
+        byRank.sort(Comparator.comparing((Integer piece) -> texts.get(piece).length() > 1));
+        List<ProblemWriter.Piece> pieces = new ArrayList<>();
+        int band = 0;
+        for (int rank = 0; rank < byRank.size(); rank++) {
+            band += band < rows.size() - 1 && rank >= FIRST_BAND << 2 * band ? 1 : 0;
+            int piece = byRank.get(rank);
+            pieces.add(new ProblemWriter.Piece(texts.get(piece), band,
+                ByteBuffer.allocate(2 + PieceTable.ROW_BYTES).putShort((short) table.scale(piece)).put(table.row(piece)).array()));
+        }
+        pieces.sort(Comparator.comparing(ProblemWriter.Piece::text));
+        writer.pieces(pieces, rows);
     }
 }

@@ -170,6 +170,31 @@ class PublishTest {
         }
     }
 
+    private static Publication publish(Path output, String... addresses) throws IOException {
+        try (Publisher publisher = Publisher.open(output)) {
+            for (String address : addresses) {
+                Path file = publisher.staging().resolve(address);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, address);
+            }
+            return publisher.publish(List.of(addresses));
+        }
+    }
+
+    @Test
+    void foldersThatAreNewOrHoldFilesOfOthersAreFilledAndEmptied(@TempDir Path home) throws IOException {
+        Path output = home.resolve("site");
+        publish(output, "index.html", "a/x.html");
+        Files.writeString(Files.createDirectory(output.resolve("c")).resolve("notes.txt"), "mine");
+        assertEquals(new Publication(5, 3, 0), publish(output, "index.html", "a/x.html", "b/deep/y.html", "b/z.html", "c/y.html"));
+        assertEquals(Map.of("index.html", "index.html", "a/x.html", "a/x.html", "b/deep/y.html", "b/deep/y.html", "b/z.html", "b/z.html",
+            "c/y.html", "c/y.html", "c/notes.txt", "mine"), Site.filesOf(output));
+        assertEquals(new Publication(2, 1, 4), publish(output, "index.html", "d"));
+        assertFalse(Files.exists(output.resolve("b")));
+        assertEquals(new Publication(1, 1, 1), publish(output, "d/x.html"));
+        assertEquals(Map.of("d/x.html", "d/x.html", "c/notes.txt", "mine"), Site.filesOf(output));
+    }
+
     // ---- what is kept between builds
 
     @Test

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,21 +17,26 @@ import java.util.Set;
 /// package:
 ///
 /// ```
-/// root       = 'M' version documents questionPieces probed likely possible pieces:name vocabulary:name commonAShard othersAShard
-///              heapCount heap* recordsAShard recordCount name*
+/// root       = 'M' version documents questionPieces probed likely possible pieces:name vocabulary:name
+///              bandCount (inTheBand:number aShard:number)* heapCount heap* recordsAShard recordCount name*
 /// heap       = centre:64 bytes name
-/// vocabulary = 'V' commonCount common:text* otherCount (shared:number rest:text)*
+/// vocabulary = 'V' piece*
+/// piece      = rest:text of bytes below 128 128+band*16+shared:octet
 /// rows       = 'W' (scale:2 bytes row:128 bytes)*
 /// members    = 'H' count (delta:number vector:64 bytes)*
 /// records    = 'Q' record*
 /// record     = id:text page:text title:text status:text outcome:text year:number reason:text problem:text
 /// ```
 ///
-/// *Pieces* are numbered from 0: first the common ones, the commonest first, then the others in the order of their bytes, front-coded.
-/// Rows stand in the order of these numbers: first files of `commonAShard` common ones, then files of `othersAShard` others; the last
-/// of either may have fewer. The name of a file is `pieces`, `-` and its number from 0. All of them are the same in every archive:
-/// small where a text has many of its pieces, larger where it has few, so that there are not too many. A scale has its high byte first; a row has four bits a dimension
-/// and a vector two, as [org.pressroom.meaning.Levels] says.
+/// *Pieces* stand in the order of their bytes, each without the bytes that it shares with the one before, of which no more than 15
+/// count. They are numbered from 0, band by band, and in the order of their bytes within a band. Rows stand in the order of these
+/// numbers: first files of the first band, `aShard` rows in each but the last of the band, then files of the next. The name of a file
+/// is `pieces`, `-` and its number from 0. A scale has its high byte first; a row has four bits a dimension and a vector two, as
+/// [org.pressroom.meaning.Levels] says. All of these files are the same in every archive that has the same bands.
+///
+/// *Bands* begin with the commonest pieces. What a text fetches is, for each of its pieces, the rows that share a file with it; with
+/// a given number of files that is least when the rows of a file grow with one over the square root of how often each is
+/// fetched. So a band whose pieces are a quarter as common has twice as many of them in a file.
 ///
 /// *Heaps* are documents near to each other; a question is compared with the members of the `probed` heaps with the nearest centres.
 /// When the best cosine is at least `likely`, somebody probably had the problem; when at least `possible`, somebody may have had it;
@@ -43,14 +50,19 @@ public final class ProblemWriter {
     /// The folder of all these files, relative to the site's root.
     public static final String FOLDER = "tried/";
 
-    private static final int VERSION = 1;
-    private static final int COMMON_A_SHARD = 4;
-    private static final int OTHERS_A_SHARD = 16;
+    /// How many bands there may be.
+    public static final int BANDS = 8;
+
+    private static final int VERSION = 2;
+    /// Each piece of the vocabulary ends in an octet above those of ASCII: its band, and how much it shares.
+    private static final int END = 128;
+    private static final int MOST_SHARED = 15;
     private static final int RECORDS_A_SHARD = 16;
     private static final int UNIT = 10_000;
 
     private final ShardSink sink;
     private final Set<ShardName> written = new HashSet<>();
+    private final ShardOutput bands = new ShardOutput();
     private final ShardOutput heaps = new ShardOutput();
     private final ShardOutput records = new ShardOutput();
     private final ShardOutput recordNames = new ShardOutput();
@@ -66,6 +78,20 @@ public final class ProblemWriter {
     /// @param year of the decision; 0 for none
     public record Told(String id, String page, String title, String status, String outcome, int year, String reason, String problem) { }
 
+    /// One piece of a word.
+    ///
+    /// @param text ASCII
+    /// @param band 0 for the commonest
+    /// @param row  its scale and its row
+    public record Piece(String text, int band, byte[] row) {
+
+        public Piece {
+            if (band < 0 || band >= BANDS) {
+                throw new IllegalArgumentException(text + " is in band " + band);
+            }
+        }
+    }
+
     public ProblemWriter(ShardSink sink) {
         this.sink = sink;
         records.octet('Q');
@@ -73,36 +99,42 @@ public final class ProblemWriter {
 
     /// Writes the pieces and their rows.
     ///
-    /// @param common the commonest first
-    /// @param others in the order of their bytes
-    /// @param rows   a scale and a row each, in the order of common and others
-    public void pieces(List<String> common, List<String> others, List<byte[]> rows) throws IOException {
-        ShardOutput words = new ShardOutput().octet('V').number(common.size());
-        common.forEach(words::text);
-        words.number(others.size());
+    /// @param all    in the order of their bytes
+    /// @param aShard how many rows a file has, by band
+    public void pieces(List<Piece> all, List<Integer> aShard) throws IOException {
+        ShardOutput words = new ShardOutput().octet('V');
         byte[] before = {};
-        for (String other : others) {
-            byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
-            words.frontCoded(before, bytes);
+        for (Piece piece : all) {
+            byte[] bytes = piece.text.getBytes(StandardCharsets.US_ASCII);
+            int mismatch = Arrays.mismatch(before, bytes);
+            int shared = Math.min(mismatch < 0 ? bytes.length : mismatch, MOST_SHARED);
+            words.octets(bytes, shared, bytes.length - shared).octet(END + (piece.band << 4) + shared);
             before = bytes;
         }
         vocabulary = write(words);
-        ShardOutput all = new ShardOutput();
-        rows.forEach(row -> all.octets(row, 0, row.length));
-        ShardName name = ShardName.of(all.toByteArray());
+        List<byte[]> files = new ArrayList<>();
+        bands.number(aShard.size());
+        for (int i = 0; i < aShard.size(); i++) {
+            int band = i;
+            List<byte[]> rows = all.stream().filter(piece -> piece.band == band).map(Piece::row).toList();
+            bands.number(rows.size()).number(aShard.get(band));
+            for (int from = 0; from < rows.size(); from += aShard.get(band)) {
+                files.add(rows(rows.subList(from, Math.min(rows.size(), from + aShard.get(band)))).toByteArray());
+            }
+        }
+        ShardOutput together = new ShardOutput();
+        files.forEach(file -> together.octets(file, 0, file.length));
+        ShardName name = ShardName.of(together.toByteArray());
+        for (int i = 0; i < files.size(); i++) {
+            sink.write(name + "-" + i, files.get(i));
+        }
         pieces = name;
-        int files = rows(name, 0, rows.subList(0, common.size()), COMMON_A_SHARD);
-        rows(name, files, rows.subList(common.size(), rows.size()), OTHERS_A_SHARD);
     }
 
-    private int rows(ShardName name, int first, List<byte[]> rows, int each) throws IOException {
-        int file = first;
-        for (int from = 0; from < rows.size(); from += each) {
-            ShardOutput out = new ShardOutput().octet('W');
-            rows.subList(from, Math.min(rows.size(), from + each)).forEach(row -> out.octets(row, 0, row.length));
-            sink.write(name + "-" + file++, out.toByteArray());
-        }
-        return file;
+    private static ShardOutput rows(List<byte[]> rows) {
+        ShardOutput out = new ShardOutput().octet('W');
+        rows.forEach(row -> out.octets(row, 0, row.length));
+        return out;
     }
 
     /// Writes a heap.
@@ -148,8 +180,8 @@ public final class ProblemWriter {
         }
         ShardOutput root = new ShardOutput().octet('M').number(VERSION).number(recordCount).number(questionPieces).number(probed)
             .number(Math.round(likely * UNIT)).number(Math.round(possible * UNIT))
-            .name(Objects.requireNonNull(pieces, "no pieces")).name(Objects.requireNonNull(vocabulary)).number(COMMON_A_SHARD)
-            .number(OTHERS_A_SHARD).number(heapCount).octets(heaps).number(RECORDS_A_SHARD).number(recordShards).octets(recordNames);
+            .name(Objects.requireNonNull(pieces, "no pieces")).name(Objects.requireNonNull(vocabulary)).octets(bands)
+            .number(heapCount).octets(heaps).number(RECORDS_A_SHARD).number(recordShards).octets(recordNames);
         sink.write(ShardFile.ROOT, root.toByteArray());
     }
 

@@ -1,6 +1,7 @@
 package org.pressroom.search.shard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 class ProblemWriterTest {
@@ -39,6 +41,10 @@ class ProblemWriterTest {
         return new ProblemWriter.Told(id, page, "T", "draft", "", 2021, "why", "Ü");
     }
 
+    private static ProblemWriter.Piece piece(String text, int band, int filled) {
+        return new ProblemWriter.Piece(text, band, filled(ROW, filled));
+    }
+
     private byte[] only(char kind) {
         List<byte[]> found = files.values().stream().filter(file -> file[0] == kind).toList();
         assertEquals(1, found.size(), String.valueOf(kind));
@@ -51,23 +57,22 @@ class ProblemWriterTest {
 
     @Test
     void aSmallArchiveByteByByte() throws IOException {
-        writer.pieces(List.of("the"), List.of("##s", "gate", "gates"), IntStream.range(0, 4).mapToObj(i -> filled(ROW, i)).toList());
+        writer.pieces(List.of(piece("##s", 1, 1), piece("gate", 1, 2), piece("gates", 0, 0), piece("the", 1, 3)), List.of(1, 2));
         writer.heap(filled(64, 0xaa), new int[] {0, 2}, List.of(filled(64, 1), filled(64, 2)));
         writer.record(told("a", "ideas/a.html"));
         writer.record(told("b", "own/b.html"));
         writer.record(told("c", "ideas/c.html"));
         writer.finish(96, 8, 0.45, 0.31);
 
-        assertEquals("56" + "01" + "03" + hex("the") + "03" + "0003" + hex("##s") + "0004" + hex("gate") + "0401" + hex("s"), hex(only('V')));
+        assertEquals("56" + hex("##s") + "90" + hex("gate") + "90" + hex("s") + "84" + hex("the") + "90", hex(only('V')));
         assertEquals("48" + "02" + "00" + "01".repeat(64) + "01" + "02".repeat(64), hex(only('H')));
         String rest = "01" + hex("T") + "05" + hex("draft") + "00" + "e50f" + "03" + hex("why") + "02" + "c39c";
         assertEquals("51" + "01" + hex("a") + "00" + rest + "01" + hex("b") + "0a" + hex("own/b.html") + rest + "01" + hex("c") + "00" + rest,
             hex(only('Q')));
-        String others = "01".repeat(ROW) + "02".repeat(ROW) + "03".repeat(ROW);
-        ShardName pieces = ShardName.of(HexFormat.of().parseHex("00".repeat(ROW) + others));
-        assertEquals("57" + "00".repeat(ROW), hex(file(pieces + "-0")));
-        assertEquals("57" + others, hex(file(pieces + "-1")));
-        assertEquals("4d" + "01" + "03" + "60" + "08" + "9423" + "9c18" + name(pieces) + name(ShardName.of(only('V'))) + "04" + "10"
+        List<String> rows = List.of("57" + "00".repeat(ROW), "57" + "01".repeat(ROW) + "02".repeat(ROW), "57" + "03".repeat(ROW));
+        ShardName pieces = ShardName.of(HexFormat.of().parseHex(String.join("", rows)));
+        assertEquals(rows, IntStream.range(0, 3).mapToObj(i -> hex(file(pieces + "-" + i))).toList());
+        assertEquals("4d" + "02" + "03" + "60" + "08" + "9423" + "9c18" + name(pieces) + name(ShardName.of(only('V'))) + "02" + "0101" + "0302"
             + "01" + "aa".repeat(64) + name(ShardName.of(only('H'))) + "10" + "01" + name(ShardName.of(only('Q'))), hex(only('M')));
         assertEquals("root", List.copyOf(files.keySet()).getLast());
     }
@@ -78,8 +83,7 @@ class ProblemWriterTest {
 
     @Test
     void equalContentsAreOneFileAndManyRowsAndRecordsAreSeveral() throws IOException {
-        List<String> pieces = IntStream.range(10, 50).mapToObj(i -> "p" + i).toList();
-        writer.pieces(pieces.subList(0, 10), pieces.subList(10, 40), IntStream.range(0, 40).mapToObj(i -> filled(ROW, i)).toList());
+        writer.pieces(IntStream.range(10, 50).mapToObj(i -> piece("p" + i, i < 20 ? 0 : 1, i)).toList(), List.of(4, 16));
         for (int i = 0; i < 2; i++) {
             writer.heap(filled(64, i), new int[] {7}, List.of(filled(64, 7)));
         }
@@ -96,9 +100,36 @@ class ProblemWriterTest {
 
     @Test
     void anArchiveWithoutDocumentsHasARoot() throws IOException {
-        writer.pieces(List.of("the"), List.of(), List.of(filled(ROW, 0)));
+        writer.pieces(List.of(piece("the", 0, 0)), List.of(2, 4));
         writer.finish(96, 8, 0.45, 0.31);
 
         assertTrue(hex(only('M')).endsWith("00" + "10" + "00"));
+    }
+
+    /// What a piece ends in has four bits for what it shares with the one before.
+    @Test
+    void longPiecesShareNoMoreThanFifteenBytes() throws IOException {
+        String sixteen = "abcdefghijklmnop";
+        writer.pieces(List.of(piece(sixteen, 0, 0), piece(sixteen + "q", 7, 1)), List.of(1, 1, 1, 1, 1, 1, 1, 1));
+        writer.finish(96, 8, 0.45, 0.31);
+
+        assertEquals("56" + hex(sixteen) + "80" + hex("pq") + "ff", hex(only('V')));
+        assertThrows(IllegalArgumentException.class, () -> piece("the", 8, 0));
+    }
+
+    /// Whoever holds a root of one cut finds none of the other's files.
+    @Test
+    void rowsThatAreCutOtherwiseHaveOtherNames() throws IOException {
+        List<ProblemWriter.Piece> pieces = IntStream.range(10, 16).mapToObj(i -> piece("p" + i, 0, i)).toList();
+        writer.pieces(pieces, List.of(2));
+        Set<String> before = Set.copyOf(rowFiles());
+        new ProblemWriter(files::put).pieces(pieces, List.of(3));
+
+        assertEquals(3, before.size());
+        assertEquals(5, rowFiles().size());
+    }
+
+    private List<String> rowFiles() {
+        return files.keySet().stream().filter(name -> name.contains("-")).toList();
     }
 }
