@@ -97,7 +97,7 @@ final class BuildCommand implements Callable<Integer> {
             Folders.empty(cache);
         }
         BuildResult result;
-        try (Semantics semantics = semantic.open(request.location(), common, terminal);
+        try (Semantics semantics = semantic.open(cache, common, terminal);
                 ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {
             BuildOptions options = new BuildOptions(
                 output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, jars);

@@ -98,7 +98,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseContradictions();
         ArchiveRequest request = common.request(archive, null, terminal);
-        try (Semantics semantics = semantic.open(request.location(), common, terminal)) {
+        Path cache = semantic.choice == SemanticChoice.MODEL ? common.cache(request.location(), terminal) : null;
+        try (Semantics semantics = semantic.open(cache, common, terminal)) {
             return run(new CheckRequest(request, since, baseline, common.today(terminal), semantics), new Workers(threads));
         }
     }

@@ -18,16 +18,16 @@ final class SemanticOption {
         + "or model, a sentence model, which is fetched once (some 140 MB). Default: table.")
     SemanticChoice choice = SemanticChoice.TABLE;
 
-    /// @param archive where it lies on this machine
+    /// @param cache the folder of the archive in the user's cache; null to do without
     /// @throws ArchiveException when there is no sentence model
-    Semantics open(Path archive, ArchiveOptions common, Terminal terminal) {
+    Semantics open(@Nullable Path cache, ArchiveOptions common, Terminal terminal) {
         return switch (choice) {
             case WORDS -> new Semantics.Words();
             case TABLE -> new Semantics.Table();
             case MODEL -> {
                 SentenceModel model = SentenceModel.found().orElseThrow(() -> new ArchiveException(
-                    "the sentence model is not here; start the program as ./pressroom, which fetches it, or build src/model and put the jars of its target/extra on the class path"));
-                @Nullable Path cache = common.cache(archive, terminal);
+                    "the sentence model is not here; start the program as ./pressroom, which fetches it, "
+                        + "or build src/model and put the jars of its target/extra on the class path"));
                 yield new Semantics.Model(SentenceVectors.open(model, cache, sentence -> common.remark(terminal, sentence)));
             }
         };

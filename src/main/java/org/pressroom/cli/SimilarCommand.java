@@ -93,9 +93,9 @@ final class SimilarCommand implements Callable<Integer> {
             ? List.of(ProblemText.ofDraft(read(Objects.requireNonNull(question.file), Configuration.DEFAULT.thresholds().documentMaxBytes())))
             : ProblemText.lines(read(question.batch, Integer.MAX_VALUE - 8));
         ArchiveRequest request = common.asItIs(archive, terminal);
-        try (Semantics semantics = semantic.open(request.location(), common, terminal);
-                SearchSession session = SearchSession.open(
-                    request, common.cache(request.location(), terminal), Version.text(), Workers.onAllCores())) {
+        Path cache = common.cache(request.location(), terminal);
+        try (Semantics semantics = semantic.open(cache, common, terminal);
+                SearchSession session = SearchSession.open(request, cache, Version.text(), Workers.onAllCores())) {
             session.remarks().forEach(remark -> common.remark(terminal, remark));
             Similar similar = new Similar(session.index(), likeness(session.index(), semantics));
             for (ProblemText problem : problems) {
