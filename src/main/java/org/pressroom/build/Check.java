@@ -10,7 +10,6 @@ import org.pressroom.git.TreeEntry;
 import org.pressroom.parallel.Workers;
 import org.pressroom.source.SourcePath;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +38,12 @@ public final class Check {
         return new Check(request, workers).run(progress);
     }
 
-    /// Everything that is found, without a baseline.
+    /// Everything that is found, whatever it is compared with.
     ///
-    /// @param asOf the day that rules call today
     /// @throws org.pressroom.git.ArchiveException when the archive can't be read
-    public static Report all(ArchiveRequest archive, LocalDate asOf, Workers workers) {
-        try (ArchiveSession session = ArchiveSession.open(archive)) {
-            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, asOf, Progress.NONE);
+    public static Report all(CheckRequest request, Workers workers) {
+        try (ArchiveSession session = ArchiveSession.open(request.archive())) {
+            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), request.semantics(), Progress.NONE);
             return new Report(reading.read(), findings(reading), reading.allowed());
         }
     }
@@ -55,7 +53,7 @@ public final class Check {
             @Nullable BaselineFile baseline = BaselineFile.of(session, request.baseline()).orElse(null);
             String since = request.since();
             String base = since == null ? null : session.tree().mergeBase(since);
-            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), progress);
+            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), request.semantics(), progress);
             Findings now = compare(session, baseline, findings(reading));
             List<SourcePath> documents = session.documents().stream().map(TreeEntry::path).toList();
             String prefix = session.tree().prefix();
@@ -91,7 +89,7 @@ public final class Check {
 
     private List<Diagnostic> caused(List<Diagnostic> others, @Nullable BaselineFile baseline, ArchiveRequest before) {
         try (ArchiveSession session = ArchiveSession.open(before)) {
-            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), Progress.NONE);
+            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), request.semantics(), Progress.NONE);
             Findings then = compare(session, baseline, findings(reading));
             return Baseline.of(then.fresh()).compare(others).fresh();
         }

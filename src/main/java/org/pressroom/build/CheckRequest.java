@@ -10,4 +10,5 @@ import java.time.LocalDate;
 /// @param since    a commit, branch or tag: only what changed since then is of interest; null for everything
 /// @param baseline a file in place of the configuration's; null for that one
 /// @param asOf     the day that rules call today
-public record CheckRequest(ArchiveRequest archive, @Nullable String since, @Nullable Path baseline, LocalDate asOf) { }
+/// @param semantics by what documents with similar problems are found
+public record CheckRequest(ArchiveRequest archive, @Nullable String since, @Nullable Path baseline, LocalDate asOf, Semantics semantics) { }

@@ -6,6 +6,7 @@ import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.Neighbour;
 import org.pressroom.meaning.Clusters;
 import org.pressroom.meaning.MeaningVector;
+import org.pressroom.meaning.SentenceVector;
 import org.pressroom.parallel.Workers;
 import org.pressroom.source.SourcePath;
 
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /// Which documents are about much the same.
 ///
@@ -24,7 +26,7 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
 
     /// How many are kept of each document.
     private static final int MOST = 5;
-    /// Nearer than nine in ten problems of one trade are to any other of it.
+    /// Nearer than nine in ten problems of one trade are to any other of it, by the table as by the model.
     private static final double NEAR = 0.6;
 
     public PriorProblems {
@@ -34,29 +36,45 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
 
     /// Compares each document with those of the heaps that are nearest to it, not with all.
     ///
-    /// @param meanings by path; those of which nobody knows are missing
-    public static PriorProblems of(Catalog catalog, Map<SourcePath, MeaningVector> meanings, Workers workers) {
+    /// @param meanings  by path; those of which nobody knows are missing
+    /// @param sentences what a sentence model makes of the same; empty without one
+    public static PriorProblems of(
+            Catalog catalog, Map<SourcePath, MeaningVector> meanings, Map<SourcePath, SentenceVector> sentences, Semantics semantics, Workers workers) {
         List<@Nullable MeaningVector> vectors = new ArrayList<>();
+        List<@Nullable SentenceVector> whole = new ArrayList<>();
         for (Entry entry : catalog.entries()) {
             vectors.add(meanings.get(entry.facts().path()));
+            whole.add(sentences.get(entry.facts().path()));
         }
         Clusters clusters = Clusters.of(vectors);
         List<List<Neighbour>> nearest = new ArrayList<>(Collections.nCopies(vectors.size(), List.of()));
-        workers.forEach(vectors.size(), i -> nearest.set(i, nearest(i, vectors, clusters)));
+        if (!(semantics instanceof Semantics.Words)) {
+            workers.forEach(vectors.size(), i -> nearest.set(i, nearest(i, vectors, clusters, likeness(i, vectors, whole))));
+        }
         return new PriorProblems(vectors, clusters, nearest);
     }
 
-    private static List<Neighbour> nearest(int number, List<@Nullable MeaningVector> vectors, Clusters clusters) {
+    /// How near another document is to one: by the model where it has read both, else by the table.
+    private static IntToDoubleFunction likeness(int number, List<@Nullable MeaningVector> vectors, List<@Nullable SentenceVector> sentences) {
+        SentenceVector sentence = sentences.get(number);
+        MeaningVector own = vectors.get(number);
+        double[] direction = own == null ? new double[MeaningVector.DIMENSIONS] : own.direction();
+        return other -> {
+            SentenceVector its = sentences.get(other);
+            MeaningVector vector = vectors.get(other);
+            return sentence != null && its != null ? sentence.cosine(its) : vector == null ? 0 : vector.cosine(direction);
+        };
+    }
+
+    private static List<Neighbour> nearest(int number, List<@Nullable MeaningVector> vectors, Clusters clusters, IntToDoubleFunction likeness) {
         MeaningVector own = vectors.get(number);
         if (own == null) {
             return List.of();
         }
-        double[] direction = own.direction();
         List<Neighbour> near = new ArrayList<>();
-        for (int heap : clusters.near(direction)) {
+        for (int heap : clusters.near(own.direction())) {
             for (int other : clusters.members(heap)) {
-                MeaningVector vector = vectors.get(other);
-                double cosine = other == number || vector == null ? 0 : vector.cosine(direction);
+                double cosine = other == number ? 0 : likeness.applyAsDouble(other);
                 if (cosine >= NEAR) {
                     near.add(new Neighbour(other, cosine));
                 }

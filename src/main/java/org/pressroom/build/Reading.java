@@ -18,6 +18,7 @@ import org.pressroom.history.FileHistory;
 import org.pressroom.history.Histories;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.meaning.MeaningVector;
+import org.pressroom.meaning.SentenceVector;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
 import org.pressroom.parallel.Workers;
@@ -30,6 +31,7 @@ import org.pressroom.rules.CheckedDocument;
 import org.pressroom.rules.Restricted;
 import org.pressroom.rules.RuleEngine;
 import org.pressroom.search.Meanings;
+import org.pressroom.search.ProposalText;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
@@ -79,7 +81,8 @@ public record Reading(
     /// What one document leaves behind.
     ///
     /// @param discreet whether its source lines may name a restricted document
-    private record Passed(CheckedDocument checked, @Nullable DocumentFacts facts, @Nullable MeaningVector meaning, List<SourcePath> linked, boolean restricted, boolean discreet) { }
+    private record Passed(CheckedDocument checked, @Nullable DocumentFacts facts, @Nullable MeaningVector meaning, @Nullable SentenceVector sentence,
+            List<SourcePath> linked, boolean restricted, boolean discreet) { }
 
     /// Reads the archive.
     ///
@@ -88,9 +91,10 @@ public record Reading(
     /// @param store             takes the bodies; null when they are not needed
     /// @param asOf              the day that rules call today
     /// @param includeRestricted whether restricted documents are checked too, for their authors' eyes alone
+    /// @param semantics         by what documents with similar problems are found
     public static Reading of(
             ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, @Nullable BodyStore store,
-            boolean includeRestricted, LocalDate asOf, Progress progress) {
+            boolean includeRestricted, LocalDate asOf, Semantics semantics, Progress progress) {
         DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers);
         Restricted restricted = RestrictionScan.scan(session, heads, workers);
         List<TreeEntry> documents = session.documents().stream()
@@ -111,7 +115,7 @@ public record Reading(
             CheckedDocument checked = engine.check(outcome, git);
             if (restricted.holds(file.path()) || !(outcome instanceof ParseOutcome.Parsed parsed)) {
                 List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
-                passed[i] = new Passed(checked, null, null, linked, restricted.holds(file.path()), false);
+                passed[i] = new Passed(checked, null, null, null, linked, restricted.holds(file.path()), false);
             } else {
                 Document document = names.in(reader.scrubbed(parsed.document()));
                 DocumentFacts facts =
@@ -119,12 +123,14 @@ public record Reading(
                 if (store != null) {
                     store.put(i, DocumentCodec.encode(document));
                 }
-                passed[i] = new Passed(checked, facts, Meanings.of(document, Encoder.shipped()).orElse(null), linked(document), false,
+                MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
+                SentenceVector sentence = meaning != null && semantics instanceof Semantics.Model model ? model.vectors().of(ProposalText.of(document)) : null;
+                passed[i] = new Passed(checked, facts, meaning, sentence, linked(document), false,
                     !includeRestricted && reader.mentionsRestricted(parsed.document()));
             }
             progress.step();
         });
-        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, names, asOf, includeRestricted), parser, engine, names);
+        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, names, asOf, includeRestricted), parser, engine, names, semantics);
     }
 
     /// A published document, read back from the store.
@@ -141,7 +147,8 @@ public record Reading(
     }
 
     private static Reading gather(ArchiveSession session, Workers workers, List<TreeEntry> documents, @Nullable Passed[] passed,
-            Restricted restricted, boolean includeRestricted, OwnPages own, DocumentParser parser, RuleEngine engine, Names names) {
+            Restricted restricted, boolean includeRestricted, OwnPages own, DocumentParser parser, RuleEngine engine, Names names,
+            Semantics semantics) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>(session.findings());
@@ -149,6 +156,7 @@ public record Reading(
         List<Suppressed> allowed = new ArrayList<>();
         Map<SourcePath, Integer> bodies = new HashMap<>();
         Map<SourcePath, MeaningVector> meanings = new HashMap<>();
+        Map<SourcePath, SentenceVector> sentences = new HashMap<>();
         Set<SourcePath> linked = new HashSet<>();
         Set<SourcePath> discreet = new HashSet<>();
         for (int i = 0; i < passed.length; i++) {
@@ -165,6 +173,9 @@ public record Reading(
                 if (document.meaning != null) {
                     meanings.put(document.facts.path(), document.meaning);
                 }
+                if (document.sentence != null) {
+                    sentences.put(document.facts.path(), document.sentence);
+                }
                 linked.addAll(document.linked);
                 if (document.discreet) {
                     discreet.add(document.facts.path());
@@ -176,7 +187,7 @@ public record Reading(
         evidence.addAll(own.evidence());
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
-        PriorProblems prior = PriorProblems.of(catalog, meanings, workers);
+        PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers);
         Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
         SvgGuard.refuseUnsafe(session, addresses, linked);
         Redirects redirects = Redirects.of(catalog, session.content());

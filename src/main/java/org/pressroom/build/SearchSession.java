@@ -100,7 +100,7 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
     private static SearchIndex make(ArchiveSession session, HistoryCache cache, BodyStore store, Path folder, String fingerprint, Workers workers) {
         // Of what is read here only the documents are used; findings that depend on the day are not shown.
         Reading reading = Reading.of(
-            session, workers, heads -> Past.of(session, cache, heads, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, Progress.NONE);
+            session, workers, heads -> Past.of(session, cache, heads, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, new Semantics.Words(), Progress.NONE);
         return SearchStage.index(reading, store, folder, fingerprint, workers, Progress.NONE);
     }
 

@@ -91,7 +91,7 @@ public final class SiteBuild {
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
             HistoryCache kept = new HistoryCache(options.cache(), options.version());
             try (Background<Past> git = Background.begin("history", () -> Past.begin(session, kept))) {
-                Reading reading = Reading.of(session, workers, heads -> history(git, heads), store, false, options.asOf(), progress);
+                Reading reading = Reading.of(session, workers, heads -> history(git, heads), store, false, options.asOf(), options.semantics(), progress);
                 Report report = report(session, reading);
                 if (options.strict() && report.reaches(options.failOn())) {
                     remarks.add("--strict: there are findings, so the site was not changed");

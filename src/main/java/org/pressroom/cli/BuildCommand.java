@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.BuildOptions;
 import org.pressroom.build.BuildResult;
+import org.pressroom.build.Semantics;
 import org.pressroom.build.SiteBuild;
 import org.pressroom.build.Stage;
 import org.pressroom.diagnostic.Diagnostic;
@@ -57,6 +58,9 @@ final class BuildCommand implements Callable<Integer> {
     @Nullable String baseUrl;
 
     @Mixin
+    SemanticOption semantic = new SemanticOption();
+
+    @Mixin
     JarOption jar = new JarOption();
 
     @Option(names = "--strict", description = "With findings at --fail-on or above, leave the old site as it is.")
@@ -92,9 +96,11 @@ final class BuildCommand implements Callable<Integer> {
         if (clean && cache != null) {
             Folders.empty(cache);
         }
-        BuildOptions options = new BuildOptions(output, base, strict, failOn, common.today(terminal), Version.text(), cache, jars);
         BuildResult result;
-        try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {
+        try (Semantics semantics = semantic.open(cache, common, terminal);
+                ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {
+            BuildOptions options = new BuildOptions(
+                output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, jars);
             result = SiteBuild.run(request, options, new Workers(threads), progress);
         }
         result.remarks().forEach(remark -> common.remark(terminal, remark));

@@ -7,6 +7,7 @@ import org.pressroom.build.CheckRequest;
 import org.pressroom.build.CheckResult;
 import org.pressroom.build.Fixes;
 import org.pressroom.build.Mended;
+import org.pressroom.build.Semantics;
 import org.pressroom.diagnostic.GithubRendering;
 import org.pressroom.diagnostic.JsonRendering;
 import org.pressroom.diagnostic.JunitRendering;
@@ -67,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
         description = "Only findings in documents that changed since REF was left, and those that the change caused elsewhere.")
     @Nullable String since;
 
+    @Mixin
+    SemanticOption semantic = new SemanticOption();
+
     @Option(names = "--fix", description = "Mend mistyped values, keys and dates in the documents, and print what changed.")
     boolean fix;
 
@@ -94,10 +98,16 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseContradictions();
         ArchiveRequest request = common.request(archive, null, terminal);
-        CheckRequest check = new CheckRequest(request, since, baseline, common.today(terminal));
-        Workers workers = new Workers(threads);
+        Path cache = semantic.choice == SemanticChoice.MODEL ? common.cache(request.location(), terminal) : null;
+        try (Semantics semantics = semantic.open(cache, common, terminal)) {
+            return run(new CheckRequest(request, since, baseline, common.today(terminal), semantics), new Workers(threads));
+        }
+    }
+
+    private int run(CheckRequest check, Workers workers) throws IOException {
+        ArchiveRequest request = check.archive();
         if (writeBaseline) {
-            return new BaselineWriter(terminal, common).write(Check.all(request, common.today(terminal), workers), request, baseline);
+            return new BaselineWriter(terminal, common).write(Check.all(check, workers), request, baseline);
         }
         CheckResult result = check(check, workers);
         List<String> refusals = new ArrayList<>();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All commands, as picocli reads and runs them.
@@ -59,6 +58,7 @@ final class Commands implements Runnable {
         line.registerConverter(OutputFormat.class, word(OutputFormat.class));
         line.registerConverter(CheckFormat.class, word(CheckFormat.class));
         line.registerConverter(ColourChoice.class, word(ColourChoice.class));
+        line.registerConverter(SemanticChoice.class, word(SemanticChoice.class));
         line.setUsageHelpWidth(100);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
             terminal.colour(ColourChoice.AUTO) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -69,9 +69,10 @@ final class Commands implements Runnable {
 
     /// Reads a constant as it is written on a command line: in lower case, though any will do.
     private static <E extends Enum<E>> CommandLine.ITypeConverter<E> word(Class<E> constants) {
+        List<String> words = Stream.of(constants.getEnumConstants()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
         return text -> Stream.of(constants.getEnumConstants()).filter(c -> c.name().equalsIgnoreCase(text)).findFirst()
-            .orElseThrow(() -> new CommandLine.TypeConversionException("'" + text + "' is not one of " + Stream.of(constants.getEnumConstants())
-                .map(c -> c.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+            .orElseThrow(() -> new CommandLine.TypeConversionException("'" + text + "' is not one of " + String.join(", ", words)
+                + Nearest.of(text, words).map(n -> "; did you mean " + n + "?").orElse("")));
     }
 
     private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.BuildOptions;
 import org.pressroom.build.BuildResult;
+import org.pressroom.build.Semantics;
 import org.pressroom.build.SiteBuild;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.parallel.Workers;
@@ -61,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         Path cache = common.cache(request.location(), terminal);
         Path site = cache != null ? cache.resolve("preview") : Files.createTempDirectory("pressroom-preview-");
         BuildOptions options = new BuildOptions(
-            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, jars);
+            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), jars);
         BuildResult result;
         try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {
             result = SiteBuild.run(request, options, Workers.onAllCores(), progress);

@@ -3,16 +3,22 @@ package org.pressroom.cli;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.SearchSession;
+import org.pressroom.build.Semantics;
+import org.pressroom.build.SentenceVectors;
 import org.pressroom.config.Configuration;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.json.Json;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.parallel.Workers;
 import org.pressroom.parse.Language;
+import org.pressroom.search.Likeness;
 import org.pressroom.search.Meanings;
+import org.pressroom.search.ModelLikeness;
+import org.pressroom.search.SearchIndex;
 import org.pressroom.search.Similar;
 import org.pressroom.search.SimilarHit;
 import org.pressroom.search.SimilarResult;
+import org.pressroom.search.TableLikeness;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -49,6 +55,9 @@ final class SimilarCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
+    @Mixin
+    SemanticOption semantic = new SemanticOption();
+
     @ArgGroup(multiplicity = "1")
     Question question = new Question();
 
@@ -84,15 +93,29 @@ final class SimilarCommand implements Callable<Integer> {
             ? List.of(ProblemText.ofDraft(read(Objects.requireNonNull(question.file), Configuration.DEFAULT.thresholds().documentMaxBytes())))
             : ProblemText.lines(read(question.batch, Integer.MAX_VALUE - 8));
         ArchiveRequest request = common.asItIs(archive, terminal);
-        try (SearchSession session = SearchSession.open(
-                request, common.cache(request.location(), terminal), Version.text(), Workers.onAllCores())) {
+        Path cache = common.cache(request.location(), terminal);
+        try (Semantics semantics = semantic.open(cache, common, terminal);
+                SearchSession session = SearchSession.open(request, cache, Version.text(), Workers.onAllCores())) {
             session.remarks().forEach(remark -> common.remark(terminal, remark));
-            Similar similar = new Similar(session.index(), Encoder.shipped());
+            Similar similar = new Similar(session.index(), likeness(session.index(), semantics));
             for (ProblemText problem : problems) {
                 answer(similar, problem, session.index().size());
             }
         }
         return ExitCodes.CLEAN;
+    }
+
+    private Likeness likeness(SearchIndex index, Semantics semantics) throws IOException {
+        return switch (semantics) {
+            case Semantics.Words _ -> Likeness.UNKNOWN;
+            case Semantics.Table _ -> new TableLikeness(index, Encoder.shipped());
+            case Semantics.Model(SentenceVectors vectors) -> {
+                try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {
+                    yield new ModelLikeness(new TableLikeness(index, Encoder.shipped()), vectors.model(),
+                        vectors.of(index, Workers.onAllCores(), progress));
+                }
+            }
+        };
     }
 
     private void answer(Similar similar, ProblemText problem, int documents) throws IOException {
@@ -107,7 +130,7 @@ final class SimilarCommand implements Callable<Integer> {
         }
         if (result.hits().isEmpty() && problem.text().isBlank()) {
             common.remark(terminal, "there is no word in the text; tell the problem in a sentence or two");
-        } else if (result.byWordsOnly()) {
+        } else if (result.byWordsOnly() && semantic.choice != SemanticChoice.WORDS) {
             common.remark(terminal, "the text is not in English, so it was compared by its words alone");
         }
     }

@@ -91,6 +91,7 @@ public final class IndexBuilder implements Closeable {
         ProblemRecord.of(entry, document).addTo(fields);
         if (meaning != null) {
             fields.add(new BinaryDocValuesField(IndexFields.MEANING, new BytesRef(meaning.bytes())));
+            ProposalText.of(document).addTo(fields);
         }
         if (facts.created() != null) {
             fields.add(new NumericDocValuesField(IndexFields.CREATED, facts.created().toEpochDay()));

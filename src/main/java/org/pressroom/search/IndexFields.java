@@ -20,6 +20,8 @@ final class IndexFields {
 
     /// Which way its meaning points; absent when it isn't in English or has no word.
     static final String MEANING = "meaning";
+    /// By which a sentence model's vector of it is found; absent where [#MEANING] is.
+    static final String DIGEST = "digest";
 
     static final FieldType TEXT_TYPE = new FieldType();
 

@@ -37,12 +37,19 @@ public final class Meanings {
         }
         if (document.pressRelease().part(PartKind.PROBLEM).isEmpty()) {
             texts.add(document.summary());
-            int left = BEGINNING;
-            for (Block block : document.blocks()) {
-                if (left > 0 && block.kind() != BlockKind.HEADLINE) {
-                    texts.add(block.text().substring(0, Math.min(left, block.text().length())));
-                    left -= block.text().length();
-                }
+            texts.addAll(beginning(document));
+        }
+        return texts;
+    }
+
+    /// The texts with which a document begins.
+    static List<String> beginning(Document document) {
+        List<String> texts = new ArrayList<>();
+        int left = BEGINNING;
+        for (Block block : document.blocks()) {
+            if (left > 0 && block.kind() != BlockKind.HEADLINE) {
+                texts.add(block.text().substring(0, Math.min(left, block.text().length())));
+                left -= block.text().length();
             }
         }
         return texts;

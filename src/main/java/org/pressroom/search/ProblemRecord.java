@@ -38,9 +38,13 @@ public record ProblemRecord(
     /// What a document says.
     public static ProblemRecord of(Entry entry, Document document) {
         Decision decision = document.metadata().decision();
-        String problem = document.pressRelease().part(PartKind.PROBLEM).map(p -> Analysis.normal(p.text())).orElse("");
-        return new ProblemRecord(problem.isEmpty() ? Analysis.normal(document.summary()) : problem, entry.facts().reason(),
+        return new ProblemRecord(problem(document), entry.facts().reason(),
             decision == null ? null : decision.text(), entry.facts().proceedings().deciders(), entry.facts().decided());
+    }
+
+    static String problem(Document document) {
+        String problem = document.pressRelease().part(PartKind.PROBLEM).map(p -> Analysis.normal(p.text())).orElse("");
+        return problem.isEmpty() ? Analysis.normal(document.summary()) : problem;
     }
 
     /// The reason as a word of the vocabulary, else in sentences; null when nobody said.

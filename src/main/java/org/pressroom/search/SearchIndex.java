@@ -1,5 +1,6 @@
 package org.pressroom.search;
 
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -14,6 +15,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.search.shard.Bm25;
 import org.pressroom.search.shard.FacetColumn;
@@ -221,6 +223,21 @@ public final class SearchIndex implements Closeable {
                 throw new UncheckedIOException("cannot read the search index: " + e.getMessage(), e);
             }
         });
+    }
+
+    /// By number, under what a sentence model's vector of a document is found; null for documents whose meaning nobody knows.
+    public List<byte @Nullable []> digests() throws IOException {
+        byte @Nullable [][] digests = new byte @Nullable [numbers.length][];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexFields.DIGEST);
+            for (int d = 0; values != null && d < leaf.reader().maxDoc(); d++) {
+                if (values.advanceExact(d)) {
+                    BytesRef digest = values.binaryValue();
+                    digests[numbers[leaf.docBase + d]] = Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length);
+                }
+            }
+        }
+        return Arrays.asList(digests);
     }
 
     StoredDocument stored(int number) throws IOException {

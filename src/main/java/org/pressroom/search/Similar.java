@@ -1,34 +1,27 @@
 package org.pressroom.search;
 
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
-import org.pressroom.meaning.Encoder;
-import org.pressroom.meaning.MeaningVector;
 import org.pressroom.search.SimilarResult.Verdict;
 import org.pressroom.search.shard.Bm25;
 import org.pressroom.search.shard.StoredDocument;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Finds proposals that had the same problem, in whatever words. Safe for several threads.
 ///
-/// A proposal's score is the cosine of the angle between the question's meaning and its own, and for the words that both have
-/// [#WORDS_WEIGHT] times the cube of their *share*: of what BM25 would give to a document that has all of the question's words
-/// any number of times, the part that this one has. Authors of one problem share few words, and what they share then is chance;
+/// A proposal's score is its [Likeness] to the question, and for the words that both have [#WORDS_WEIGHT] times the cube of their
+/// *share*: of what BM25 would give to a document that has all of the question's words any number of times, the part that this one has. Authors of one problem share few words, and what they share then is chance;
 /// when most of the question's words are there, that is evidence. `src/docs/prior-problems.md` has the measurements.
 public final class Similar {
 
@@ -40,34 +33,17 @@ public final class Similar {
 
     private final SearchIndex index;
     private final IndexSearcher lucene;
-    private final Encoder encoder;
-    private final @Nullable MeaningVector[] vectors;
+    private final Likeness likeness;
     private final Bm25 bm25;
 
     private record Found(int number, double score) { }
 
     /// @throws IOException when the index can't be read
-    public Similar(SearchIndex index, Encoder encoder) throws IOException {
+    public Similar(SearchIndex index, Likeness likeness) throws IOException {
         this.index = index;
-        this.encoder = encoder;
+        this.likeness = likeness;
         lucene = index.searcher();
-        vectors = vectors(index);
         bm25 = index.bm25();
-    }
-
-    private static @Nullable MeaningVector[] vectors(SearchIndex index) throws IOException {
-        @Nullable MeaningVector[] vectors = new @Nullable MeaningVector[index.size()];
-        for (LeafReaderContext leaf : index.reader().leaves()) {
-            BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexFields.MEANING);
-            for (int d = 0; values != null && d < leaf.reader().maxDoc(); d++) {
-                if (values.advanceExact(d)) {
-                    byte[] bytes = values.binaryValue().bytes;
-                    int from = values.binaryValue().offset;
-                    vectors[index.number(leaf.docBase + d)] = MeaningVector.of(Arrays.copyOfRange(bytes, from, from + MeaningVector.BYTES));
-                }
-            }
-        }
-        return vectors;
     }
 
     /// Finds the proposals nearest to a problem.
@@ -80,14 +56,12 @@ public final class Similar {
             return new SimilarResult(Verdict.NONE, List.of(), !english);
         }
         double[] shares = shares(question);
-        Optional<double[]> meaning = english ? encoder.question(question) : Optional.empty();
+        double[] meaning = english ? likeness.to(question) : null;
         double[] scores = new double[shares.length];
         for (int number = 0; number < scores.length; number++) {
-            MeaningVector vector = vectors[number];
-            double cosine = meaning.isEmpty() || vector == null ? 0 : vector.cosine(meaning.get());
             double share = shares[number];
             // Where there is nothing but words, these are all the evidence.
-            scores[number] = meaning.isEmpty() || vector == null ? share : cosine + WORDS_WEIGHT * share * share * share;
+            scores[number] = meaning == null || Double.isNaN(meaning[number]) ? share : meaning[number] + WORDS_WEIGHT * share * share * share;
         }
         List<SimilarHit> hits = new ArrayList<>();
         double best = 0;
@@ -100,7 +74,7 @@ public final class Similar {
                     ProblemRecord.read(index.reader().storedFields(), index.document(found.number))));
             }
         }
-        return new SimilarResult(Closeness.verdict(best), hits.subList(0, Math.min(limit, hits.size())), !english);
+        return new SimilarResult(likeness.closeness().verdict(best), hits.subList(0, Math.min(limit, hits.size())), !english);
     }
 
     /// The verdict needs the best, so one is found even where none is wanted.

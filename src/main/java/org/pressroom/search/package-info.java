@@ -15,7 +15,8 @@
 /// *Document numbers* are those of the catalog, whatever Lucene's own are: `number` is stored with each document, ties
 /// are broken by it and the export is ordered by it, so documents may be added by several threads in any order.
 ///
-/// *Whether somebody had this problem* is another question: [Similar][org.pressroom.search.Similar] compares what texts mean.
+/// *Whether somebody had this problem* is another question: [Similar][org.pressroom.search.Similar] compares what texts mean,
+/// by a [Likeness][org.pressroom.search.Likeness]: the table's or the sentence model's.
 ///
 /// May import: `source`, `model`, `catalog`, `meaning`, `search.shard`, Lucene.
 @NullMarked

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,5 +185,105 @@ class LauncherTest {
         assertTrue(run(Map.of("JAVA_HOME", jdk), "check").out().contains("LC_ALL=C.UTF-8\n"));
         assertTrue(run(Map.of("JAVA_HOME", jdk, "LC_ALL", "POSIX"), "check").out().contains("LC_ALL=C.UTF-8\n"));
         assertTrue(run(Map.of("JAVA_HOME", jdk, "LANG", "C.UTF-8"), "check").out().contains("LC_ALL=\n"));
+    }
+
+    /// What is in the folder of the model's sources, and the interface that they are made for.
+    private void modelSources() throws IOException {
+        for (String folder : List.of("src/model/java", "src/model/resources", "src/main/java/org/pressroom/meaning")) {
+            Files.createDirectories(launcher.resolveSibling(folder));
+        }
+        Files.writeString(launcher.resolveSibling("src/model/pom.xml"), "<project/>");
+        Files.writeString(launcher.resolveSibling("src/main/java/org/pressroom/meaning/SentenceModel.java"), "interface");
+    }
+
+    /// A Maven that makes a jar, and after that does `then`.
+    private void maven(String then) throws IOException {
+        Path mvn = home.resolve("bin/mvn");
+        Files.writeString(mvn, "#!/bin/sh\nfor a in \"$@\"; do case \"$a\" in -Dmaking=*) making=${a#*=};; esac; done\n"
+            + "mkdir -p \"$making/extra\"; echo \"$*\" >> \"$HOME/fetched\"; echo jar > \"$making/extra/sentence-1.jar\"\n" + then + "\n");
+        assertTrue(mvn.toFile().setExecutable(true));
+    }
+
+    private Path extra() {
+        return launcher.resolveSibling("src/model/target/extra");
+    }
+
+    private Run similar(String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("similar", "--file", "-"));
+        arguments.addAll(List.of(options));
+        return run(Map.of("JAVA_HOME", home.resolve("jdk25").toString(), "PRESSROOM_AOT", "off"), arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void theSentenceModelIsFetchedOnceAndStandsOnTheClassPath() throws Exception {
+        built();
+        modelSources();
+        maven("");
+        java(home.resolve("jdk25"), "25.0.1");
+        Run first = similar("--semantic", "model");
+        assertEquals(0, first.code(), first.err());
+        assertTrue(first.err().contains("about 140 MB") && first.err().lines().count() == 1, first.err());
+        String jar = launcher.resolveSibling("target/pressroom.jar").toRealPath().toString();
+        String classPath = "<-cp>\n<" + jar + ":" + extra().toRealPath() + "/*>\n<org.pressroom.cli.Main>\n<similar>\n";
+        assertTrue(first.out().contains(classPath), first.out());
+        assertTrue(Files.exists(extra().resolve("sentence-1.jar")));
+        Run second = similar("--semantic=MODEL");
+        assertEquals("", second.err());
+        assertTrue(second.out().contains(classPath), second.out());
+        assertEquals(1, Files.readAllLines(home.resolve("fetched")).size());
+        for (String other : List.of("src/model/pom.xml", "src/main/java/org/pressroom/meaning/SentenceModel.java")) {
+            Files.setLastModifiedTime(launcher.resolveSibling(other), FileTime.fromMillis(System.currentTimeMillis() + 5_000));
+            assertTrue(similar("--semantic", "model").err().contains("fetching"), other);
+            Files.setLastModifiedTime(launcher.resolveSibling(other), FileTime.fromMillis(0));
+            assertEquals("", similar("--semantic", "model").err());
+        }
+        try (Stream<Path> left = Files.list(extra().getParent())) {
+            assertEquals(List.of(extra()), left.toList());
+        }
+    }
+
+    @Test
+    void whoDoesNotAskForTheSentenceModelGetsNone() throws Exception {
+        built();
+        modelSources();
+        java(home.resolve("jdk25"), "25.0.1");
+        for (String[] options : new String[][] {{}, {"--semantic", "table"}, {"--semantic=words"}, {"model"}, {"--semantic"}}) {
+            Run run = similar(options);
+            assertEquals(0, run.code(), run.err());
+            assertTrue(run.out().contains("<-jar>"), run.out());
+        }
+    }
+
+    @Test
+    void whatCannotBeFetchedIsNeverHalfThere() throws Exception {
+        built();
+        modelSources();
+        java(home.resolve("jdk25"), "25.0.1");
+        Run without = similar("--semantic", "model");
+        assertEquals(3, without.code());
+        assertTrue(without.err().contains("Maven was not found") && without.err().lines().count() == 1, without.err());
+        for (String then : List.of("echo 'no such host' >&2; exit 1", "kill -TERM $PPID; exit 1")) {
+            maven(then);
+            Run failed = similar("--semantic", "model");
+            assertTrue(failed.code() == 3 || failed.code() == 143, failed.code() + failed.err());
+            assertTrue(!failed.out().contains("<similar>") && !Files.exists(extra()), failed.out());
+            assertTrue(failed.code() == 143 || failed.err().contains("could not be fetched"), failed.err());
+            try (Stream<Path> left = Files.list(extra().getParent())) {
+                assertEquals(List.of(), left.toList());
+            }
+        }
+    }
+
+    @Test
+    void aReleaseSaysWhereTheModelComesFromAndTakesOneThatLiesBesideIt() throws Exception {
+        built();
+        java(home.resolve("jdk25"), "25.0.1");
+        Run run = similar("--semantic", "model");
+        assertEquals(3, run.code());
+        Path beside = launcher.toRealPath().resolveSibling("model");
+        assertTrue(run.err().contains("copy src/model/target/extra from there to " + beside) && run.err().lines().count() == 1, run.err());
+        Files.createDirectories(beside);
+        Files.writeString(beside.resolve("made"), "");
+        assertTrue(similar("--semantic", "model").out().contains(":" + beside + "/*>"));
     }
 }

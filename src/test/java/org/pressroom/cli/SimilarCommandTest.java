@@ -176,4 +176,35 @@ class SimilarCommandTest {
         CommandLineRun huge = run("--file", text("the trains are late ".repeat(50_000)).toString());
         assertEquals(0, huge.code(), huge.err());
     }
+
+    @Test
+    void byWordsAloneOtherWordsFindNothing() throws IOException {
+        String file = text("elderly patients confuse doses").toString();
+        assertEquals(List.of(), hits(run("--semantic", "words", "--format", "json", "--file", file).json()));
+        assertEquals("0001", hits(run("--semantic=TABLE", "--format", "json", "--file", file).json()).getFirst().get("id"));
+        Files.writeString(folder.resolve("question.md"), "Which pill have they taken, and which pill not?");
+        CommandLineRun words = run("--semantic", "words", "--format", "json", "--file", file);
+        assertEquals("0001", hits(words.json()).getFirst().get("id"));
+        assertEquals("", words.err());
+    }
+
+    @Test
+    void whereTheModelIsMissingItIsSaidHowToGetIt() throws IOException {
+        String file = text("elderly patients mix up their drug doses").toString();
+        CommandLineRun run = run("--semantic", "model", "--file", file);
+        assertEquals(3, run.code());
+        assertTrue(run.err().startsWith("pressroom: the sentence model is not here; start the program as ./pressroom") && run.err().lines().count() == 1, run.err());
+        for (String command : List.of("build", "check")) {
+            CommandLineRun other = CommandLineRun.of(folder, command, "--semantic=model", archive.toString());
+            assertEquals(3, other.code(), command);
+            assertTrue(other.err().contains("the sentence model is not here"), other.err());
+        }
+    }
+
+    @Test
+    void aMistypedKindOfComparisonIsRecognised() throws IOException {
+        CommandLineRun run = run("--semantic", "modle", "--file", text("x").toString());
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("'modle' is not one of words, table, model; did you mean model?"), run.err());
+    }
 }

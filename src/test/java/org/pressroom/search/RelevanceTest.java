@@ -12,6 +12,7 @@ import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.ArchiveSession;
 import org.pressroom.build.Progress;
 import org.pressroom.build.Reading;
+import org.pressroom.build.Semantics;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
 import org.pressroom.parallel.Workers;
@@ -56,7 +57,7 @@ class RelevanceTest {
         set = RelevanceSet.read();
         session = ArchiveSession.open(ArchiveRequest.of(Path.of(".")));
         store = BodyStore.open(null);
-        reading = Reading.of(session, new Workers(2), _ -> null, store, false, LocalDate.EPOCH, Progress.NONE);
+        reading = Reading.of(session, new Workers(2), _ -> null, store, false, LocalDate.EPOCH, new Semantics.Words(), Progress.NONE);
         present = scores(Weights.CHOSEN);
     }
 

@@ -151,7 +151,7 @@ class TriedParityIT {
         List<Found> found = Arrays.stream(clusters.near(direction.get())).flatMap(heap -> Arrays.stream(clusters.members(heap)))
             .mapToObj(number -> new Found(number, Objects.requireNonNull(vectors.get(number)).cosine(direction.get())))
             .filter(f -> f.score > 0).sorted(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::number)).limit(LIMIT).toList();
-        String verdict = Closeness.verdict(found.isEmpty() ? 0 : found.getFirst().score).name().toLowerCase(Locale.ROOT);
+        String verdict = Closeness.BY_TABLE.verdict(found.isEmpty() ? 0 : found.getFirst().score).name().toLowerCase(Locale.ROOT);
         return Stream.concat(Stream.of(verdict),
             found.stream().map(f -> f.number + ":" + Double.doubleToLongBits(f.score) + ":%04d".formatted(f.number))).collect(Collectors.joining(" "));
     }

@@ -1,0 +1,6 @@
+package org.pressroom.cli;
+
+/// What `--semantic` may say.
+enum SemanticChoice {
+    WORDS, TABLE, MODEL
+}
