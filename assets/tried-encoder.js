@@ -1,14 +1,16 @@
 // What a text means and which problems are near to it, as org.pressroom.meaning tells it, bit for bit: sums of whole numbers,
-// then the same operations on doubles in the same order. Reads the files that ProblemWriter.java specifies, each once, and of
-// them only the rows of the text's own pieces, the nearest heaps and the records of what is shown.
+// then the same operations on doubles in the same order; and what the words add that both have, as Similar.java tells it. Reads
+// the files that ProblemWriter.java specifies, each once, and of them only the rows of the text's own pieces, the nearest heaps and
+// the records of what is shown; of the search's files what it needs for four words.
 (() => {
   "use strict";
 
-  const { Reader, ShardError, load } = window.PressroomSearch;
+  const { Engine, Reader, ShardError, analyze, idf, load, prepare } = window.PressroomSearch;
   const DIMENSIONS = 256;
   const LONGEST_WORD = 40;
   // A text is read so much at a time, that the page answers in between.
   const SLICE = 8192, BATCH = 4096;
+  const WORDS = 4, MOST_WORDS = 32, MOST_CHARACTERS = 2000, WORDS_WEIGHT = 0.4;
 
   // Levels.java: each from the bits of a code and the levels above zero.
   const levels = (bits, ...positive) => ({ bits, all: [...positive.map((level) => -level).reverse(), ...positive] });
@@ -257,10 +259,37 @@
     }
   }
 
-  /** The problems below a base address ("tried/"); loads their root when first asked, and again when it has gone stale. */
+  /** Similar.telling: the words by which a text is compared, the longest first. */
+  function telling(text) {
+    const lengths = new Map();
+    for (const { term, start, end } of analyze(text)) if (!lengths.has(term)) lengths.set(term, end - start);
+    return lengths.size > MOST_WORDS ? [] : [...lengths].sort(([, a], [, b]) => b - a).slice(0, WORDS).map(([term]) => term);
+  }
+
+  /** Similar.shares: tells of a document's number which part of the best possible score it has by words. */
+  async function shares(engine, text) {
+    if (text.length > MOST_CHARACTERS) return () => 0;
+    await prepare(text);
+    const terms = telling(text);
+    if (!terms.length) return () => 0;
+    const index = await engine.open(), field = index.fields.get("text");
+    const required = terms.map((term) =>
+      ({ alternatives: [{ words: [{ term, offset: 0 }], region: -1, adjacent: false }], boost: 1 }));
+    const [lists, normOf] = await Promise.all(
+      [index.lists(field, required.flatMap(({ alternatives }) => alternatives)), index.norms(field)]);
+    const { sums } = index.evaluate(field, { required, excluded: [] }, lists, normOf, false);
+    const most = terms.reduce((sum, term) => sum + idf(field.documents, lists.get(term).documents.length), 0);
+    return (number) => Math.fround(sums[number]) / most;
+  }
+
+  /**
+   * The problems below a base address ("tried/"), and the search's files below another; loads their roots when first asked, and
+   * again when they have gone stale.
+   */
   class Problems {
-    constructor(base) {
+    constructor(base, searchBase) {
       this.base = base;
+      this.engine = new Engine(searchBase);
       this.roots = 0;
     }
 
@@ -282,16 +311,18 @@
     async near(text, limit, wanted = () => true) {
       const files = await this.open();
       try {
-        return await ask(files, text, limit, wanted);
+        return await ask(files, this.engine, text, limit, wanted);
       } catch (failure) {
         if (!(failure instanceof ShardError)) throw failure;
-        if (await this.files === files) this.files = null;
-        return ask(await this.open(), text, limit, wanted);
+        if (await this.files === files) this.files = this.engine.index = null;
+        return ask(await this.open(), this.engine, text, limit, wanted);
       }
     }
   }
 
-  async function ask(files, text, limit, wanted) {
+  async function ask(files, engine, text, limit, wanted) {
+    const sharing = files.heaps.length ? shares(engine, text) : Promise.resolve(() => 0);
+    sharing.catch(() => {});
     const vocabulary = await files.vocabulary();
     const { counts, words, cut } = await count(text, vocabulary, files.questionPieces);
     if (!wanted()) return null;
@@ -303,7 +334,8 @@
     }
     const direction = unit(sum), result = { documents: files.documents, comparable: files.heaps.length > 0, words, cut, hits: [] };
     if (!direction || !wanted()) return direction ? null : result;
-    const found = (await Promise.all(files.near(direction).map((heap) => files.members(heap, direction)))).flat()
+    const [share, ...heaps] = await Promise.all([sharing, ...files.near(direction).map((heap) => files.members(heap, direction))]);
+    const found = heaps.flat().map(({ number, score }) => ({ number, score: score + WORDS_WEIGHT * share(number) * share(number) * share(number) }))
       .filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.number - b.number).slice(0, limit);
     if (!wanted()) return null;
     result.hits = await Promise.all(found.map((hit) => files.record(hit)));

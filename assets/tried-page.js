@@ -30,7 +30,7 @@
   const status = document.getElementById("tried-status");
   const results = document.getElementById("results");
   const root = document.body.dataset.root || "";
-  const problems = new Problems(root + "tried/");
+  const problems = new Problems(root + "tried/", root + "search/");
 
   let asked = 0;
   let typing = 0, saying = 0;

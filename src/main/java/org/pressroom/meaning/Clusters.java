@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /// moves them (spherical k-means). What comes out depends on the vectors and their order alone.
 public final class Clusters {
 
-    /// How many heaps are looked at for one question.
-    public static final int PROBED = 8;
+    /// How many heaps are looked at for one question, at least, and how many documents at about: all of a small archive.
+    private static final int FEWEST_PROBED = 8;
+    private static final int COMPARED = 512;
 
     private static final int MOST_SAMPLED = 2_048;
     private static final int ROUNDS = 6;
@@ -24,10 +25,13 @@ public final class Clusters {
 
     private final List<MeaningVector> centres;
     private final List<int[]> members;
+    private final int probed;
 
     private Clusters(List<MeaningVector> centres, List<int[]> members) {
         this.centres = List.copyOf(centres);
         this.members = List.copyOf(members);
+        int documents = members.stream().mapToInt(heap -> heap.length).sum();
+        probed = documents == 0 ? 0 : Math.max(FEWEST_PROBED, Math.ceilDiv(COMPARED * members.size(), documents));
     }
 
     /// Divides documents.
@@ -159,6 +163,11 @@ public final class Clusters {
         return centres;
     }
 
+    /// How many heaps are looked at for one question.
+    public int probed() {
+        return probed;
+    }
+
     /// The documents of a heap, ascending by number.
     public int[] members(int cluster) {
         return members.get(cluster).clone();
@@ -171,6 +180,6 @@ public final class Clusters {
         double[] cosines = centres.stream().mapToDouble(centre -> centre.cosine(direction)).toArray();
         return IntStream.range(0, cosines.length).boxed()
             .sorted(Comparator.comparingDouble((Integer c) -> -cosines[c]).thenComparing(c -> c))
-            .limit(PROBED).mapToInt(Integer::intValue).toArray();
+            .limit(probed).mapToInt(Integer::intValue).toArray();
     }
 }

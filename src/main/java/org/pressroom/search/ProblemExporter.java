@@ -58,7 +58,7 @@ public final class ProblemExporter {
                     told.decided() == null ? 0 : told.decided().getYear(), reason == null ? "" : StoredDocument.cut(reason, most), StoredDocument.cut(told.problem(), most)));
             }
             files.finishShards();
-            writer.finish(Encoder.QUESTION_PIECES, Clusters.PROBED, Closeness.BY_TABLE.likely(), Closeness.BY_TABLE.possible());
+            writer.finish(Encoder.QUESTION_PIECES, clusters.probed(), Closeness.BY_TABLE.likely(), Closeness.BY_TABLE.possible());
             return files.finish();
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.SiteServer;
+import org.pressroom.catalog.Catalog;
 import org.pressroom.meaning.Clusters;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.meaning.MeaningVector;
@@ -24,12 +25,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class TriedParityIT {
         const text = (units) => (units.match(/.{4}/g) || []).map((u) => String.fromCharCode(parseInt(u, 16))).join("");
         """;
     private static final String ASK = "async (texts) => {" + TEXT + """
-        const problems = window.problems ||= new PressroomTried.Problems("tried/");
+        const problems = window.problems ||= new PressroomTried.Problems("tried/", "search/");
         const bits = (x) => new BigInt64Array(Float64Array.of(x).buffer)[0].toString();
         const answers = [];
         for (const units of texts) {
@@ -65,6 +66,7 @@ class TriedParityIT {
     private final List<@Nullable MeaningVector> vectors = new ArrayList<>();
     private List<String> paragraphs = List.of();
     private Clusters clusters = Clusters.of(List.of());
+    private SearchIndex index;
     private Browsers browsers;
     private SiteServer server;
     private Path site;
@@ -79,13 +81,13 @@ class TriedParityIT {
             vectors.add(Language.ofFewWords(problem).equals("en") ? encoder.document(List.of(problem)).orElse(null) : null);
         }
         clusters = Clusters.of(vectors);
-        assertTrue(clusters.centres().size() > 2 * Clusters.PROBED, "only " + clusters.centres().size() + " heaps");
-        SampleIdea.index(ideas, folder.resolve("index"), 2);
+        assertTrue(clusters.centres().size() > clusters.probed(), "only " + clusters.centres().size() + " heaps");
+        Catalog catalog = SampleIdea.index(ideas, folder.resolve("index"), 2);
         site = Files.createDirectories(folder.resolve("site"));
         Files.createDirectories(site.resolve("assets"));
-        try (SearchIndex index = SearchIndex.open(folder.resolve("index"))) {
-            ProblemExporter.export(index, vectors, clusters, site);
-        }
+        index = SearchIndex.open(folder.resolve("index"));
+        ProblemExporter.export(index, vectors, clusters, site);
+        ShardExporter.export(index, catalog, Synonyms.NONE, site);
         for (String script : List.of("search-engine.js", "tried-encoder.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));
         }
@@ -102,7 +104,8 @@ class TriedParityIT {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
+        index.close();
         server.close();
         browsers.close();
     }
@@ -140,20 +143,34 @@ class TriedParityIT {
         return texts.stream().map(text -> text.chars().mapToObj("%04x"::formatted).collect(Collectors.joining())).toList();
     }
 
-    private record Found(int number, double score) { }
-
-    /// What the page is to answer, but for whether the text was cut.
-    private String reference(String text) {
+    /// The program's own answer, of the documents in the heaps that the page looks at.
+    private String reference(String text) throws IOException {
         Optional<double[]> direction = encoder.question(text);
         if (direction.isEmpty()) {
             return "wordless";
         }
-        List<Found> found = Arrays.stream(clusters.near(direction.get())).flatMap(heap -> Arrays.stream(clusters.members(heap)))
-            .mapToObj(number -> new Found(number, Objects.requireNonNull(vectors.get(number)).cosine(direction.get())))
-            .filter(f -> f.score > 0).sorted(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::number)).limit(LIMIT).toList();
-        String verdict = Closeness.BY_TABLE.verdict(found.isEmpty() ? 0 : found.getFirst().score).name().toLowerCase(Locale.ROOT);
-        return Stream.concat(Stream.of(verdict),
-            found.stream().map(f -> f.number + ":" + Double.doubleToLongBits(f.score) + ":%04d".formatted(f.number))).collect(Collectors.joining(" "));
+        Set<String> looked = Arrays.stream(clusters.near(direction.get())).flatMap(heap -> Arrays.stream(clusters.members(heap)))
+            .mapToObj("%04d"::formatted).collect(Collectors.toSet());
+        List<SimilarHit> found = new Similar(index, new Known()).find(text, true, null, vectors.size()).hits().stream()
+            .filter(hit -> looked.contains(hit.id())).limit(LIMIT).toList();
+        String verdict = Closeness.BY_TABLE.verdict(found.isEmpty() ? 0 : found.getFirst().score()).name().toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(verdict), found.stream().map(hit -> Integer.parseInt(hit.id()) + ":" + Double.doubleToLongBits(hit.score()) + ":" + hit.id()))
+            .collect(Collectors.joining(" "));
+    }
+
+    /// Compares with the vectors that were exported.
+    private final class Known implements Likeness {
+
+        @Override
+        public double @Nullable [] to(String question) {
+            return encoder.question(question).map(direction -> vectors.stream()
+                .mapToDouble(vector -> vector == null ? Double.NaN : vector.cosine(direction)).toArray()).orElse(null);
+        }
+
+        @Override
+        public Closeness closeness() {
+            return Closeness.BY_TABLE;
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -163,7 +180,7 @@ class TriedParityIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "file"})
-    void anyTextFindsTheSameIdeasWithTheSameBits(String from) {
+    void anyTextFindsTheSameIdeasWithTheSameBits(String from) throws IOException {
         List<String> texts = texts();
         try (Page page = browsers.browser().newPage()) {
             page.navigate((from.equals("http") ? server.address() : site.toUri().toString()) + "tried.html");
