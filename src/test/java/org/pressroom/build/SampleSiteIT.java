@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.SampleSite;
 import org.pressroom.browser.Axe;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.SiteServer;
@@ -62,9 +63,7 @@ class SampleSiteIT {
 
     @BeforeAll
     void build() {
-        site = home.resolve("site");
-        CommandLineRun run = CommandLineRun.of(home, "build", "-o", site.toString(), "--as-of", "2026-06-01", ".");
-        assertEquals(0, run.code(), run.err());
+        site = SampleSite.folder();
         browsers = Browsers.launch();
         server = SiteServer.of(site, BELOW);
         BrowserContext context = browsers.browser().newContext();

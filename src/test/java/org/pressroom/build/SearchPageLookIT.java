@@ -13,13 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pressroom.SampleSite;
 import org.pressroom.browser.Axe;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.SiteServer;
-import org.pressroom.cli.CommandLineRun;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,18 +31,13 @@ import java.util.regex.Pattern;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchPageLookIT {
 
-    @TempDir
-    private static Path home;
-
     private Path site;
     private Browsers browsers;
     private SiteServer server;
 
     @BeforeAll
     void build() {
-        site = home.resolve("site");
-        CommandLineRun run = CommandLineRun.of(home, "build", "-o", site.toString(), "--as-of", "2026-06-01", ".");
-        assertEquals(0, run.code(), run.err());
+        site = SampleSite.folder();
         browsers = Browsers.launch();
         server = SiteServer.of(site, "/intranet/");
     }

@@ -17,15 +17,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.SampleSite;
 import org.pressroom.browser.Axe;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.ProblemTransfer;
 import org.pressroom.browser.SiteServer;
-import org.pressroom.cli.CommandLineRun;
 import org.pressroom.json.Json;
 
 import java.net.URLEncoder;
@@ -51,18 +50,13 @@ class TriedPageIT {
         + "household waits nine days for the next one, and a third of them buy a new machine from somebody else.";
     private static final Pattern ANY = Pattern.compile(".*\\S.*", Pattern.DOTALL);
 
-    @TempDir
-    private static Path home;
-
     private Path site;
     private Browsers browsers;
     private SiteServer server;
 
     @BeforeAll
     void build() {
-        site = home.resolve("site");
-        CommandLineRun run = CommandLineRun.of(home, "build", "-o", site.toString(), "--as-of", "2026-06-01", ".");
-        assertEquals(0, run.code(), run.err());
+        site = SampleSite.folder();
         browsers = Browsers.launch();
         server = SiteServer.of(site, "/team/archive/");
     }

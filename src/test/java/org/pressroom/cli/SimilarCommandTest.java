@@ -170,7 +170,7 @@ class SimilarCommandTest {
         assertEquals(2, run().code());
         assertEquals(2, run("--file", "-", "--batch", "-").code());
         CommandLineRun empty = run("--file", text("").toString());
-        assertEquals(0, empty.code());
+        assertEquals(0, empty.code(), empty.err());
         assertTrue(empty.out().startsWith("Nothing like it was found in 4 ideas."), empty.out());
         assertTrue(empty.err().contains("there is no word in the text"), empty.err());
         CommandLineRun huge = run("--file", text("the trains are late ".repeat(50_000)).toString());

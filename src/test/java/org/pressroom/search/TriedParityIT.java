@@ -88,7 +88,7 @@ class TriedParityIT {
         index = SearchIndex.open(folder.resolve("index"));
         ProblemExporter.export(index, vectors, clusters, site);
         ShardExporter.export(index, catalog, Synonyms.NONE, site);
-        for (String script : List.of("search-engine.js", "tried-encoder.js")) {
+        for (String script : List.of("search-engine.js", "search-characters.js", "tried-encoder.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));
         }
         Files.writeString(site.resolve("tried.html"), """
@@ -96,7 +96,7 @@ class TriedParityIT {
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; img-src data:">
             <link rel="icon" href="data:,">
-            <script src="assets/search-engine.js" defer></script>
+            <script src="assets/search-engine.js" data-characters="assets/search-characters.js" defer></script>
             <script src="assets/tried-encoder.js" defer></script>
             """);
         browsers = Browsers.launch();
