@@ -1,7 +1,7 @@
 // What a text means and which problems are near to it, as org.pressroom.meaning tells it, bit for bit: sums of whole numbers,
 // then the same operations on doubles in the same order; and what the words add that both have, as Similar.java tells it. Reads
 // the files that ProblemWriter.java specifies, each once, and of them only the rows of the text's own pieces, the nearest heaps and
-// the records of what is shown; of the search's files what it needs for four words.
+// the records of what is shown; of the search's files what it needs for three words.
 (() => {
   "use strict";
 
@@ -10,7 +10,7 @@
   const LONGEST_WORD = 40;
   // A text is read so much at a time, that the page answers in between.
   const SLICE = 8192, BATCH = 4096;
-  const WORDS = 4, MOST_WORDS = 32, MOST_CHARACTERS = 2000, WORDS_WEIGHT = 0.4;
+  const WORDS = 3, MOST_WORDS = 32, MOST_CHARACTERS = 2000, WORDS_WEIGHT = 0.4;
 
   // Levels.java: each from the bits of a code and the levels above zero.
   const levels = (bits, ...positive) => ({ bits, all: [...positive.map((level) => -level).reverse(), ...positive] });

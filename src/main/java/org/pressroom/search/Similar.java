@@ -31,7 +31,7 @@ public final class Similar {
     /// What words weigh when all are shared.
     static final double WORDS_WEIGHT = 0.4;
 
-    private static final int WORDS = 4;
+    private static final int WORDS = 3;
     private static final int MOST_WORDS = 32;
     private static final int MOST_CHARACTERS = 2_000;
     /// Where words are all there is, more than so many tell no more.

@@ -12,11 +12,12 @@ import java.util.List;
 /// What one question makes the page `tried.html` fetch in a browser that has nothing of it yet, pages and their scripts apart, and
 /// for how long it keeps the page from answering.
 ///
-/// @param files     of the problems, and of whole problems of what is shown
+/// @param files     of the problems, of the search for words, and of whole problems of what is shown
 /// @param bytes     as they were sent
+/// @param words     how many of them are of the search
 /// @param wholes    how many of them are of whole problems
 /// @param longTasks milliseconds of each stretch of more than 50 in which the page could not answer
-public record ProblemTransfer(int files, long bytes, long wholes, List<Number> longTasks) {
+public record ProblemTransfer(int files, long bytes, long words, long wholes, List<Number> longTasks) {
 
     private static final double PATIENCE = 60_000;
     private static final String FETCHED = """
@@ -36,8 +37,8 @@ public record ProblemTransfer(int files, long bytes, long wholes, List<Number> l
             assertThat(page.locator("#results[aria-busy=false][data-verdict]"))
                 .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            List<Number> sizes = fetched(page, "tried|api");
-            return new ProblemTransfer(sizes.size(), sum(sizes), sum(fetched(page, "api")), LongTasks.of(page));
+            List<Number> sizes = fetched(page, "tried|search|api");
+            return new ProblemTransfer(sizes.size(), sum(sizes), sum(fetched(page, "search")), sum(fetched(page, "api")), LongTasks.of(page));
         }
     }
 
