@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /// Queries over the sample archive with judged answers, as `relevance.tsv` has them, and how well a searcher does on them.
@@ -15,6 +16,7 @@ final class RelevanceSet {
 
     private static final Path FILE = Path.of("src/test/resources/org/pressroom/search/relevance.tsv");
     private static final int DEPTH = 10;
+    private static final Set<String> PROBLEMS = Set.of("topic", "own words");
     /// From this grade on a document is relevant where there are only two kinds.
     private static final int RELEVANT = 2;
 
@@ -69,11 +71,24 @@ final class RelevanceSet {
         List<Score> scores = new ArrayList<>();
         for (Judged judged : set) {
             SearchResult result = searcher.search(SearchRequest.of(judged.query, DEPTH));
-            List<String> found = result.hits().stream().map(SearchHit::id).toList();
-            scores.add(new Score(judged, found, ndcg(judged, found), recall(judged, found), rank(judged, found),
-                result.total() == 0 || result.relaxed()));
+            scores.add(score(judged, result.hits().stream().map(SearchHit::id).toList(), result.total() == 0 || result.relaxed()));
         }
         return scores;
+    }
+
+    /// How the queries do that tell a problem or a topic when they are asked as problems.
+    static List<Score> scores(List<Judged> set, Similar similar) throws IOException {
+        List<Score> scores = new ArrayList<>();
+        for (Judged judged : set) {
+            if (PROBLEMS.contains(judged.kind)) {
+                scores.add(score(judged, similar.find(judged.query, true, null, DEPTH).hits().stream().map(SimilarHit::id).toList(), false));
+            }
+        }
+        return scores;
+    }
+
+    private static Score score(Judged judged, List<String> found, boolean silent) {
+        return new Score(judged, found, ndcg(judged, found), recall(judged, found), rank(judged, found), silent);
     }
 
     static double mean(List<Score> scores, ToDoubleFunction<Score> measure) {
