@@ -247,7 +247,9 @@ class TriedPageIT {
     void aQuestionTakesFewBytes() throws Exception {
         try (SiteServer host = SiteServer.distant(site, "/", 0)) {
             ProblemTransfer sentence = ProblemTransfer.of(browsers, host.address(), PROBLEM);
-            assertTrue(sentence.bytes() < 110_000, sentence::toString);
+            assertTrue(sentence.bytes() - sentence.words() < 110_000, sentence::toString);
+            assertTrue(sentence.bytes() < 160_000, sentence::toString);
+            assertTrue(sentence.words() > 0, sentence::toString);
             ProblemTransfer paragraph = ProblemTransfer.of(browsers, host.address(), PARAGRAPH);
             assertTrue(paragraph.bytes() < 170_000, paragraph::toString);
         }
