@@ -1,7 +1,7 @@
 // What a text means and which problems are near to it, as org.pressroom.meaning tells it, bit for bit: sums of whole numbers,
 // then the same operations on doubles in the same order; and what the words add that both have, as Similar.java tells it. Reads
 // the files that ProblemWriter.java specifies, each once, and of them only the rows of the text's own pieces, the nearest heaps and
-// the records of what is shown; of the search's files what it needs for three words.
+// the records of what is shown; of the search's files what it needs for the words.
 (() => {
   "use strict";
 
@@ -10,7 +10,9 @@
   const LONGEST_WORD = 40;
   // A text is read so much at a time, that the page answers in between.
   const SLICE = 8192, BATCH = 4096;
-  const WORDS = 3, MOST_WORDS = 32, MOST_CHARACTERS = 2000, WORDS_WEIGHT = 0.4;
+  const MOST_WORDS = 32, MOST_CHARACTERS = 2000, WORDS_WEIGHT = 0.4;
+  // All words' postings are too many bytes where there are more than a few ideas; then three must do.
+  const FEW_DOCUMENTS = 128, TELLING_WORDS = 3;
 
   // Levels.java: each from the bits of a code and the levels above zero.
   const levels = (bits, ...positive) => ({ bits, all: [...positive.map((level) => -level).reverse(), ...positive] });
@@ -129,6 +131,13 @@
         }
         return { numbers, longest };
       });
+    }
+
+    /** How rare a piece is; one that is not in the vocabulary is rarer than all others. */
+    band(piece) {
+      let first = 0;
+      const band = this.bands.findIndex(({ count }) => piece < (first += count));
+      return band < 0 ? this.bands.length : band;
     }
 
     /** Which file has a piece's row, and where. */
@@ -259,18 +268,25 @@
     }
   }
 
-  /** Similar.telling: the words by which a text is compared, the longest first. */
-  function telling(text) {
-    const lengths = new Map();
-    for (const { term, start, end } of analyze(text)) if (!lengths.has(term)) lengths.set(term, end - start);
-    return lengths.size > MOST_WORDS ? [] : [...lengths].sort(([, a], [, b]) => b - a).slice(0, WORDS).map(([term]) => term);
+  /**
+   * The words by which a text is compared: Similar.telling; in a larger archive those of the rarest bands of the vocabulary, of the
+   * same band the longest, of the same length the first. Words that it has only in pieces are the rarest.
+   */
+  async function telling(text, files) {
+    const words = new Map();
+    for (const { term, start, end } of analyze(text)) if (!words.has(term)) words.set(term, text.slice(start, end));
+    if (words.size > MOST_WORDS) return [];
+    if (files.documents < FEW_DOCUMENTS) return [...words.keys()];
+    const { numbers } = await files.vocabulary();
+    const ranked = [...words].map(([term, word]) => ({ term, length: word.length, band: files.band(numbers.get(normal(word))) }));
+    return ranked.sort((a, b) => b.band - a.band || b.length - a.length).slice(0, TELLING_WORDS).map(({ term }) => term);
   }
 
   /** Similar.shares: tells of a document's number which part of the best possible score it has by words. */
-  async function shares(engine, text) {
+  async function shares(engine, text, files) {
     if (text.length > MOST_CHARACTERS) return () => 0;
     await prepare(text);
-    const terms = telling(text);
+    const terms = await telling(text, files);
     if (!terms.length) return () => 0;
     const index = await engine.open(), field = index.fields.get("text");
     const required = terms.map((term) =>
@@ -321,7 +337,7 @@
   }
 
   async function ask(files, engine, text, limit, wanted) {
-    const sharing = files.heaps.length ? shares(engine, text) : Promise.resolve(() => 0);
+    const sharing = files.heaps.length ? shares(engine, text, files) : Promise.resolve(() => 0);
     sharing.catch(() => {});
     const vocabulary = await files.vocabulary();
     const { counts, words, cut } = await count(text, vocabulary, files.questionPieces);

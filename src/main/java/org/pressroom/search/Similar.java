@@ -13,25 +13,22 @@ import org.pressroom.search.shard.StoredDocument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Finds proposals that had the same problem, in whatever words. Safe for several threads.
 ///
 /// A proposal's score is its [Likeness] to the question, and for the words that both have [#WORDS_WEIGHT] times the cube of their
-/// *share*: of what BM25 would give to a document that has these words any number of times, the part that this one has. The words are the
-/// [#WORDS] longest of the question, since long words tell most, and a page need not load more; of equally long ones the first. A question
-/// of more than [#MOST_CHARACTERS] UTF-16 code units or [#MOST_WORDS] different words is compared by its meaning alone. Authors of one problem share few words, and
-/// what they share then is chance; when most of the question's telling words are there, that is evidence. A question of which nobody knows what it means is
-/// compared by all of its words. `assets/tried-encoder.js` does the same; `src/docs/prior-problems.md` has the measurements.
+/// *share*: of what BM25 would give to a document that has all of the question's words any number of times, the part that this one has.
+/// Authors of one problem share few words, and what they share then is chance; when most of the question's words are there, that is
+/// evidence. A question of more than [#MOST_CHARACTERS] UTF-16 code units or [#MOST_WORDS] different words is compared by its meaning
+/// alone, and one of which nobody knows what it means by its words alone. `assets/tried-encoder.js` does the same, but in large archives
+/// counts the three words that tell most; `src/docs/prior-problems.md` has the measurements.
 public final class Similar {
 
     /// What words weigh when all are shared.
     static final double WORDS_WEIGHT = 0.4;
 
-    private static final int WORDS = 3;
     private static final int MOST_WORDS = 32;
     private static final int MOST_CHARACTERS = 2_000;
     /// Where words are all there is, more than so many tell no more.
@@ -62,7 +59,13 @@ public final class Similar {
             return new SimilarResult(Verdict.NONE, List.of(), !english);
         }
         double[] meaning = english ? likeness.to(question) : null;
-        double[] shares = shares(meaning == null ? words(question).keySet().stream().limit(ALL_WORDS).toList() : telling(question));
+        return find(meaning, meaning == null ? words(question).stream().limit(ALL_WORDS).toList() : telling(question), english, but, limit);
+    }
+
+    /// @param meaning how near each proposal is to the question; null when nobody knows
+    /// @param words   of the question that count
+    SimilarResult find(double @Nullable [] meaning, List<String> words, boolean english, @Nullable String but, int limit) throws IOException {
+        double[] shares = shares(words);
         double[] scores = new double[shares.length];
         for (int number = 0; number < scores.length; number++) {
             double share = shares[number];
@@ -89,18 +92,15 @@ public final class Similar {
             .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::number)).limit(Math.max(1, limit)).toList();
     }
 
-    /// The words by which a question is compared, the longest first.
+    /// The words that count beside the meaning.
     private static List<String> telling(String question) {
-        Map<String, Integer> words = question.length() > MOST_CHARACTERS ? Map.of() : words(question);
-        return words.size() > MOST_WORDS ? List.of() : words.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(WORDS).map(Map.Entry::getKey).toList();
+        List<String> words = question.length() > MOST_CHARACTERS ? List.of() : words(question);
+        return words.size() > MOST_WORDS ? List.of() : words;
     }
 
-    /// The terms of a text in their order, with how many UTF-16 code units each has where it first stands.
-    private static Map<String, Integer> words(String text) {
-        Map<String, Integer> words = new LinkedHashMap<>();
-        Analysis.tokens(text).forEach(token -> words.putIfAbsent(token.term(), token.end() - token.start()));
-        return words;
+    /// The terms of a text in their order, each once.
+    private static List<String> words(String text) {
+        return Analysis.tokens(text).stream().map(Analysis.Token::term).distinct().toList();
     }
 
     /// Of each document, which part of the best possible BM25 score it has.

@@ -18,6 +18,8 @@ import org.pressroom.catalog.Catalog;
 import org.pressroom.meaning.Clusters;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.meaning.MeaningVector;
+import org.pressroom.meaning.PieceTable;
+import org.pressroom.meaning.Pieces;
 import org.pressroom.parse.Language;
 
 import java.io.IOException;
@@ -25,8 +27,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -66,6 +72,7 @@ class TriedParityIT {
     private final List<@Nullable MeaningVector> vectors = new ArrayList<>();
     private List<String> paragraphs = List.of();
     private Clusters clusters = Clusters.of(List.of());
+    private final Map<String, Integer> ranks = new HashMap<>();
     private SearchIndex index;
     private Browsers browsers;
     private SiteServer server;
@@ -73,6 +80,8 @@ class TriedParityIT {
 
     @BeforeAll
     void export() throws Exception {
+        Stream.of(1, 0).forEach(ofOne -> PieceTable.shipped().vocabulary().stream().filter(piece -> piece.length() == 1 == (ofOne == 1))
+            .forEach(piece -> ranks.put(piece, ranks.size())));
         paragraphs = paragraphs();
         List<SampleIdea> ideas = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
@@ -143,7 +152,7 @@ class TriedParityIT {
         return texts.stream().map(text -> text.chars().mapToObj("%04x"::formatted).collect(Collectors.joining())).toList();
     }
 
-    /// The program's own answer, of the documents in the heaps that the page looks at.
+    /// The program's own answer, of the documents in the heaps and by the words that the page looks at.
     private String reference(String text) throws IOException {
         Optional<double[]> direction = encoder.question(text);
         if (direction.isEmpty()) {
@@ -151,30 +160,33 @@ class TriedParityIT {
         }
         Set<String> looked = Arrays.stream(clusters.near(direction.get())).flatMap(heap -> Arrays.stream(clusters.members(heap)))
             .mapToObj("%04d"::formatted).collect(Collectors.toSet());
-        Similar similar = new Similar(index, new Known());
+        double[] meaning = vectors.stream().mapToDouble(vector -> vector == null ? Double.NaN : vector.cosine(direction.get())).toArray();
+        Similar similar = new Similar(index, Likeness.UNKNOWN);
+        List<String> telling = telling(text);
         List<SimilarHit> found = List.of();
         // The best of all hold the best of those, most of the time.
         for (int asked = 4 * LIMIT; found.size() < LIMIT && asked < 8 * vectors.size(); asked *= 8) {
-            found = similar.find(text, true, null, asked).hits().stream().filter(hit -> looked.contains(hit.id())).limit(LIMIT).toList();
+            found = similar.find(meaning, telling, true, null, asked).hits().stream().filter(hit -> looked.contains(hit.id())).limit(LIMIT).toList();
         }
         String verdict = Closeness.BY_TABLE.verdict(found.isEmpty() ? 0 : found.getFirst().score()).name().toLowerCase(Locale.ROOT);
         return Stream.concat(Stream.of(verdict), found.stream().map(hit -> Integer.parseInt(hit.id()) + ":" + Double.doubleToLongBits(hit.score()) + ":" + hit.id()))
             .collect(Collectors.joining(" "));
     }
 
-    /// Compares with the vectors that were exported.
-    private final class Known implements Likeness {
-
-        @Override
-        public double @Nullable [] to(String question) {
-            return encoder.question(question).map(direction -> vectors.stream()
-                .mapToDouble(vector -> vector == null ? Double.NaN : vector.cosine(direction)).toArray()).orElse(null);
+    /// The three words that tell most of a question: of the rarest bands, of the same band the longest, of the same length the first.
+    private List<String> telling(String text) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (text.length() <= 2_000) {
+            Analysis.tokens(text).forEach(token -> words.putIfAbsent(token.term(), text.substring(token.start(), token.end())));
         }
+        return words.size() > 32 ? List.of() : words.entrySet().stream().sorted(Comparator.comparingInt((Map.Entry<String, String> word) -> -band(word.getValue()))
+            .thenComparing(word -> -word.getValue().length())).limit(3).map(Map.Entry::getKey).toList();
+    }
 
-        @Override
-        public Closeness closeness() {
-            return Closeness.BY_TABLE;
-        }
+    /// 256 pieces are in the first band, and up to four times as many in each of the next three; single characters come first.
+    private int band(String word) {
+        Integer rank = ranks.get(Pieces.normal(word));
+        return rank == null ? 5 : rank < 256 ? 0 : rank < 1_024 ? 1 : rank < 4_096 ? 2 : rank < 16_384 ? 3 : 4;
     }
 
     @SuppressWarnings("unchecked")
