@@ -28,6 +28,8 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
     private static final int MOST = 5;
     /// Nearer than nine in ten problems of one trade are to any other of it, by the table as by the model.
     private static final double NEAR = 0.6;
+    /// No document is compared with more, but for those in the heap that reaches it: where heaps are uneven, the large ones are near to most.
+    private static final int MOST_COMPARED = 1_024;
 
     public PriorProblems {
         vectors = Collections.unmodifiableList(new ArrayList<>(vectors));
@@ -72,8 +74,11 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
             return List.of();
         }
         List<Neighbour> near = new ArrayList<>();
+        int compared = 0;
         for (int heap : clusters.near(own.direction())) {
-            for (int other : clusters.members(heap)) {
+            int[] members = compared < MOST_COMPARED ? clusters.members(heap) : new int[0];
+            compared += members.length;
+            for (int other : members) {
                 double cosine = other == number ? 0 : likeness.applyAsDouble(other);
                 if (cosine >= NEAR) {
                     near.add(new Neighbour(other, cosine));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -62,6 +63,27 @@ class ClustersTest {
             found += Arrays.stream(clusters.near(direction)).flatMap(c -> Arrays.stream(clusters.members(c))).anyMatch(j -> j == wanted) ? 1 : 0;
         }
         assertTrue(found >= 195, found + " of 199");
+    }
+
+    @Test
+    void theNearestHeapsComeFirst() {
+        Clusters clusters = Clusters.of(documents(3_000));
+        assertTrue(clusters.probed() < clusters.centres().size(), clusters.probed() + " of " + clusters.centres().size());
+        for (MeaningVector one : documents(40)) {
+            if (one != null) {
+                double[] direction = one.direction();
+                int[] expected = IntStream.range(0, clusters.centres().size()).boxed()
+                    .sorted(Comparator.comparingDouble((Integer c) -> clusters.centres().get(c).cosine(direction)).reversed().thenComparing(c -> c))
+                    .limit(clusters.probed()).mapToInt(Integer::intValue).toArray();
+                assertArrayEquals(expected, clusters.near(direction));
+            }
+        }
+    }
+
+    @Test
+    void aSmallArchiveIsLookedAtWhole() {
+        Clusters clusters = Clusters.of(documents(500));
+        assertEquals(clusters.centres().size(), clusters.near(new double[MeaningVector.DIMENSIONS]).length);
     }
 
     @Test
