@@ -345,19 +345,19 @@
     const LENGTH = 220, LEAD = 60;
     const whole = (i) => text.charCodeAt(i) >= 0xDC00 && text.charCodeAt(i) < 0xE000 ? i - 1 : i;
     const found = analyze(text).filter((token) => terms.has(token.term));
-    let at = found[0]?.start || 0, most = 0, nearest = 0;
+    let at = found[0]?.start || 0, most = 0;
     found.forEach((first, i) => {
       const different = new Set();
       const reach = first.start + LENGTH - LEAD;
       let apart = 0;
-      for (const { term, start, end } of found.slice(i)) {
-        if (end > reach) break;
-        if (!different.has(term)) apart = start - first.start;
-        different.add(term);
+      for (let k = i; found[k]?.end <= reach; k++) {
+        if (!different.has(found[k].term)) apart = found[k].start - first.start;
+        different.add(found[k].term);
       }
-      if (different.size > most || different.size === most && apart < nearest) {
-        most = different.size;
-        nearest = apart;
+      // They are less than LENGTH apart, so one term more outweighs that.
+      const dense = different.size * LENGTH - apart;
+      if (dense > most) {
+        most = dense;
         at = first.start;
       }
     });

@@ -133,18 +133,11 @@
       });
     }
 
-    /** How rare a piece is; one that is not in the vocabulary is rarer than all others. */
-    band(piece) {
-      let first = 0;
-      const band = this.bands.findIndex(({ count }) => piece < (first += count));
-      return band < 0 ? this.bands.length : band;
-    }
-
-    /** Which file has a piece's row, and where. */
+    /** Of how common a band a piece is, 0 for the commonest; which file has its row, and where. */
     place(piece) {
       let shard = 0;
-      for (const { count, aShard } of this.bands) {
-        if (piece < count) return { shard: shard + Math.floor(piece / aShard), at: piece % aShard };
+      for (const [band, { count, aShard }] of this.bands.entries()) {
+        if (piece < count) return { band, shard: shard + Math.floor(piece / aShard), at: piece % aShard };
         piece -= count;
         shard += Math.ceil(count / aShard);
       }
@@ -278,7 +271,8 @@
     if (words.size > MOST_WORDS) return [];
     if (files.documents < FEW_DOCUMENTS) return [...words.keys()];
     const { numbers } = await files.vocabulary();
-    const ranked = [...words].map(([term, word]) => ({ term, length: word.length, band: files.band(numbers.get(normal(word))) }));
+    const band = (piece) => piece === undefined ? files.bands.length : files.place(piece).band;
+    const ranked = [...words].map(([term, word]) => ({ term, length: word.length, band: band(numbers.get(normal(word))) }));
     return ranked.sort((a, b) => b.band - a.band || b.length - a.length).slice(0, TELLING_WORDS).map(({ term }) => term);
   }
 

@@ -20,7 +20,7 @@ public record ArchiveStatistics(Catalog catalog, Statistics statistics) {
     public static ArchiveStatistics of(ArchiveSession session, @Nullable Path cache, String version, Workers workers, LocalDate asOf,
             List<String> remarks) {
         Reading reading = Reading.of(session, workers, heads -> Past.of(session, new HistoryCache(cache, version), heads, workers, remarks), null, false,
-            asOf, new Semantics.Table(), Progress.NONE);
+            asOf, new Semantics.Words(), Progress.NONE);
         Terms statuses = session.configuration().vocabulary().status();
         return new ArchiveStatistics(reading.catalog(), Statistics.of(reading.catalog().entries().stream().map(Entry::facts).toList(), status -> {
             String meaning = statuses.meaningOf(status);

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 
 /// Which documents are about much the same.
 ///
@@ -51,35 +50,32 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
         Clusters clusters = Clusters.of(vectors);
         List<List<Neighbour>> nearest = new ArrayList<>(Collections.nCopies(vectors.size(), List.of()));
         if (!(semantics instanceof Semantics.Words)) {
-            workers.forEach(vectors.size(), i -> nearest.set(i, nearest(i, vectors, clusters, likeness(i, vectors, whole))));
+            workers.forEach(vectors.size(), i -> nearest.set(i, nearest(i, vectors, whole, clusters)));
         }
         return new PriorProblems(vectors, clusters, nearest);
     }
 
-    /// How near another document is to one: by the model where it has read both, else by the table.
-    private static IntToDoubleFunction likeness(int number, List<@Nullable MeaningVector> vectors, List<@Nullable SentenceVector> sentences) {
-        SentenceVector sentence = sentences.get(number);
-        MeaningVector own = vectors.get(number);
-        double[] direction = own == null ? new double[MeaningVector.DIMENSIONS] : own.direction();
-        return other -> {
-            SentenceVector its = sentences.get(other);
-            MeaningVector vector = vectors.get(other);
-            return sentence != null && its != null ? sentence.cosine(its) : vector == null ? 0 : vector.cosine(direction);
-        };
-    }
-
-    private static List<Neighbour> nearest(int number, List<@Nullable MeaningVector> vectors, Clusters clusters, IntToDoubleFunction likeness) {
+    /// By the model where it has read both, else by the table.
+    private static List<Neighbour> nearest(
+            int number, List<@Nullable MeaningVector> vectors, List<@Nullable SentenceVector> sentences, Clusters clusters) {
         MeaningVector own = vectors.get(number);
         if (own == null) {
             return List.of();
         }
+        double[] direction = own.direction();
+        SentenceVector sentence = sentences.get(number);
         List<Neighbour> near = new ArrayList<>();
         int compared = 0;
-        for (int heap : clusters.near(own.direction())) {
-            int[] members = compared < MOST_COMPARED ? clusters.members(heap) : new int[0];
+        for (int heap : clusters.near(direction)) {
+            if (compared >= MOST_COMPARED) {
+                break;
+            }
+            int[] members = clusters.members(heap);
             compared += members.length;
             for (int other : members) {
-                double cosine = other == number ? 0 : likeness.applyAsDouble(other);
+                SentenceVector its = sentences.get(other);
+                MeaningVector vector = vectors.get(other);
+                double cosine = other == number ? 0 : sentence != null && its != null ? sentence.cosine(its) : vector == null ? 0 : vector.cosine(direction);
                 if (cosine >= NEAR) {
                     near.add(new Neighbour(other, cosine));
                 }

@@ -177,23 +177,9 @@ public final class Clusters {
     ///
     /// @param direction of length 1
     public int[] near(double[] direction) {
-        int[] best = new int[Math.min(probed, centres.size())];
-        double[] cosines = new double[best.length];
-        int count = 0;
-        for (int c = 0; c < centres.size(); c++) {
-            double cosine = centres.get(c).cosine(direction);
-            int at = count;
-            while (at > 0 && cosines[at - 1] < cosine) {
-                at--;
-            }
-            if (at < best.length) {
-                count = Math.min(count + 1, best.length);
-                System.arraycopy(best, at, best, at + 1, count - at - 1);
-                System.arraycopy(cosines, at, cosines, at + 1, count - at - 1);
-                best[at] = c;
-                cosines[at] = cosine;
-            }
-        }
-        return best;
+        double[] cosines = centres.stream().mapToDouble(centre -> centre.cosine(direction)).toArray();
+        return IntStream.range(0, cosines.length).boxed()
+            .sorted(Comparator.comparingDouble((Integer c) -> -cosines[c]).thenComparing(c -> c))
+            .limit(probed).mapToInt(Integer::intValue).toArray();
     }
 }

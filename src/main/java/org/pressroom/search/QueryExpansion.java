@@ -139,9 +139,9 @@ final class QueryExpansion {
             return List.of();
         }
         int most = letters.length < LONG ? 1 : 2;
-        Map<Counted, Integer> near = near(letters, most, List.of(List.of(0, 1)));
+        Map<Counted, Integer> near = near(letters, most, new int[] {letters[0], letters[1]});
         if (near.isEmpty()) {
-            near.putAll(near(letters, most, List.of(List.of(0), List.of(1, 0), List.of(1, 2))));
+            near.putAll(near(letters, most, new int[] {letters[0]}, new int[] {letters[1], letters[0]}, new int[] {letters[1], letters[2]}));
         }
         return near.keySet().stream().sorted(Comparator.comparingInt((Counted c) -> near.getOrDefault(c, most)).thenComparing(MOST_FIRST))
             .limit(MOST_CORRECTED).map(Counted::term).toList();
@@ -149,12 +149,11 @@ final class QueryExpansion {
 
     /// The terms near to a word, with their distance.
     ///
-    /// @param begins with which of the word's characters they begin
-    private Map<Counted, Integer> near(int[] letters, int most, List<List<Integer>> begins) throws IOException {
+    /// @param begins with which characters they begin
+    private Map<Counted, Integer> near(int[] letters, int most, int[]... begins) throws IOException {
         Map<Counted, Integer> near = new LinkedHashMap<>();
-        for (List<Integer> begin : begins) {
-            int[] first = begin.stream().mapToInt(at -> letters[at]).toArray();
-            for (Counted counted : terms.startingWith(new String(first, 0, first.length))) {
+        for (int[] begin : begins) {
+            for (Counted counted : terms.startingWith(new String(begin, 0, begin.length))) {
                 int distance = EditDistance.between(letters, counted.term().codePoints().toArray(), most);
                 if (distance <= most) {
                     near.put(counted, distance);

@@ -227,17 +227,22 @@ public final class SearchIndex implements Closeable {
 
     /// By number, under what a sentence model's vector of a document is found; null for documents whose meaning nobody knows.
     public List<byte @Nullable []> digests() throws IOException {
-        byte @Nullable [][] digests = new byte @Nullable [numbers.length][];
+        return binary(IndexFields.DIGEST);
+    }
+
+    /// By number, the bytes that a column has of a document; null where it has none.
+    List<byte @Nullable []> binary(String column) throws IOException {
+        byte @Nullable [][] found = new byte @Nullable [numbers.length][];
         for (LeafReaderContext leaf : reader.leaves()) {
-            BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexFields.DIGEST);
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(column);
             for (int d = 0; values != null && d < leaf.reader().maxDoc(); d++) {
                 if (values.advanceExact(d)) {
-                    BytesRef digest = values.binaryValue();
-                    digests[numbers[leaf.docBase + d]] = Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length);
+                    BytesRef bytes = values.binaryValue();
+                    found[numbers[leaf.docBase + d]] = Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
                 }
             }
         }
-        return Arrays.asList(digests);
+        return Arrays.asList(found);
     }
 
     StoredDocument stored(int number) throws IOException {

@@ -50,7 +50,6 @@ public record Snippet(String text, List<SourceSpan> marks) {
     private static Analysis.Token densest(List<Analysis.Token> found) {
         Analysis.Token best = found.getFirst();
         int most = 0;
-        int nearest = 0;
         for (int i = 0; i < found.size(); i++) {
             int reach = found.get(i).start() + LENGTH - LEAD;
             int apart = 0;
@@ -60,9 +59,10 @@ public record Snippet(String text, List<SourceSpan> marks) {
                     apart = found.get(j).start() - found.get(i).start();
                 }
             }
-            if (different.size() > most || different.size() == most && apart < nearest) {
-                most = different.size();
-                nearest = apart;
+            // They are less than LENGTH apart, so one term more outweighs that.
+            int dense = different.size() * LENGTH - apart;
+            if (dense > most) {
+                most = dense;
                 best = found.get(i);
             }
         }

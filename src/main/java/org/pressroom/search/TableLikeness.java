@@ -1,13 +1,11 @@
 package org.pressroom.search;
 
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.meaning.MeaningVector;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// By the meanings of their words: the cosine of the angle between the question's meaning and the proposal's.
@@ -20,15 +18,10 @@ public final class TableLikeness implements Likeness {
     public TableLikeness(SearchIndex index, Encoder encoder) throws IOException {
         this.encoder = encoder;
         vectors = new @Nullable MeaningVector[index.size()];
-        for (LeafReaderContext leaf : index.reader().leaves()) {
-            BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexFields.MEANING);
-            for (int d = 0; values != null && d < leaf.reader().maxDoc(); d++) {
-                if (values.advanceExact(d)) {
-                    byte[] bytes = values.binaryValue().bytes;
-                    int from = values.binaryValue().offset;
-                    vectors[index.number(leaf.docBase + d)] = MeaningVector.of(Arrays.copyOfRange(bytes, from, from + MeaningVector.BYTES));
-                }
-            }
+        List<byte @Nullable []> stored = index.binary(IndexFields.MEANING);
+        for (int number = 0; number < vectors.length; number++) {
+            byte[] bytes = stored.get(number);
+            vectors[number] = bytes == null ? null : MeaningVector.of(bytes);
         }
     }
 
