@@ -3,6 +3,7 @@ package org.pressroom.config;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.source.SourceSpan;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,10 +90,17 @@ final class Shapes {
         }
     }
 
-    record Glob() implements Shape<PathGlob> {
-        /// Brackets and braces closed, none inside another, nothing after a last backslash missing.
-        private static final String FORM =
-            "(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\]|\\{(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\])*\\})+";
+    /// @param form that the text must match from end to end
+    record Glob(String form) implements Shape<PathGlob> {
+        /// Brackets and braces closed, none inside another, nothing after a last backslash missing, and no `!` that takes back.
+        private static final String FORM = "(?!!)(?:[^\\\\\\[\\]{}]|" + rest();
+        static final Glob LISTED = new Glob(FORM);
+        /// What stands without a list: neither several with commas nor with spaces between them.
+        static final Glob ALONE = new Glob("(?!!)(?!.*[*/]\\s)(?:[^\\\\\\[\\]{},\\r\\n]|" + rest());
+
+        private static String rest() {
+            return "\\\\.|\\[!?[^\\[\\]/]+\\]|\\{(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\])*\\})+";
+        }
 
         @Override
         public Optional<PathGlob> read(YamlValue value, Place place) {
@@ -101,22 +109,52 @@ final class Shapes {
                 return Optional.empty();
             }
             String glob = text.get().text();
-            String problem = "its brackets, braces or backslashes do not match";
-            if (glob.matches(FORM)) {
+            String problem = !glob.matches(FORM) ? "its brackets, braces or backslashes do not match, or it begins with !" : "several are a list";
+            if (glob.matches(form)) {
                 try {
-                    return Optional.of(new PathGlob(glob));
+                    return Optional.of(new PathGlob(ofFolder(glob)));
                 } catch (PatternSyntaxException e) {
                     problem = e.getDescription();
                 }
             }
             place.bad(value.span(), "`" + glob + "` is not a pattern of paths: " + problem,
-                "write a glob such as `archive/**` or `*.draft.md`");
+                "write a glob such as `archive/**` or `*.draft.md`, and several as `" + place.key() + ": [one, another]`");
             return Optional.empty();
+        }
+
+        /// `/private/` and `./private` as `private`.
+        private static String ofFolder(String glob) {
+            int from = glob.startsWith("./") ? 2 : 0;
+            while (from < glob.length() - 1 && glob.charAt(from) == '/') {
+                from++;
+            }
+            int to = glob.length();
+            while (to > from + 1 && glob.charAt(to - 1) == '/') {
+                to--;
+            }
+            return Normalizer.normalize(glob.substring(from, to), Normalizer.Form.NFC);
         }
 
         @Override
         public JsonSchema schema() {
-            return JsonSchema.text("^\\s*" + FORM + "\\s*$");
+            return JsonSchema.text("^\\s*" + form + "\\s*$");
+        }
+    }
+
+    record Present<T>(Shape<T> shape) implements Shape<T> {
+        @Override
+        public Optional<T> read(YamlValue value, Place place) {
+            return shape.read(value, place);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return shape.schema();
+        }
+
+        @Override
+        public boolean mayBeAbsent() {
+            return false;
         }
     }
 

@@ -74,6 +74,9 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// Reads a file by its path, also one that [#files()] leaves out.
     Optional<SourceFile> find(SourcePath path, int maxBytes);
 
+    /// Whether there is anything at a path, be it hidden, ignored, a folder or a link.
+    boolean has(SourcePath path);
+
     /// The commits that lead to the files; empty for a folder outside any repository, and before the first commit.
     default Optional<RawLog> log() {
         return log(RawLog.NONE);

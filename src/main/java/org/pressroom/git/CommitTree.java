@@ -202,6 +202,15 @@ final class CommitTree implements ArchiveTree {
     }
 
     @Override
+    public boolean has(SourcePath path) {
+        try (TreeWalk walk = TreeWalk.forPath(repository, prefix.isEmpty() ? path.path() : prefix + "/" + path.path(), commit.getTree())) {
+            return walk != null;
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + path + " of " + description() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public Optional<RawLog> log(RawLog known) {
         return RawLog.read(repository, prefix, commit.name(), known);
     }

@@ -263,6 +263,11 @@ final class FolderTree implements ArchiveTree {
     }
 
     @Override
+    public boolean has(SourcePath path) {
+        return Files.exists(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
     public void copy(TreeEntry entry, OutputStream to) throws IOException {
         Path file = plainFile(entry.path());
         if (file == null) {

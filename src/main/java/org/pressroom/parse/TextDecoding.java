@@ -65,6 +65,12 @@ final class TextDecoding {
         return new Decoded(decoded, List.of());
     }
 
+    /// The text that bytes may be which [#decode] refuses, with U+FFFD for what makes no sense.
+    static String guessed(byte[] bytes) {
+        boolean marked = bytes.length >= 2 && ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe);
+        return new String(bytes, marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).replace("\0", "");
+    }
+
     /// Where the first byte stands that is no UTF-8; -1 without one.
     private static int firstBroken(byte[] bytes, int start) {
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
