@@ -14,6 +14,7 @@ import org.pressroom.model.Person;
 import org.pressroom.model.Prediction;
 import org.pressroom.model.Review;
 import org.pressroom.model.Visibility;
+import org.pressroom.source.MailAddresses;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -215,7 +216,7 @@ public final class MetadataTyping {
         Map<String, Object> extra = new LinkedHashMap<>();
         for (MetadataField field : fields) {
             if (field.type() instanceof ValueType.Free) {
-                plain(field.value()).ifPresent(value -> extra.putIfAbsent(field.path(), value));
+                plain(field.value()).ifPresent(value -> extra.putIfAbsent(MailAddresses.without(field.path()), value));
             }
         }
         for (MetadataExtra key : vocabulary.extras()) {
@@ -240,13 +241,13 @@ public final class MetadataTyping {
     /// Recursion is bounded by [org.pressroom.config.YamlReader#MAX_DEPTH].
     private static Optional<Object> plain(YamlValue value) {
         return switch (value) {
-            case YamlValue.Scalar scalar -> scalar.absent() ? Optional.empty() : Optional.of(scalar.text());
+            case YamlValue.Scalar scalar -> scalar.absent() ? Optional.empty() : Optional.of(MailAddresses.without(scalar.text()));
             case YamlValue.Sequence sequence ->
                 Optional.of(sequence.values().stream().flatMap(element -> plain(element).stream()).toList());
             case YamlValue.Mapping mapping -> {
                 Map<String, Object> map = new LinkedHashMap<>();
                 for (YamlValue.Entry entry : mapping.entries()) {
-                    plain(entry.value()).ifPresent(nested -> map.putIfAbsent(entry.key(), nested));
+                    plain(entry.value()).ifPresent(nested -> map.putIfAbsent(MailAddresses.without(entry.key()), nested));
                 }
                 yield Optional.of(map);
             }
