@@ -81,7 +81,7 @@ public final class Redirects {
 
     /// @param told whether the author asked for it, so that it is said when it can't be done
     private void addPath(Map<String, String> claims, Entry entry, String path, boolean told) {
-        String bare = path.strip().replaceAll("^(?:\\./|/)+", "").replaceAll("(?i)\\.(?:md|markdown|html?)$", "");
+        String bare = path.strip().replaceAll("^(?:\\./|/)++", "").replaceAll("(?i)\\.(?:md|markdown|html?)$", "");
         String[] names = bare.split("/", -1);
         boolean strange = bare.isEmpty() || bare.length() > 500;
         for (String name : names) {

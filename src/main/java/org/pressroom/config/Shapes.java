@@ -15,6 +15,11 @@ import java.util.regex.PatternSyntaxException;
 /// The plain shapes; those of mappings with known keys are [Keys].
 final class Shapes {
 
+    /// Characters that a text may have: more are a mistake, and forms are matched by recursion.
+    private static final int LONGEST_TEXT = 1_000;
+    /// Elements that a list may have.
+    private static final int LONGEST_LIST = 1_000;
+
     private Shapes() { }
 
     /// A name that the author chose, and what stands behind it.
@@ -47,6 +52,10 @@ final class Shapes {
                 return Optional.empty();
             }
             String text = scalar.text().strip();
+            if (text.length() > LONGEST_TEXT) {
+                place.bad(value.span(), place.name() + " is longer than " + LONGEST_TEXT + " characters", "write it shorter");
+                return Optional.empty();
+            }
             if (form != null && !form.matcher(text).matches()) {
                 place.bad(value.span(), message.replace("{}", text), fix);
                 return Optional.empty();
@@ -90,7 +99,7 @@ final class Shapes {
     }
 
     record Glob() implements Shape<PathGlob> {
-        /// Brackets and braces closed, none inside another, nothing after a last backslash missing.
+        /// What [PathGlob] reads, for editors: brackets and braces closed, none inside another, something behind the last backslash.
         private static final String FORM =
             "(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\]|\\{(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\])*\\})+";
 
@@ -101,17 +110,13 @@ final class Shapes {
                 return Optional.empty();
             }
             String glob = text.get().text();
-            String problem = "its brackets, braces or backslashes do not match";
-            if (glob.matches(FORM)) {
-                try {
-                    return Optional.of(new PathGlob(glob));
-                } catch (PatternSyntaxException e) {
-                    problem = e.getDescription();
-                }
+            try {
+                return Optional.of(new PathGlob(glob));
+            } catch (PatternSyntaxException e) {
+                place.bad(value.span(), "`" + glob + "` is not a pattern of paths: " + e.getDescription(),
+                    "write a glob such as `archive/**` or `*.draft.md`");
+                return Optional.empty();
             }
-            place.bad(value.span(), "`" + glob + "` is not a pattern of paths: " + problem,
-                "write a glob such as `archive/**` or `*.draft.md`");
-            return Optional.empty();
         }
 
         @Override
@@ -169,6 +174,10 @@ final class Shapes {
                 place.bad(value.span(), place.name() + " is not a list", "write `" + place.key() + ": [one, another]`");
                 return Optional.empty();
             }
+            if (sequence.values().size() > LONGEST_LIST) {
+                place.bad(value.span(), place.name() + " has more than " + LONGEST_LIST + " elements", "write fewer");
+                return Optional.empty();
+            }
             List<E> list = new ArrayList<>();
             for (YamlValue one : sequence.values()) {
                 element.read(one, place.inside()).ifPresent(list::add);
@@ -193,7 +202,9 @@ final class Shapes {
             Set<String> seen = new HashSet<>();
             for (YamlValue.Entry entry : mapping.entries()) {
                 Place below = place.below(entry.key());
-                if (entry.key().isBlank()) {
+                if (entry.key().length() > LONGEST_TEXT) {
+                    place.bad(entry.keySpan(), "a name in " + place.name() + " is longer than " + LONGEST_TEXT + " characters", "give it a shorter name");
+                } else if (entry.key().isBlank()) {
                     place.bad(entry.keySpan(), "a name in " + place.name() + " is empty", "give it a name, or take it out");
                 } else if (!seen.add(Vocabulary.normal(entry.key()))) {
                     place.bad(entry.keySpan(), below.name() + " is written twice", "keep one of the two; the first counts");
