@@ -72,7 +72,9 @@ public final class DocumentParser {
             case TextDecoding.Refused _ -> {
                 int length = Math.min(file.bytes().length, HEAD_BYTES);
                 String seen = new String(file.bytes(), 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
-                yield new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null, ofUnreadable(seen));
+                yield new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null,
+                    // Nobody can tell whom it is for.
+                    file.unreadable() != null ? Visibility.RESTRICTED : ofUnreadable(seen));
             }
             case TextDecoding.Decoded decoded -> head(decoded.text());
         };
