@@ -40,6 +40,7 @@ public record ArchiveSession(
     private static final String TEMPLATES = "templates/";
     /// Where an archive keeps pages of its own, unless it is the content folder.
     private static final String PAGES = "pages/";
+    static final String UNREADABLE = "text-unreadable";
     static final String CONFIGURATION = ConfigurationFile.NAMES.getFirst();
 
     public ArchiveSession {
@@ -66,7 +67,7 @@ public record ArchiveSession(
     }
 
     private static ArchiveSession open(ArchiveRequest request, boolean strict) {
-        ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, request.location(), request.ref());
+        ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, request.location(), request.ref(), "", request.allowed());
         try {
             ConfigurationFile configured = ConfigurationFile.read(request, tree);
             if (strict && !configured.findings().isEmpty()) {
@@ -86,6 +87,8 @@ public record ArchiveSession(
         List<TreeEntry> files = tree.files();
         tree.misnamed().forEach(path -> findings.add(new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
             "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null)));
+        tree.repeated().forEach(path -> findings.add(new Diagnostic(UNREADABLE, Severity.ERROR, path, Position.START,
+            "the commit names the file more than once, and the first is read", new Fix("commit the file again; `git fsck` lists what is broken"), null)));
         String content = contentFolder(request, configuration, files);
         Configuration located = configuration.withContent(content);
         String skipped = skipped(request);
@@ -192,9 +195,13 @@ public record ArchiveSession(
         return folder + "/";
     }
 
-    /// Reads a document or asset; of one beyond the configured bound only its beginning.
+    /// Reads a document or asset; of one beyond the configured bound only its beginning. One that can't be read says so.
     public SourceFile read(TreeEntry entry) {
-        return treeOf(entry.path()).read(entry, configuration.thresholds().documentMaxBytes());
+        try {
+            return treeOf(entry.path()).read(entry, configuration.thresholds().documentMaxBytes());
+        } catch (ArchiveException.OfFile e) {
+            return SourceFile.unreadable(entry.path(), e.reason());
+        }
     }
 
     /// A hash of everything that facts and bodies depend on, found without reading the documents.

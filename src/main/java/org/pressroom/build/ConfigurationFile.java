@@ -6,6 +6,8 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.files.IoReason;
+import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.source.SourceFile;
@@ -13,11 +15,9 @@ import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -76,10 +76,11 @@ record ConfigurationFile(Configuration configuration, List<Diagnostic> findings)
 
     private static SourceFile named(Path config, ArchiveTree tree) {
         Path name = config.getFileName();
-        try (InputStream in = Files.newInputStream(config)) {
-            return new SourceFile(new SourcePath(tree.source(), name == null ? NAMES.getFirst() : name.toString()), "", in.readNBytes(MAX_BYTES + 1));
+        try {
+            byte[] bytes = RegularFile.beginning(config, MAX_BYTES);
+            return new SourceFile(new SourcePath(tree.source(), name == null ? NAMES.getFirst() : name.toString()), "", bytes);
         } catch (IOException e) {
-            throw new ArchiveException("cannot read the configuration " + config + ": " + (Files.isDirectory(config) ? "it is a folder" : e.getMessage()), e);
+            throw new ArchiveException("cannot read the configuration " + config + ": " + IoReason.of(e), e);
         }
     }
 

@@ -68,8 +68,9 @@ public final class DocumentParser {
     /// can't be read, is restricted as soon as it seems to speak of that.
     public DocumentHead head(SourceFile file) {
         return switch (TextDecoding.decode(file, configuration.thresholds())) {
-            case TextDecoding.Refused _ -> new DocumentHead(
-                file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null, ofUndecodable(file));
+            case TextDecoding.Refused _ -> new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null,
+                // Nobody can tell whom it is for.
+                file.unreadable() != null ? Visibility.RESTRICTED : ofUndecodable(file));
             case TextDecoding.Decoded decoded -> head(decoded.text());
         };
     }

@@ -29,6 +29,9 @@ final class TextDecoding {
     private TextDecoding() { }
 
     static Outcome decode(SourceFile file, Thresholds thresholds) {
+        if (file.unreadable() != null) {
+            return new Refused(new Notice("text-unreadable", Position.START, "the file can't be read: " + file.unreadable(), null));
+        }
         byte[] bytes = file.bytes();
         if (bytes.length > thresholds.documentMaxBytes()) {
             return new Refused(new Notice("text-too-large", Position.START,
