@@ -23,7 +23,7 @@ final class ThemeCopy {
         SiteSettings site = session.configuration().site();
         ArchiveSurroundings archive = new ArchiveSurroundings(session.tree());
         return new ThemeFolders(templates, assets, site.logo() == null ? null : logo(session, archive, site.logo(), folder.resolve("logo")),
-            archive.messages(site.language()).texts());
+            archive.messages(site.language()).texts(), false);
     }
 
     private static @Nullable Path logo(ArchiveSession session, ArchiveSurroundings archive, String path, Path folder) {
