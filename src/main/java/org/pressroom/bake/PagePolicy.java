@@ -29,6 +29,8 @@ final class PagePolicy {
     private static final Pattern HEAD =
         Pattern.compile("\\s*<!DOCTYPE html>\\s*<html lang=\"[\\w-]*\">\\s*<head>\\s*<meta charset=\"utf-8\">\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCTYPE = Pattern.compile("\\A\\s*<!DOCTYPE html>", Pattern.CASE_INSENSITIVE);
+    /// Sentences and nothing else: elements without attributes, none of which loads or runs anything.
+    private static final Pattern PLAIN = Pattern.compile("(?:[^<]++|</?(?:p|h[1-6]|ul|ol|li|b|i|em|strong|br|hr)>)*+");
     private static final int HEAD_LENGTH = 500;
 
     private final Set<String> scripts;
@@ -71,10 +73,10 @@ final class PagePolicy {
     }
 
     /// A page that begins with the policy, whatever its template wrote: a browser takes what stands before the head for the
-    /// head's, and a further policy only narrows.
+    /// head's, and a further policy only narrows. Bare sentences need none.
     static String enforced(String page) {
         int meta = page.indexOf(META);
-        if (meta >= 0 && meta < HEAD_LENGTH && HEAD.matcher(page).region(0, meta).matches()) {
+        if (PLAIN.matcher(page).matches() || meta >= 0 && meta < HEAD_LENGTH && HEAD.matcher(page).region(0, meta).matches()) {
             return page;
         }
         String plain = page.replace(META, "");

@@ -46,7 +46,7 @@ record ArchiveSurroundings(ArchiveTree tree) implements Surroundings {
         if (file.isEmpty()) {
             return Optional.of("is not there");
         }
-        if (!AssetAddresses.isPicture(file.get().path())) {
+        if (!Attachments.isPicture(file.get().path())) {
             return Optional.of("is no picture that browsers show");
         }
         byte[] content = tree.read(file.get(), LOGO_MAX_BYTES).bytes();

@@ -39,6 +39,11 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// @throws ArchiveException when it can't be read
     SourceFile read(TreeEntry entry, int maxBytes);
 
+    /// The size of a file of [#files()] in bytes, found without reading it.
+    ///
+    /// @throws ArchiveException when it can't be read
+    long size(TreeEntry entry);
+
     /// Copies a file of [#files()] of any size.
     ///
     /// @throws ArchiveException when it can't be read
