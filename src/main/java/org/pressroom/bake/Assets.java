@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,6 +53,12 @@ final class Assets {
             }
         });
         return new Assets(contents, addresses);
+    }
+
+    /// The names of assets that a style sheet names, whether there are such assets or not.
+    static List<String> named(String name, String css) {
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        return URL.matcher(css).results().map(m -> folder + m.group(2).strip()).toList();
     }
 
     private static String link(String name, String css, Map<String, String> addresses) {

@@ -76,7 +76,7 @@ final class PagePolicy {
     /// head's, and a further policy only narrows. Bare sentences need none.
     static String enforced(String page) {
         int meta = page.indexOf(META);
-        if (PLAIN.matcher(page).matches() || meta >= 0 && meta < HEAD_LENGTH && HEAD.matcher(page).region(0, meta).matches()) {
+        if (page.length() < HEAD_LENGTH && PLAIN.matcher(page).matches() || meta >= 0 && meta < HEAD_LENGTH && HEAD.matcher(page).region(0, meta).matches()) {
             return page;
         }
         String plain = page.replace(META, "");

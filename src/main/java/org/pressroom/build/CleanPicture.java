@@ -1,6 +1,8 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.picture.SvgOutcome;
+import org.pressroom.picture.SvgRebuild;
 
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +29,15 @@ final class CleanPicture {
     ///
     /// @param ending of its name, one of which [#isFor] is true
     static CleanPicture of(String ending, byte[] picture) {
-        return !ending.equals("svg") || SvgGuard.isSafe(picture) ? new CleanPicture(picture, "")
-            : new CleanPicture(null, "the picture could run scripts or load things from elsewhere");
+        return switch (SvgRebuild.of(picture, false)) {
+            case SvgOutcome.Rebuilt rebuilt -> new CleanPicture(rebuilt.bytes(), "");
+            case SvgOutcome.Refused refused -> new CleanPicture(null, "the picture " + refused.reason());
+        };
+    }
+
+    /// The same of any file: one that is not a picture to be cleaned stays as it is.
+    static CleanPicture orAsItIs(String ending, byte[] bytes) {
+        return isFor(ending) ? of(ending, bytes) : new CleanPicture(bytes, "");
     }
 
     /// Empty when it may not be published.

@@ -203,7 +203,7 @@ public final class SiteBuild {
         }
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), documents, reading.links(), reading.redirects(), reading.pages(),
-            reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
+            reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme"), options.themeScripts(), remarks),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true, stale(session)));
     }
 
