@@ -73,13 +73,8 @@ final class Originals implements DocumentSource, AutoCloseable {
     public Optional<byte[]> original(Entry entry, Document document) {
         SourcePath path = entry.facts().path();
         byte[] bytes = names.in(session.read(Objects.requireNonNull(files.get(path)))).bytes();
-        return reading.discreet().contains(path) || looksLikePage(bytes) || namesRestricted(path, bytes) ? Optional.empty()
+        return reading.discreet().contains(path) || PageLike.test(bytes) || namesRestricted(path, bytes) ? Optional.empty()
             : Optional.of(published(bytes, document));
-    }
-
-    /// Whether a browser that is not told the type could take it for a page.
-    private static boolean looksLikePage(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading().startsWith("<");
     }
 
     @Override
