@@ -19,9 +19,8 @@ public final class SecurityHeaders {
         "Cross-Origin-Resource-Policy", "same-origin", "Cross-Origin-Opener-Policy", "same-origin");
 
     private static final String POLICY = "Content-Security-Policy";
-    /// Says nothing of style sheets and pictures, so that it can stand together with what is said of files of an archive.
-    private static final String SITE =
-        "script-src 'self'; worker-src 'self' blob:; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /// Scripts, style sheets and pictures are a page's own matter; so this can stand together with what is said of files of an archive.
+    private static final String SITE = "object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /// A drawing has styles of its own, and a film or a song is shown by a page that the browser makes around it.
     private static final String FILE = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; form-action 'none';"
         + " base-uri 'none'; frame-ancestors 'none'";
