@@ -22,7 +22,7 @@ final class PictureHeader {
 
     /// What browsers give a drawing that names no width.
     private static final double SVG_WIDTH = 300;
-    private static final Pattern SVG = Pattern.compile("<svg\\b([^>]{0,20000})>");
+    private static final Pattern SVG = Pattern.compile("<svg\\b([^<>]{0,20000}+)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(width|height|viewBox)\\s*=\\s*[\"']([^\"']{1,200})[\"']");
     private static final Pattern PIXELS = Pattern.compile("\\s*(\\d{1,6}(?:\\.\\d{1,9})?)(?:px)?\\s*");
 
