@@ -28,13 +28,13 @@ final class ThemeCopy {
 
     private static @Nullable Path logo(ArchiveSession session, ArchiveSurroundings archive, String path, Path folder) {
         Optional<TreeEntry> file = archive.find(path);
-        return file.isEmpty() ? null : write(session, file.get(), folder.resolve(file.get().path().fileName()));
+        return file.isEmpty() || !session.tree().holds(file.get()) ? null : write(session, file.get(), folder.resolve(file.get().path().fileName()));
     }
 
     private static Path copy(ArchiveSession session, String prefix, Path folder) {
         for (TreeEntry entry : session.tree().files()) {
             String path = entry.path().path();
-            if (path.startsWith(prefix) && !path.endsWith(".md")) {
+            if (path.startsWith(prefix) && !path.endsWith(".md") && session.tree().holds(entry)) {
                 write(session, entry, folder.resolve(path.substring(prefix.length())));
             }
         }

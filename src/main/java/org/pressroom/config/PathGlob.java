@@ -8,7 +8,8 @@ import java.util.regex.PatternSyntaxException;
 /// A pattern of paths below the content folder, as in a shell: `archive/**`, `*.draft.md`.
 ///
 /// `*` stands for any characters but `/`, `**` for any, `?` for one, `[a-c]` and `[!a-c]` for one of a class, `{a,b}` for one of
-/// some patterns, and a backslash takes the next character as it is: the glob of Java's file systems, case counted everywhere.
+/// some patterns, and a backslash takes the next character as it is: the glob of Java's file systems, case counted everywhere,
+/// but that folders of any number may be none: `**/private/**` is `private/` at the root, too.
 ///
 /// The places of the pattern that the path may have reached are followed together, so matching takes at most as many steps as
 /// the lengths of pattern and path multiplied.
@@ -33,11 +34,16 @@ public final class PathGlob {
     /// The way on, from the opening brace to each alternative and from the end of each behind the closing one.
     private record Go(List<Integer> to) implements Step { }
 
+    private static final int LONGEST = 4096;
+
     private final String text;
     private final List<Step> steps;
 
     /// @throws PatternSyntaxException when it is no pattern
     public PathGlob(String text) {
+        if (text.length() > LONGEST) {
+            throw new PatternSyntaxException("it is longer than " + LONGEST + " characters", text, -1);
+        }
         this.text = text;
         this.steps = new Reader(text).read();
     }
@@ -93,7 +99,12 @@ public final class PathGlob {
             return switch (c) {
                 case '*' -> {
                     boolean twice = at < pattern.length && pattern[at] == '*';
+                    boolean folders = twice && (at == 1 || pattern[at - 2] == '/') && at + 1 < pattern.length && pattern[at + 1] == '/';
                     at += twice ? 1 : 0;
+                    if (folders) {
+                        // No folder at all, too: past the stars and the slash behind them.
+                        steps.add(new Go(List.of(steps.size() + 1, steps.size() + 3)));
+                    }
                     yield new Any(twice);
                 }
                 case '?' -> new One();

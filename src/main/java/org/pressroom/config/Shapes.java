@@ -3,6 +3,7 @@ package org.pressroom.config;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.source.SourceSpan;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,10 +99,13 @@ final class Shapes {
         }
     }
 
-    record Glob() implements Shape<PathGlob> {
-        /// What [PathGlob] reads, for editors: brackets and braces closed, none inside another, something behind the last backslash.
-        private static final String FORM =
-            "(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\]|\\{(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\])*\\})+";
+    /// @param alone whether it stands without a list, so that several with commas or spaces between them are a mistake
+    /// @param form  what [PathGlob] reads, for editors: brackets and braces closed, none inside another, something behind the last
+    ///     backslash, and no `!` that takes back
+    record Glob(boolean alone, String form) implements Shape<PathGlob> {
+        private static final String REST = "\\\\.|\\[!?[^\\[\\]/]+\\]|\\{(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\])*\\})+";
+        static final Glob LISTED = new Glob(false, "(?!!)(?:[^\\\\\\[\\]{}]|" + REST);
+        static final Glob ALONE = new Glob(true, "(?!!)(?!.*[*/]\\s)(?:[^\\\\\\[\\]{},\\r\\n]|" + REST);
 
         @Override
         public Optional<PathGlob> read(YamlValue value, Place place) {
@@ -110,18 +114,73 @@ final class Shapes {
                 return Optional.empty();
             }
             String glob = text.get().text();
-            try {
-                return Optional.of(new PathGlob(glob));
-            } catch (PatternSyntaxException e) {
-                place.bad(value.span(), "`" + glob + "` is not a pattern of paths: " + e.getDescription(),
-                    "write a glob such as `archive/**` or `*.draft.md`");
-                return Optional.empty();
+            String problem;
+            if (glob.startsWith("!")) {
+                problem = "it begins with !";
+            } else if (alone && isSeveral(glob)) {
+                problem = "several are a list";
+            } else {
+                try {
+                    return Optional.of(new PathGlob(ofFolder(glob)));
+                } catch (PatternSyntaxException e) {
+                    problem = e.getDescription();
+                }
             }
+            place.bad(value.span(), "`" + glob + "` is not a pattern of paths: " + problem,
+                "write a glob such as `archive/**` or `*.draft.md`, and several as `" + place.key() + ": [one, another]`");
+            return Optional.empty();
+        }
+
+        /// Whether lines, commas outside of braces, or spaces behind a star or slash stand between patterns.
+        private static boolean isSeveral(String glob) {
+            boolean braces = false;
+            for (int i = 0; i < glob.length(); i++) {
+                char c = glob.charAt(i);
+                if (c == '\\') {
+                    i++;
+                } else if (c == '{' || c == '}') {
+                    braces = c == '{';
+                } else if (c == '\n' || c == '\r' || c == ',' && !braces
+                        || Character.isWhitespace(c) && i > 0 && (glob.charAt(i - 1) == '*' || glob.charAt(i - 1) == '/')) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// `/private/` and `./private` as `private`.
+        private static String ofFolder(String glob) {
+            int from = glob.startsWith("./") ? 2 : 0;
+            while (from < glob.length() - 1 && glob.charAt(from) == '/') {
+                from++;
+            }
+            int to = glob.length();
+            while (to > from + 1 && glob.charAt(to - 1) == '/') {
+                to--;
+            }
+            return Normalizer.normalize(glob.substring(from, to), Normalizer.Form.NFC);
         }
 
         @Override
         public JsonSchema schema() {
-            return JsonSchema.text("^\\s*" + FORM + "\\s*$");
+            return JsonSchema.text("^\\s*" + form + "\\s*$");
+        }
+    }
+
+    record Present<T>(Shape<T> shape) implements Shape<T> {
+        @Override
+        public Optional<T> read(YamlValue value, Place place) {
+            return shape.read(value, place);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return shape.schema();
+        }
+
+        @Override
+        public boolean mayBeAbsent() {
+            return false;
         }
     }
 

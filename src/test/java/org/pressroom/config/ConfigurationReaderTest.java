@@ -116,7 +116,8 @@ class ConfigurationReaderTest {
         content: ../elsewhere             | config-bad-value   | 1 | 10 | relative
         content: /etc                     | config-bad-value   | 1 | 10 | relative
         content: [a]                      | config-bad-value   | 1 | 10 | content:
-        exclude: a                        | config-bad-value   | 1 | 10 | exclude: [one
+        exclude: a/**, b/**               | config-bad-value   | 1 | 10 | exclude: [one
+        exclude:                          | config-bad-value   | 1 | 1  | what is meant
         exclude: ['a[']                   | config-bad-value   | 1 | 11 | glob
         statuses: [a, A]                  | config-bad-value   | 1 | 15 | leave one
         statuses: []                      | config-bad-value   | 1 | 11 | at least one
