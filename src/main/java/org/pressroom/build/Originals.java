@@ -80,7 +80,7 @@ final class Originals implements DocumentSource, AutoCloseable {
     @Override
     public SourceHrefs hrefs(Entry entry) {
         SourcePath path = entry.facts().path();
-        if (!path.source().equals(SourceId.MAIN)) {
+        if (!path.source().equals(SourceId.MAIN) || names.hides(path)) {
             return SourceHrefs.NONE;
         }
         SiteSettings site = session.configuration().site();
@@ -101,7 +101,7 @@ final class Originals implements DocumentSource, AutoCloseable {
     @Override
     public @Nullable String href(Entry entry, Revision revision) {
         UrlPattern source = session.configuration().site().source();
-        return source == null || !revision.path().source().equals(SourceId.MAIN) ? null
+        return source == null || !revision.path().source().equals(SourceId.MAIN) || names.hides(revision.path()) ? null
             : source.fill(session.tree().prefix() + revision.path().path(), revision.commit());
     }
 
