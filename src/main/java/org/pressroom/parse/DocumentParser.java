@@ -35,6 +35,8 @@ import java.util.function.Predicate;
 public final class DocumentParser {
 
     private static final int SUMMARY_LENGTH = 300;
+    /// A title stands on many pages. The rule for titles asks for far fewer characters.
+    private static final int TITLE_LENGTH = 1_000;
     private static final int HEAD_LENGTH = 64 * 1024;
 
     private final Configuration configuration;
@@ -199,7 +201,7 @@ public final class DocumentParser {
         BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut, cues).of(kind, labels);
 
         SourcePath path = source.path();
-        String title = titleOf(metadata, cut, assembled.pressRelease(), path);
+        String title = Words.shorten(titleOf(metadata, cut, assembled.pressRelease(), path), TITLE_LENGTH);
         DocumentId id = idOf(metadata.id(), path, kind);
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
