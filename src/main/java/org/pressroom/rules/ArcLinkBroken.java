@@ -37,7 +37,7 @@ final class ArcLinkBroken implements ArchiveRule {
                 "the link `" + target + "` is broken: there is no such heading in this document",
                 "link to a heading by its words in lower case with hyphens, or take the link out");
         } else if (archive.links().resolve(path, target) instanceof LinkTarget.Broken(String reason)
-                && LinkResolver.pathOf(path, target).filter(archive.restricted()::holds).isEmpty()) {
+                && LinkResolver.pathOf(path, target).filter(archive.restricted()::leads).isEmpty()) {
             reporter.report(path, reference.position(), "the " + what + " `" + target + "` is broken: " + reason,
                 "correct the path, which is relative to this file, or take the " + what + " out");
         }
