@@ -40,14 +40,19 @@ public final class DocumentParser {
     private static final int HEAD_LENGTH = 64 * 1024;
 
     private final Configuration configuration;
-    private final Predicate<SourcePath> restricted;
+    private final HiddenLinks hidden;
     /// By the very kinds of the configuration.
     private final Map<Kind, PartLabels> labels = new IdentityHashMap<>();
 
     /// @param restricted tells documents that nobody may know of: a link to one becomes plain words
     public DocumentParser(Configuration configuration, Predicate<SourcePath> restricted) {
+        this(configuration, HiddenLinks.to(restricted));
+    }
+
+    /// @param hidden tells what leads to documents that nobody may know of: a link to one becomes plain words
+    public DocumentParser(Configuration configuration, HiddenLinks hidden) {
         this.configuration = configuration;
-        this.restricted = restricted;
+        this.hidden = hidden;
         labels.put(configuration.kind(), new PartLabels(configuration.kind()));
         configuration.kinds().forEach(kind -> labels.put(kind, new PartLabels(kind)));
     }
@@ -105,7 +110,7 @@ public final class DocumentParser {
     }
 
     /// Tells a document's authors why it is hidden, where its metadata do not say so.
-    private List<Notice> hidden(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
+    private List<Notice> whyHidden(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
         if (header.unreadable() || metadata.visibility() == Visibility.RESTRICTED) {
             return List.of();
         }
@@ -182,13 +187,13 @@ public final class DocumentParser {
     }
 
     private ParseOutcome parse(SourceText source, List<Notice> decoding, MetadataReader.Result header, Kind kind) {
-        RawMetadata raw = header.raw();
+        RawMetadata raw = hidden.without(source.path(), header.raw());
         Metadata metadata = MetadataTyping.type(raw, kind.vocabulary());
         Document tree = Markdown.parse(source, raw.bodyLine());
-        ReadingNotes notes = new ReadingNotes(source, restricted);
+        ReadingNotes notes = new ReadingNotes(source, hidden);
         RestrictedReference.replaceAll(tree, notes);
         LineSpan underTitle = raw.bodyLine() == 1 ? raw.lines() : null;
-        List<Element> elements = Element.of(source, tree).stream()
+        List<Element> elements = Element.of(source, tree, notes).stream()
             .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
         String language = Language.of(sample(elements));
@@ -206,14 +211,14 @@ public final class DocumentParser {
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
-        all.addAll(hidden(source, header, MetadataTyping.of(raw, kind.vocabulary())));
+        all.addAll(whyHidden(source, header, MetadataTyping.of(raw, kind.vocabulary())));
         all.addAll(notes.notices());
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
             summaryOf(metadata, assembled), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), anchorsOf(blocks), placeholders(source, elements));
-        return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions());
+        return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw());
     }
 
     private static String titleOf(Metadata metadata, Sectioner.Result cut, PressRelease release, SourcePath path) {
