@@ -62,7 +62,7 @@ class HouseRulesTest {
         Map.entry("publish", Set.of("files", "diagnostic", "json")),
         Map.entry("build", Set.of("source", "files", "picture", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "search.shard",
             "rules", "bake", "cache", "publish")),
-        Map.entry("serve", Set.of("files", "build", "com.sun.net.httpserver..")),
+        Map.entry("serve", Set.of("files", "bake", "build", "com.sun.net.httpserver..")),
         Map.entry("cli", Set.of("source", "files", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "rules", "cache",
             "publish", "build", "demo", "serve", "picocli..", "me.tongfei.progressbar.."))));
 

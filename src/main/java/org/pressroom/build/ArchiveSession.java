@@ -27,7 +27,7 @@ import java.util.Locale;
 ///
 /// @param content   the content folder with a final slash; empty for the root
 /// @param documents in order of path
-/// @param assets    other files below the content folder, and beside the pages, in order of path
+/// @param assets    other files, which documents and pages may refer to, in order of path
 /// @param pages     the archive's own pages, which are no documents, in order of path
 /// @param hidden    files of which no output may show a trace, since the configuration excludes them; in order of path
 /// @param findings  about the configuration and the sources
@@ -108,13 +108,15 @@ public record ArchiveSession(
                 }
                 continue;
             }
-            if (!path.startsWith(content) || !skipped.isEmpty() && path.startsWith(skipped)) {
+            if (!skipped.isEmpty() && path.startsWith(skipped) || ConfigurationFile.NAMES.contains(path) || path.equals(configuration.baseline())
+                    || content.isEmpty() && path.startsWith(TEMPLATES) && file.path().isMarkdown()) {
                 continue;
             }
-            if (content.isEmpty() && path.startsWith(TEMPLATES) && file.path().isMarkdown() || ConfigurationFile.NAMES.contains(path) || path.equals(configuration.baseline())) {
-                continue;
+            if (path.startsWith(content)) {
+                sort(file, located, documents, assets, hidden);
+            } else if (!file.path().isMarkdown()) {
+                assets.add(file);
             }
-            sort(file, located, documents, assets, hidden);
         }
         Sources sources = Sources.open(request, tree, configuration, findings);
         try {

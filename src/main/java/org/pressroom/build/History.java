@@ -65,8 +65,7 @@ final class History {
             told = walk(log.get(), heads, workers);
         }
         takers.addAll(remarks);
-        Names people = Names.of(session);
-        return told == null || people == Names.AS_WRITTEN ? told : told.named(people::of);
+        return told == null ? null : Names.of(session).in(told);
     }
 
     private Histories walk(RawLog whole, Map<String, DocumentHead> heads, Workers workers) {

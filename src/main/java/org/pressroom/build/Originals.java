@@ -73,19 +73,14 @@ final class Originals implements DocumentSource, AutoCloseable {
     public Optional<byte[]> original(Entry entry, Document document) {
         SourcePath path = entry.facts().path();
         byte[] bytes = names.in(session.read(Objects.requireNonNull(files.get(path)))).bytes();
-        return reading.discreet().contains(path) || looksLikePage(bytes) || namesRestricted(path, bytes) ? Optional.empty()
+        return reading.discreet().contains(path) || PageLike.test(bytes) || namesRestricted(path, bytes) ? Optional.empty()
             : Optional.of(published(bytes, document));
-    }
-
-    /// Whether a browser that is not told the type could take it for a page.
-    private static boolean looksLikePage(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading().startsWith("<");
     }
 
     @Override
     public SourceHrefs hrefs(Entry entry) {
         SourcePath path = entry.facts().path();
-        if (!path.source().equals(SourceId.MAIN)) {
+        if (!path.source().equals(SourceId.MAIN) || names.hides(path)) {
             return SourceHrefs.NONE;
         }
         SiteSettings site = session.configuration().site();
@@ -106,7 +101,7 @@ final class Originals implements DocumentSource, AutoCloseable {
     @Override
     public @Nullable String href(Entry entry, Revision revision) {
         UrlPattern source = session.configuration().site().source();
-        return source == null || !revision.path().source().equals(SourceId.MAIN) ? null
+        return source == null || !revision.path().source().equals(SourceId.MAIN) || names.hides(revision.path()) ? null
             : source.fill(session.tree().prefix() + revision.path().path(), revision.commit());
     }
 

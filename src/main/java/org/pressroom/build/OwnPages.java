@@ -38,7 +38,7 @@ final class OwnPages {
         Configuration configuration = session.configuration().ofPages();
         DocumentParser parser = new DocumentParser(configuration, restricted::holds);
         RuleEngine engine = new RuleEngine(configuration, asOf);
-        AddressBook addresses = AddressBook.of(session.pages().stream().map(OwnPages::stem).toList());
+        AddressBook addresses = AddressBook.of(session.pages().stream().map(page -> names.address(stem(page), page.path())).toList());
         for (TreeEntry entry : session.pages()) {
             boolean hidden = restricted.holds(entry.path());
             if (hidden && !includeRestricted) {
@@ -48,7 +48,7 @@ final class OwnPages {
             CheckedDocument checked = engine.check(outcome, null);
             (hidden ? restrictedFindings : findings).addAll(checked.findings().stream().filter(OwnPages::isOfReading).toList());
             if (!hidden && outcome instanceof ParseOutcome.Parsed parsed) {
-                pages.add(new SitePage("pages/" + addresses.of(stem(entry)) + ".html", parsed.document()));
+                pages.add(new SitePage("pages/" + addresses.of(names.address(stem(entry), entry.path())) + ".html", names.in(parsed.document())));
                 evidence.add(links(checked.evidence()));
             }
         }

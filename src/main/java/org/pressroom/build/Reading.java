@@ -1,6 +1,7 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.bake.MediaTypes;
 import org.pressroom.bake.SitePage;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Catalog;
@@ -8,7 +9,6 @@ import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
-import org.pressroom.catalog.PictureSize;
 import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
@@ -58,7 +58,7 @@ import java.util.function.Function;
 /// @param links      where their relative links lead
 /// @param redirects  former addresses of documents
 /// @param pages      the archive's own published pages, in order of file name
-/// @param assets     addresses of the files that published documents refer to, in order of path
+/// @param attachments the files that published documents refer to
 /// @param bodies     number of a published document's body in the store, by path
 /// @param prior      which published documents are about much the same
 /// @param restricted documents of which nothing but `check` speaks
@@ -68,13 +68,12 @@ import java.util.function.Function;
 /// @param allowed    what authors allow in their documents, restricted ones too when they were asked for
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
-        Catalog catalog, LinkResolver links, Redirects redirects, List<SitePage> pages, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
+        Catalog catalog, LinkResolver links, Redirects redirects, List<SitePage> pages, Attachments attachments, Map<SourcePath, Integer> bodies,
         PriorProblems prior, Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
     public Reading {
         pages = List.copyOf(pages);
-        assets = Map.copyOf(assets);
         bodies = Map.copyOf(bodies);
         discreet = Set.copyOf(discreet);
         findings = List.copyOf(findings);
@@ -214,17 +213,12 @@ public record Reading(
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers);
-        Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
-        for (TreeEntry asset : session.assets()) {
-            if (linked.contains(asset.path()) && addresses.containsKey(asset.path()) && !session.treeOf(asset.path()).holds(asset)) {
-                addresses.remove(asset.path());
-                findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, asset.path(), Position.START,
-                    "the file can't be read, so nothing can show it", new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null));
-            }
-        }
-        SvgGuard.refuseUnsafe(session, addresses, linked);
+        session.assets().stream().filter(asset -> linked.contains(asset.path()) && !session.treeOf(asset.path()).holds(asset))
+            .forEach(asset -> findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, asset.path(), Position.START,
+                "the file can't be read, so nothing can show it", new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)));
+        Attachments attachments = Attachments.of(session, linked, workers);
         Redirects redirects = Redirects.of(catalog, session.content());
-        LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked), own.targets());
+        LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());
         findings.addAll(engine.checkArchive(
             new Archive(catalog, links, assets(session, passed, includeRestricted || restricted.isEmpty()), evidence, restricted,
                 texts(session, documents, parser, names), redirects, prior.nearest()),
@@ -233,20 +227,7 @@ public record Reading(
         findings.replaceAll(names::in);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
-        addresses.keySet().retainAll(linked);
-        return new Reading(catalog, links, redirects, own.pages(), addresses, bodies, prior, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
-    }
-
-    private static Map<SourcePath, PictureSize> pictures(
-            ArchiveSession session, Map<SourcePath, String> addresses, Set<SourcePath> linked) {
-        Map<SourcePath, PictureSize> sizes = new HashMap<>();
-        for (TreeEntry asset : session.assets()) {
-            if (linked.contains(asset.path()) && addresses.containsKey(asset.path()) && AssetAddresses.isPicture(asset.path())) {
-                PictureHeader.read(session.treeOf(asset.path()).read(asset, PictureHeader.BYTES).bytes())
-                    .ifPresent(size -> sizes.put(asset.path(), size));
-            }
-        }
-        return sizes;
+        return new Reading(catalog, links, redirects, own.pages(), attachments, bodies, prior, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
     }
 
     /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until then none is named. In the root, files may
@@ -263,7 +244,7 @@ public record Reading(
         return session.content().isEmpty() || !read ? List.of()
             : session.assets().stream().map(TreeEntry::path)
                 .filter(path -> path.path().startsWith(session.content()) || !path.source().equals(session.tree().source()))
-                .filter(path -> AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
+                .filter(path -> MediaTypes.isAttached(MediaTypes.ending(path.fileName())) && !hidden.contains(path)).toList();
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(

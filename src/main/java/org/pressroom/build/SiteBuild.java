@@ -33,9 +33,7 @@ import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,7 +147,7 @@ public final class SiteBuild {
         addresses.addAll(shards.problems);
         addresses.addAll(baked.addresses());
         baked.unused().forEach(file -> remarks.add("templates/" + file + " is no template and was not used"));
-        addresses.addAll(assets(session, reading, publisher.staging()));
+        addresses.addAll(reading.attachments().write(session, publisher.staging(), workers));
         addresses.addAll(Schemas.write(session, publisher.staging()));
         clock.next(Stage.PUBLISH);
         progress.begin(Stage.PUBLISH, 0);
@@ -205,33 +203,13 @@ public final class SiteBuild {
         }
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), documents, reading.links(), reading.redirects(), reading.pages(),
-            reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme")),
+            reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme"), options.themeScripts(), remarks),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true, stale(session)));
     }
 
     private static List<StaleSource> stale(ArchiveSession session) {
         return session.sources().unreachable().stream()
             .map(state -> new StaleSource(state.source().equals(SourceId.MAIN) ? null : state.source().value(), state.reached())).toList();
-    }
-
-    private static List<String> assets(ArchiveSession session, Reading reading, Path staging) {
-        List<String> addresses = new ArrayList<>();
-        for (TreeEntry asset : session.assets()) {
-            String address = reading.assets().get(asset.path());
-            if (address != null) {
-                Path target = staging.resolve(address);
-                try {
-                    Files.createDirectories(target.getParent());
-                    try (OutputStream out = Files.newOutputStream(target)) {
-                        session.treeOf(asset.path()).copy(asset, out);
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException("cannot copy " + asset.path() + ": " + e.getMessage(), e);
-                }
-                addresses.add(address);
-            }
-        }
-        return addresses;
     }
 
     private static Diagnostic diagnostic(ArchiveSession session, TemplateFault fault) {

@@ -1,50 +1,93 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.bake.MediaTypes;
+import org.pressroom.bake.ThemeChoice;
 import org.pressroom.bake.ThemeFolders;
 import org.pressroom.config.SiteSettings;
 import org.pressroom.git.TreeEntry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// Lays an archive's own templates, assets and logo out in a folder, as its tree holds them: of any commit, without links.
+/// Lays an archive's own templates, logo and what its theme uses of its assets out in a folder, as its tree holds them: of any commit,
+/// without links, pictures clean.
 final class ThemeCopy {
+
+    private static final String TEMPLATES = "templates/";
+    private static final String ASSETS = "assets/";
 
     private ThemeCopy() { }
 
-    /// @param folder empty
-    static ThemeFolders layOut(ArchiveSession session, Path folder) {
-        Path templates = copy(session, "templates/", folder.resolve("templates"));
-        Path assets = copy(session, "assets/", folder.resolve("assets"));
+    /// @param folder  empty
+    /// @param vouched whether scripts of the archive's theme are taken
+    /// @param remarks takes a sentence about each file of the theme that was not
+    static ThemeFolders layOut(ArchiveSession session, Path folder, boolean vouched, List<String> remarks) {
+        Path templates = copy(session, below(session, TEMPLATES), folder.resolve("templates"));
+        Path assets = assets(session, folder.resolve("assets"), vouched, remarks);
         SiteSettings site = session.configuration().site();
         ArchiveSurroundings archive = new ArchiveSurroundings(session.tree());
         return new ThemeFolders(templates, assets, site.logo() == null ? null : logo(session, archive, site.logo(), folder.resolve("logo")),
-            archive.messages(site.language()).texts());
+            archive.messages(site.language()).texts(), vouched);
     }
 
     private static @Nullable Path logo(ArchiveSession session, ArchiveSurroundings archive, String path, Path folder) {
         Optional<TreeEntry> file = archive.find(path);
-        return file.isEmpty() || !session.tree().holds(file.get()) ? null : write(session, file.get(), folder.resolve(file.get().path().fileName()));
+        return file.isEmpty() || !session.tree().holds(file.get()) ? null : write(folder.resolve(file.get().path().fileName()), picture(session, file.get()).bytes().orElseThrow());
     }
 
-    private static Path copy(ArchiveSession session, String prefix, Path folder) {
+    private static Path assets(ArchiveSession session, Path folder, boolean vouched, List<String> remarks) {
+        SortedMap<String, TreeEntry> files = below(session, ASSETS);
+        List<String> templates = below(session, TEMPLATES).values().stream()
+            .map(template -> new String(session.read(template).bytes(), StandardCharsets.UTF_8)).toList();
+        try {
+            ThemeChoice choice = ThemeChoice.of(files.keySet(), name -> session.read(Objects.requireNonNull(files.get(name))).bytes(), templates, vouched);
+            choice.refused().forEach(name -> remarks.add(ASSETS + name + " was not taken: what runs on every page is taken from an archive only with"
+                + " --allow-theme-scripts"));
+            for (String name : choice.taken()) {
+                TreeEntry file = Objects.requireNonNull(files.get(name));
+                CleanPicture picture = picture(session, file);
+                picture.bytes().ifPresentOrElse(bytes -> write(folder.resolve(name), bytes),
+                    () -> remarks.add(ASSETS + name + " was not taken: " + picture.refusal()));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lay out the theme: " + e.getMessage(), e);
+        }
+    }
+
+    private static CleanPicture picture(ArchiveSession session, TreeEntry file) {
+        return CleanPicture.orAsItIs(MediaTypes.ending(file.path().fileName()), session.read(file).bytes());
+    }
+
+    private static SortedMap<String, TreeEntry> below(ArchiveSession session, String prefix) {
+        SortedMap<String, TreeEntry> files = new TreeMap<>();
         for (TreeEntry entry : session.tree().files()) {
             String path = entry.path().path();
-            if (path.startsWith(prefix) && !path.endsWith(".md") && session.tree().holds(entry)) {
-                write(session, entry, folder.resolve(path.substring(prefix.length())));
+            if (path.startsWith(prefix) && !entry.path().isMarkdown() && session.tree().holds(entry)) {
+                files.put(path.substring(prefix.length()), entry);
             }
         }
+        return files;
+    }
+
+    private static Path copy(ArchiveSession session, SortedMap<String, TreeEntry> files, Path folder) {
+        files.forEach((name, file) -> write(folder.resolve(name), session.read(file).bytes()));
         return folder;
     }
 
-    private static Path write(ArchiveSession session, TreeEntry entry, Path target) {
+    private static Path write(Path target, byte[] bytes) {
         try {
             Files.createDirectories(target.getParent());
-            Files.write(target, session.read(entry).bytes());
+            Files.write(target, bytes);
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);

@@ -63,6 +63,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     JarOption jar = new JarOption();
 
+    @Mixin
+    ThemeOption theme = new ThemeOption();
+
     @Option(names = "--strict", description = "With findings at --fail-on or above, leave the old site as it is.")
     boolean strict;
 
@@ -100,7 +103,7 @@ final class BuildCommand implements Callable<Integer> {
         try (Semantics semantics = semantic.open(cache, common, terminal);
                 ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {
             BuildOptions options = new BuildOptions(
-                output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, jars);
+                output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, jars, theme.scripts);
             result = SiteBuild.run(request, options, new Workers(threads), progress);
         }
         result.remarks().forEach(remark -> common.remark(terminal, remark));

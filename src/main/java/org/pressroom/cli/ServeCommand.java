@@ -41,6 +41,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     JarOption jar = new JarOption();
 
+    @Mixin
+    ThemeOption theme = new ThemeOption();
+
     @Option(names = "--port", paramLabel = "PORT", description = "Default: 8080; 0 takes a free one.")
     int port = 8080;
 
@@ -62,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         Path cache = common.cache(request.location(), terminal);
         Path site = cache != null ? cache.resolve("preview") : Files.createTempDirectory("pressroom-preview-");
         BuildOptions options = new BuildOptions(
-            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), jars);
+            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), jars, theme.scripts);
         BuildResult result;
         try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {
             result = SiteBuild.run(request, options, Workers.onAllCores(), progress);

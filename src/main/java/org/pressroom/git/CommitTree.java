@@ -5,6 +5,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -155,6 +156,15 @@ final class CommitTree implements ArchiveTree {
             throw new IllegalArgumentException(entry.path() + " is not of this tree");
         }
         return read(entry.path(), ObjectId.fromString(entry.blobId()), maxBytes);
+    }
+
+    @Override
+    public long size(TreeEntry entry) {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return reader.getObjectSize(ObjectId.fromString(String.valueOf(entry.blobId())), Constants.OBJ_BLOB);
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + entry.path() + " of " + description() + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -229,6 +229,16 @@ final class FolderTree implements ArchiveTree {
     }
 
     @Override
+    public long size(TreeEntry entry) {
+        Path file = folder.resolve(entry.path().path());
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).size();
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public String stamp(TreeEntry entry) {
         Path file = folder.resolve(entry.path().path());
         try {

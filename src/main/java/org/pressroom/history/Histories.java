@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -83,9 +84,11 @@ public record Histories(Map<SourcePath, FileHistory> files) {
     }
 
     /// The same with people under other names.
-    public Histories named(UnaryOperator<String> names) {
+    ///
+    /// @param hidden whether a former path or id is not to be known
+    public Histories named(UnaryOperator<String> names, Predicate<String> hidden) {
         Map<SourcePath, FileHistory> named = HashMap.newHashMap(files.size());
-        files.forEach((path, history) -> named.put(path, history.named(names)));
+        files.forEach((path, history) -> named.put(path, history.named(names, hidden)));
         return new Histories(named);
     }
 
