@@ -44,6 +44,8 @@ final class ConfigurationKeys {
     static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.present(Shape.globs()),
         "Patterns of paths below the content folder that are left out, with all that lies in a folder that one names.");
 
+    static final Key<Boolean> KEEP_IMAGE_METADATA = new Key<>("keep-image-metadata", Shape.truth(),
+        "Whether pictures are published with what their camera and editors noted, such as the place and the author. Default: false.");
     static final Key<YamlValue.Scalar> DRAFTS = new Key<>("drafts", Shape.present(Shape.oneOf("way with drafts", List.of("show", "hide"))),
         "hide: documents whose status is draft leave no trace on the site. Default: show.");
     static final Key<YamlValue.Scalar> LOCATION = new Key<>("location", Shape.text(),
@@ -185,7 +187,7 @@ final class ConfigurationKeys {
         wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "What is changed in the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "What is changed in the lists of words that rules look for, in all languages.");
-        root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, DRAFTS, SOURCES, SINCE,
+        root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, KEEP_IMAGE_METADATA, DRAFTS, SOURCES, SINCE,
             STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
             kinds, severities, thresholds, words, SYNONYMS, PEOPLE, DIFFS);
     }

@@ -39,7 +39,7 @@ class ConfigurationSchemaTest {
         "reasons: [no money, 42]", "keys: {bug: text, testers: people, seen: date, names: list, free: }",
         "required: [title, Authors, x-cost]", "aliases: {Written by: authors}", "kinds: {memo: , rfc: {files: ['rfc/**'], prfaq: false}}",
         "kinds: {rfc: {id: 'RFC-{number}', statuses: [draft], required: [title], parts: {context: , risks: {labels: [Risks, 'Risk of *'], as: problem, required: true}}}}",
-        "drafts: hide", "sources: {web: {location: \"https://git.example.com/web.git\", ref: main, content: docs}, old: {location: ../old}}",
+        "keep-image-metadata: true", "keep-image-metadata: false", "drafts: hide", "sources: {web: {location: \"https://git.example.com/web.git\", ref: main, content: docs}, old: {location: ../old}}",
         "severities: {pr-missing: off, faq-missing: info}", "thresholds: {document-max-bytes: 2_000_000, headline-words: 20}",
         "diffs: {revisions: 0, pages: 1, words: 5_000}", "people: {Ana Lima: {also: [A. Lima], hidden: false}, Bo: {hidden: true}}"})
     void bothAcceptWhatIsRight(String yaml) {
@@ -57,7 +57,7 @@ class ConfigurationSchemaTest {
         "kinds: {rfc: {id: 'RFC-{nr}'}}", "kinds: {rfc: {parts: [context]}}", "kinds: {rfc: {parts: {context: {as: trouble}}}}",
         "kinds: {rfc: {parts: {context: {require: true}}}}", "severities: {pr-mising: off}", "severities: {pr-missing: none}",
         "thresholds: {headline-words: 0}", "thresholds: {headline-words: many}", "thresholds: {headline-words: 1.5}", "colour: red",
-        "drafts: yes", "drafts: hidden", "sources: [x]", "sources: {web: {locaton: x}}", "sources: {web: {location: [x]}}",
+        "keep-image-metadata: perhaps", "keep-image-metadata: [true]", "drafts: yes", "drafts: hidden", "sources: [x]", "sources: {web: {locaton: x}}", "sources: {web: {location: [x]}}",
         "diffs: 3", "diffs: {revisions: -1}", "diffs: {pages: 0}", "diffs: {words: 0}", "diffs: {page: 3}", "people: [Ana]", "people: {Ana: {also: A}}",
         "people: {Ana: {hidden: maybe}}", "people: {Ana: {hide: true}}"})
     void bothRefuseWhatIsWrong(String yaml) {
