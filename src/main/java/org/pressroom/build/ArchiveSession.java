@@ -6,6 +6,8 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.files.IoReason;
+import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.git.TreeEntry;
@@ -158,7 +160,7 @@ public record ArchiveSession(
             }
             return root.relativize(skip.toRealPath()).toString().replace(root.getFileSystem().getSeparator(), "/") + "/";
         } catch (IOException e) {
-            throw new ArchiveException("cannot open " + request.location() + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot open " + request.location() + ": " + IoReason.of(e), e);
         }
     }
 
@@ -206,14 +208,20 @@ public record ArchiveSession(
     private static Optional<SourceFile> configurationFile(ArchiveRequest request, ArchiveTree tree) {
         Path config = request.config();
         if (config == null) {
-            return tree.find(new SourcePath(tree.source(), CONFIGURATION), CONFIGURATION_MAX_BYTES);
+            SourcePath path = new SourcePath(tree.source(), CONFIGURATION);
+            // Without it a build would publish what it excludes.
+            if (tree.isOther(path)) {
+                throw new ArchiveException(CONFIGURATION + " of " + tree.description() + " is not a regular file; put the file itself there");
+            }
+            return tree.find(path, CONFIGURATION_MAX_BYTES);
         }
         try {
             Path name = config.getFileName();
             return Optional.of(new SourceFile(
-                new SourcePath(tree.source(), name == null ? CONFIGURATION : name.toString()), "", Files.readAllBytes(config)));
+                new SourcePath(tree.source(), name == null ? CONFIGURATION : name.toString()), "",
+                RegularFile.read(config, CONFIGURATION_MAX_BYTES)));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read the configuration " + config + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read the configuration " + config + ": " + IoReason.of(e), e);
         }
     }
 

@@ -81,6 +81,9 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// Reads a file by its path, also one that [#files()] leaves out.
     Optional<SourceFile> find(SourcePath path, int maxBytes);
 
+    /// Whether something that is not a regular file has this path: a link, a folder, a named pipe.
+    boolean isOther(SourcePath path);
+
     /// The commits that lead to the files; empty for a folder outside any repository, and before the first commit.
     default Optional<RawLog> log() {
         return log(RawLog.NONE);

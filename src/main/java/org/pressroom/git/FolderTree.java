@@ -299,6 +299,11 @@ final class FolderTree implements ArchiveTree {
     }
 
     @Override
+    public boolean isOther(SourcePath path) {
+        return plainFile(path) == null && Files.exists(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
     public void copy(TreeEntry entry, OutputStream to) throws IOException {
         Path file = plainFile(entry.path());
         if (file == null) {
