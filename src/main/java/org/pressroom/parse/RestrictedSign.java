@@ -126,7 +126,7 @@ record RestrictedSign(int offset, int header) {
             if (closing == 0 && line.isHeading()) {
                 pending = line.isKeyAlone() ? 1 : 0;
                 pendingHeading = true;
-                return line.says(true) == Says.RESTRICTED;
+                return line.says(true) == Says.RESTRICTED || line.bracketed().says(true) == Says.RESTRICTED;
             }
             if (closing != 0 && plain.startsWith("#") && !plain.startsWith("#+")) {
                 return false;
@@ -219,7 +219,7 @@ record RestrictedSign(int offset, int header) {
                 part = pending == 0 && !METADATA.matcher(line.plain()).matches() ? Part.BODY : Part.HEAD;
                 return false;
             }
-            boolean found = follows(line, false) || ofColumn(line) || line.isStructured() && (line.says(true) == Says.RESTRICTED || line.says(false) == Says.RESTRICTED && line.plain().indexOf('|') >= 0);
+            boolean found = follows(line, false) || ofColumn(line) || tagged(line) || line.isStructured() && (line.says(true) == Says.RESTRICTED || line.says(false) == Says.RESTRICTED && line.plain().indexOf('|') >= 0);
             pending = line.isKeyAlone() ? 2 : Math.max(0, pending - 1);
             return found;
         }
@@ -241,7 +241,7 @@ record RestrictedSign(int offset, int header) {
                 return true;
             }
             return line.isStructured() && line.says(true) == Says.RESTRICTED && line.cells().size() <= 2
-                && (knownNear(-1) || knownNear(1) || headingAbove(false));
+                && (knownNear(-1) || knownNear(1) || headingAbove(false) || isRule(startOfLine(Math.max(0, start - 1))) && isRule(next));
         }
 
         private boolean mentions(int from) {
@@ -278,6 +278,10 @@ record RestrictedSign(int offset, int header) {
                 }
             }
             return false;
+        }
+
+        private boolean isRule(int from) {
+            return new HeaderLine(text.substring(Math.min(from, text.length()), Math.min(endOfLine(from), from + LONGEST_NEIGHBOUR)), alias).rule() != 0;
         }
 
         /// Whether the nearest heading above announces metadata.
