@@ -109,7 +109,8 @@ public record Reading(
         Set<SourcePath> paths = new HashSet<>();
         documents.forEach(d -> paths.add(d.path()));
         Names names = includeRestricted ? Names.AS_WRITTEN : Names.of(session);
-        DocumentParser parser = new DocumentParser(session.configuration(), leading);
+        DocumentParser published = new DocumentParser(session.configuration(), leading);
+        DocumentParser parser = includeRestricted ? published.forAuthors() : published;
         RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
         progress.begin(Stage.READ, documents.size());

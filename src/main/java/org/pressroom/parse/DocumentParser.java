@@ -41,6 +41,7 @@ public final class DocumentParser {
 
     private final Configuration configuration;
     private final HiddenLinks hidden;
+    private final boolean explains;
     /// By the very kinds of the configuration.
     private final Map<Kind, PartLabels> labels = new IdentityHashMap<>();
 
@@ -51,10 +52,21 @@ public final class DocumentParser {
 
     /// @param hidden tells what leads to documents that nobody may know of: a link to one becomes plain words
     public DocumentParser(Configuration configuration, HiddenLinks hidden) {
+        this(configuration, hidden, false);
+    }
+
+    /// @param explains whether notices say why a document is hidden, for its authors alone
+    private DocumentParser(Configuration configuration, HiddenLinks hidden, boolean explains) {
         this.configuration = configuration;
         this.hidden = hidden;
+        this.explains = explains;
         labels.put(configuration.kind(), new PartLabels(configuration.kind()));
         configuration.kinds().forEach(kind -> labels.put(kind, new PartLabels(kind)));
+    }
+
+    /// The same for authors, who also learn why a document is hidden whose metadata do not say so.
+    public DocumentParser forAuthors() {
+        return new DocumentParser(configuration, hidden, true);
     }
 
     /// Reads a file. Never throws for what its author wrote.
@@ -111,7 +123,7 @@ public final class DocumentParser {
 
     /// Tells a document's authors why it is hidden, where its metadata do not say so.
     private List<Notice> whyHidden(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
-        if (header.unreadable() || metadata.visibility() == Visibility.RESTRICTED) {
+        if (!explains || header.unreadable() || metadata.visibility() == Visibility.RESTRICTED) {
             return List.of();
         }
         LineMap lines = source.lines();

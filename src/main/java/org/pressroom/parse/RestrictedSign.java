@@ -21,6 +21,8 @@ record RestrictedSign(int offset, int header) {
     /// Lines around one that are looked at for other metadata.
     private static final int AROUND = 40;
     private static final int LONGEST_NEIGHBOUR = 200;
+    /// With more rows that restrict something, the document is taken for restricted without a look at what stands around them.
+    private static final int MOST_ROWS = 100;
     private static final Pattern METADATA = Pattern.compile(
         "#+ (?:.*\\b(?:meta ?data|metadaten|document (?:info|information|details|properties|control)|front ?matter|properties|visibility|sichtbarkeit)\\b.*)");
 
@@ -59,6 +61,8 @@ record RestrictedSign(int offset, int header) {
         private int inFence = -1;
         private boolean fenceKnown;
         private String before = "";
+        private String unclosed = "";
+        private int rows;
 
         Scan(String text, int from, Predicate<String> alias, Predicate<String> known, boolean open) {
             this.text = text;
@@ -241,7 +245,7 @@ record RestrictedSign(int offset, int header) {
                 return true;
             }
             return line.isStructured() && line.says(true) == Says.RESTRICTED && line.cells().size() <= 2
-                && (knownNear(-1) || knownNear(1) || headingAbove(false) || isRule(startOfLine(Math.max(0, start - 1))) && isRule(next));
+                && (++rows > MOST_ROWS || knownNear(-1) || knownNear(1) || headingAbove(false) || isRule(startOfLine(Math.max(0, start - 1))) && isRule(next));
         }
 
         private boolean mentions(int from) {
@@ -319,14 +323,18 @@ record RestrictedSign(int offset, int header) {
             return false;
         }
 
-        /// Whether a line further down closes what this one opens.
+        /// Whether a line further down closes what this one opens. Where none does, none does for those that follow.
         private boolean closes(char mark) {
+            if (unclosed.indexOf(mark) >= 0) {
+                return false;
+            }
             String three = String.valueOf(mark).repeat(3);
             for (int at = text.indexOf(three, next); at >= 0; at = text.indexOf(three, endOfLine(at))) {
                 if (new HeaderLine(text.substring(startOfLine(at), endOfLine(at)), alias).isOnly(mark)) {
                     return true;
                 }
             }
+            unclosed += mark;
             return false;
         }
     }
