@@ -18,10 +18,11 @@ import java.util.List;
 /// @param version of Pressroom
 /// @param cache   the folder of this archive in the user's cache; null to do without
 /// @param semantics by what documents with similar problems are found
+/// @param allowEmpty whether an archive without documents empties a site that has some
 /// @param jars    whose templates, template engines and rendering tools the site is made with
 public record BuildOptions(
         Path output, @Nullable URI baseUrl, boolean strict, Severity failOn, LocalDate asOf, String version,
-        @Nullable Path cache, Semantics semantics, List<Path> jars) {
+        @Nullable Path cache, Semantics semantics, boolean allowEmpty, List<Path> jars) {
 
     public BuildOptions {
         jars = List.copyOf(jars);

@@ -3,6 +3,7 @@ package org.pressroom.cli;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.build.ArchiveRequest;
 import org.pressroom.cache.CacheFolder;
+import org.pressroom.files.FileProblem;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.CloneAddress;
 import org.pressroom.git.Mirrors;
@@ -45,7 +46,7 @@ class ArchiveOptions extends MessageOptions {
     }
 
     private ArchiveRequest request(@Nullable String archive, @Nullable Path skip, Terminal terminal, boolean fetch) {
-        Mirrors mirrors = new Mirrors(cacheOfAll(terminal).toAbsolutePath().normalize().resolve("mirrors"), fetch);
+        Mirrors mirrors = new Mirrors(CacheFolder.mirrors(cacheOfAll(terminal)), fetch);
         Optional<CloneAddress> address = archive == null ? Optional.empty() : CloneAddress.of(archive);
         if (address.isEmpty()) {
             return new ArchiveRequest(path(archive), ref, content, config, skip, mirrors, null);
@@ -82,7 +83,7 @@ class ArchiveOptions extends MessageOptions {
             Path location = archive.toAbsolutePath().normalize();
             return CacheFolder.ofArchive(cache, location, ref == null ? null : ref + "\n" + content);
         } catch (IOException e) {
-            remark(terminal, "the cache folder " + cache + " can't be used: " + e.getMessage()
+            remark(terminal, "the cache folder " + cache + " can't be used: " + FileProblem.of(e)
                 + "; set PRESSROOM_CACHE to one that can be written");
             return null;
         }

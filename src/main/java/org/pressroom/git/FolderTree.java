@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Files as they lie in a folder; in a working tree without what git ignores (unless git tracks it all the same).
 final class FolderTree implements ArchiveTree {
@@ -100,7 +100,7 @@ final class FolderTree implements ArchiveTree {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                if (!dir.equals(folder) && name(dir).startsWith(".")) {
+                if (!dir.equals(folder) && name(dir).startsWith(".") || Hidden.isSite(dir)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 walked.add(dir);
@@ -131,11 +131,21 @@ final class FolderTree implements ArchiveTree {
             // Without it, what is tracked in an ignored folder is passed over.
             walk.getTree(tree, WorkingTreeIterator.class).setDirCacheIterator(walk, index);
             walked.add(folder);
+            if (Hidden.isSite(folder)) {
+                return;
+            }
             TreeFilter visible = new Visible(tree, index, path -> {
                 String below = prefix.isEmpty() ? path : path.startsWith(prefix + "/") ? path.substring(prefix.length() + 1) : "";
-                if (!below.isEmpty() && !Hidden.hides(below)) {
+                if (below.isEmpty()) {
+                    return true;
+                }
+                if (Hidden.isSite(folder.resolve(below))) {
+                    return false;
+                }
+                if (!Hidden.hides(below)) {
                     walked.add(folder.resolve(below));
                 }
+                return true;
             });
             walk.setFilter(prefix.isEmpty() ? visible
                 : AndTreeFilter.create(PathFilter.create(prefix), visible));
@@ -156,10 +166,10 @@ final class FolderTree implements ArchiveTree {
     private static final class Visible extends TreeFilter {
         private final int tree;
         private final int index;
-        private final Consumer<String> entered;
+        private final Predicate<String> entered;
 
-        /// @param entered told the path of each folder that is not left out
-        Visible(int tree, int index, Consumer<String> entered) {
+        /// @param entered is given the path of each folder that is not left out so far, and says whether it is read
+        Visible(int tree, int index, Predicate<String> entered) {
             this.tree = tree;
             this.index = index;
             this.entered = entered;
@@ -173,10 +183,7 @@ final class FolderTree implements ArchiveTree {
             }
             boolean tracked = walk.getTree(index, DirCacheIterator.class) != null;
             boolean included = tracked || !working.isEntryIgnored();
-            if (included && walk.getFileMode(tree).equals(FileMode.TREE)) {
-                entered.accept(walk.getPathString());
-            }
-            return included;
+            return included && (!walk.getFileMode(tree).equals(FileMode.TREE) || entered.test(walk.getPathString()));
         }
 
         @Override

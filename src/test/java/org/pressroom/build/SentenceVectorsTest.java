@@ -166,7 +166,7 @@ class SentenceVectorsTest {
 
     private void build(Site site, Semantics semantics) {
         ArchiveRequest request = new ArchiveRequest(site.archive(), null, null, null, null, new Mirrors(site.home().resolve("mirrors"), false), null);
-        SiteBuild.run(request, new BuildOptions(site.output(), null, false, Severity.ERROR, LocalDate.EPOCH, "1", cache, semantics, List.of()),
+        SiteBuild.run(request, new BuildOptions(site.output(), null, false, Severity.ERROR, LocalDate.EPOCH, "1", cache, semantics, false, List.of()),
             WORKERS, Progress.NONE);
     }
 
