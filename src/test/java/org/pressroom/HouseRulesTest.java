@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -104,6 +107,31 @@ class HouseRulesTest {
         noClasses().that().resideOutsideOfPackage("org.pressroom.cli").should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).check(CLASSES);
         noClasses().that().resideOutsideOfPackage("org.pressroom.cli").should().callMethod(System.class, "exit", int.class)
             .orShould().callMethod(System.class, "getenv").orShould().callMethod(System.class, "getenv", String.class).check(CLASSES);
+    }
+
+    /// Libraries that write by themselves: Lucene its index, MVStore its file, JGit its repositories. Their folders are made here.
+    @Test
+    void onlyOneRoomWritesFiles() {
+        DescribedPredicate<JavaAccess<?>> writing = DescribedPredicate.describe("writing files past the room `files`", HouseRulesTest::writes);
+        noClasses().that().resideOutsideOfPackage("org.pressroom.files").should().accessTargetWhere(writing).check(CLASSES);
+        assertTrue(CLASSES.that(DescribedPredicate.describe("", c -> c.getPackageName().equals("org.pressroom.files"))).stream()
+            .flatMap(c -> c.getAccessesFromSelf().stream()).anyMatch(HouseRulesTest::writes));
+    }
+
+    private static boolean writes(JavaAccess<?> access) {
+        String name = access.getTarget().getName();
+        Class<?>[] types = access.getTarget() instanceof CodeUnitAccessTarget target
+            ? target.getRawParameterTypes().stream().map(JavaClass::reflect).toArray(Class<?>[]::new) : new Class<?>[0];
+        boolean made = name.equals("<init>");
+        return switch (access.getTargetOwner().getName()) {
+            case "java.nio.file.Files" -> name.matches("(write|create|delete|set|move|copy|newOutputStream|newBufferedWriter|newByteChannel).*");
+            case "java.nio.channels.FileChannel", "java.nio.channels.AsynchronousFileChannel" -> name.equals("open");
+            case "java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile" -> made;
+            case "java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter" -> made && types.length > 0
+                && (types[0] == java.io.File.class || types[0] == String.class);
+            case "java.io.File" -> name.matches("(create|delete|mkdir|rename|set).*");
+            default -> false;
+        };
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.pressroom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.pressroom.cli.CommandLineRun;
-import org.pressroom.publish.Folders;
+import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ public final class SampleSite {
 
         private static void delete(Path folder) {
             try {
-                Folders.delete(folder);
+                SafeFolder.at(folder.toAbsolutePath().getParent()).remove(folder.getFileName().toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

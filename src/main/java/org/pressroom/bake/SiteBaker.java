@@ -1,6 +1,7 @@
 package org.pressroom.bake;
 
 import org.jbake.template.RenderingException;
+import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,14 +37,15 @@ public final class SiteBaker {
 
     /// Bakes a site.
     ///
+    /// @param work     an empty folder for what is needed meanwhile, empty again at the end
     /// @param staging  an empty folder, or one in which nothing stands where a page goes
     /// @param progress called after each page, on any thread
     /// @throws TemplateFault when a template can't be read or fails; staging then holds part of a site
     /// @throws IOException   when a document can't be read, or staging not be written
-    public BakeReport bake(SiteInput input, Path staging, Runnable progress) throws TemplateFault, IOException {
+    public BakeReport bake(SiteInput input, SafeFolder work, Path staging, Runnable progress) throws TemplateFault, IOException {
         ONE_AT_A_TIME.lock();
         try (Extensions extensions = Extensions.open(jars);
-                Theme theme = Theme.layOut(input.theme(), extensions.templates(), Accent.styles(input.configuration().site().accent()) + Words.styles(input.configuration().vocabulary()))) {
+                Theme theme = Theme.layOut(work, input.theme(), extensions.templates(), Accent.styles(input.configuration().site().accent()) + Words.styles(input.configuration().vocabulary()))) {
             Staging files = new Staging(staging.toAbsolutePath().normalize());
             Messages messages = Messages.in(input.configuration().site().language(), input.theme().messages());
             PageModels models = new PageModels(input, messages, theme);

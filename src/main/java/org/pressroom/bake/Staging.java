@@ -1,12 +1,11 @@
 package org.pressroom.bake;
 
+import org.pressroom.files.SafeFolder;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The folder that a site is written into, each file exactly once. Safe for several threads.
 final class Staging {
 
-    private final Path folder;
-    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final SafeFolder folder;
     private final Set<String> addresses = ConcurrentHashMap.newKeySet();
 
     Staging(Path folder) {
-        this.folder = folder;
+        this.folder = SafeFolder.at(folder);
     }
 
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /// Writes a file.
@@ -41,27 +39,9 @@ final class Staging {
 
     /// Opens a file that isn't there yet.
     OutputStream open(String address) throws IOException {
-        Path file = file(address);
-        Path parent = file.getParent();
-        if (!file.normalize().equals(file) || !file.startsWith(folder) || parent == null) {
-            throw new IOException("not an address inside the site: '" + address + "'");
-        }
-        if (!folders.contains(parent)) {
-            Files.createDirectories(parent);
-            folders.add(parent);
-        }
-        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = folder.create(address);
         addresses.add(address);
         return out;
-    }
-
-    private Path file(String address) throws IOException {
-        try {
-            return folder.resolve(address);
-        } catch (InvalidPathException e) {
-            throw new IOException("the JVM's locale has no file name for '" + address
-                + "': set LC_ALL to one with UTF-8, such as C.UTF-8", e);
-        }
     }
 
     /// Everything that was written, sorted.

@@ -1,9 +1,9 @@
 package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Templates and assets as one baking uses them: Pressroom's own, with the archive's in the place of those of the same
 /// name.
 ///
-/// JBake wants its templates in a folder, so they are laid out in a temporary one, which [#close] removes. Only
+/// JBake wants its templates in a folder, so they are laid out in a temporary one, which [#close] empties. Only
 /// FreeMarker templates are taken from an archive: JBake's other engines give a template the run of the JVM.
 final class Theme implements AutoCloseable {
 
-    private final Path folder;
+    private static final String TEMPLATES = "templates";
+    private static final String CONTENT = "content";
+
+    private final SafeFolder work;
     private final Assets assets;
     private final Map<String, String> files;
     private final List<String> unused;
@@ -29,19 +31,20 @@ final class Theme implements AutoCloseable {
     private final Set<String> unguarded;
     private final boolean guarded;
 
-    private Theme(Path folder, Assets assets, Set<String> templates, List<String> unused, @Nullable String logo, boolean guarded, Set<String> unguarded) {
+    private Theme(SafeFolder work, Assets assets, Set<String> templates, List<String> unused, @Nullable String logo, boolean guarded, Set<String> unguarded) {
         this.logo = logo;
         this.guarded = guarded;
         this.unguarded = Set.copyOf(unguarded);
-        this.folder = folder;
+        this.work = work;
         this.assets = assets;
         this.files = templates.stream().collect(Collectors.toUnmodifiableMap(Theme::stem, template -> template));
         this.unused = unused;
     }
 
+    /// @param work    an empty folder, which is emptied at the end
     /// @param trusted templates of any engine, in the place of ours
     /// @param styles  added to the end of the site's style sheet
-    static Theme layOut(ThemeFolders folders, Map<String, byte[]> trusted, String styles) throws IOException {
+    static Theme layOut(SafeFolder work, ThemeFolders folders, Map<String, byte[]> trusted, String styles) throws IOException {
         Map<String, byte[]> theirs = ThemeFiles.below(folders.templates());
         List<String> unused = theirs.keySet().stream().filter(name -> !isTemplate(name)).toList();
         theirs.keySet().removeAll(unused);
@@ -56,15 +59,13 @@ final class Theme implements AutoCloseable {
         }
         assets.computeIfPresent("site.css", (_, css) -> (new String(css, StandardCharsets.UTF_8) + styles).getBytes(StandardCharsets.UTF_8));
 
-        Path folder = Files.createTempDirectory("pressroom-theme-");
         Set<String> jars = trusted.keySet().stream().filter(name -> !theirs.containsKey(name)).collect(Collectors.toSet());
-        Theme theme = new Theme(folder, Assets.of(assets), templates.keySet(), unused, logo, !folders.vouched() && !theirs.isEmpty(), jars);
+        Theme theme = new Theme(work, Assets.of(assets), templates.keySet(), unused, logo, !folders.vouched() && !theirs.isEmpty(), jars);
         try {
-            Files.createDirectories(theme.contentFolder());
+            work.folder(CONTENT);
+            work.folder(TEMPLATES);
             for (Map.Entry<String, byte[]> template : templates.entrySet()) {
-                Path file = theme.templateFolder().resolve(template.getKey());
-                Files.createDirectories(file.getParent());
-                Files.write(file, template.getValue());
+                work.create(TEMPLATES + "/" + template.getKey(), template.getValue());
             }
         } catch (IOException e) {
             theme.close();
@@ -104,16 +105,16 @@ final class Theme implements AutoCloseable {
 
     /// The folder that stands for JBake's source folder.
     Path folder() {
-        return folder;
+        return work.path();
     }
 
     Path templateFolder() {
-        return folder.resolve("templates");
+        return work.path().resolve(TEMPLATES);
     }
 
     /// JBake insists on a content folder; ours is empty, content comes from the catalog.
     Path contentFolder() {
-        return folder.resolve("content");
+        return work.path().resolve(CONTENT);
     }
 
     Assets assets() {
@@ -140,12 +141,6 @@ final class Theme implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted((a, b) -> b.getNameCount() - a.getNameCount()).toList()) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        work.empty();
     }
 }

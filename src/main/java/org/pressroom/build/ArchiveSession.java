@@ -5,7 +5,7 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
@@ -186,7 +186,7 @@ public record ArchiveSession(
             }
             return root.relativize(skip.toRealPath()).toString().replace(root.getFileSystem().getSeparator(), "/") + "/";
         } catch (IOException e) {
-            throw new ArchiveException("cannot open " + request.location() + ": " + IoReason.of(e), e);
+            throw new ArchiveException("cannot open " + request.location() + ": " + FileProblem.reason(e), e);
         }
     }
 

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.MediaTypes;
 import org.pressroom.catalog.AddressName;
 import org.pressroom.catalog.PictureSize;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.git.TreeEntry;
@@ -14,7 +16,6 @@ import org.pressroom.source.SourcePath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -113,16 +114,13 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
     /// @return their addresses
     List<String> write(ArchiveSession session, Path staging, Workers workers) {
         List<TreeEntry> files = session.assets().stream().filter(file -> addresses.containsKey(file.path())).toList();
+        SafeFolder site = SafeFolder.at(staging);
         workers.forEach(files.size(), i -> {
             TreeEntry file = files.get(i);
-            Path target = staging.resolve(String.valueOf(addresses.get(file.path())));
-            try {
-                Files.createDirectories(target.getParent());
-                try (OutputStream out = Files.newOutputStream(target)) {
-                    write(session.treeOf(file.path()), file, out);
-                }
+            try (OutputStream out = site.create(String.valueOf(addresses.get(file.path())))) {
+                write(session.treeOf(file.path()), file, out);
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot copy " + file.path() + ": " + e.getMessage(), e);
+                throw new UncheckedIOException("cannot copy " + file.path() + ": " + FileProblem.of(e), e);
             }
         });
         return new ArrayList<>(addresses.values());

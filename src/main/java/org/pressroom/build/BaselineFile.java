@@ -6,7 +6,7 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
@@ -39,7 +39,7 @@ public record BaselineFile(Baseline baseline, @Nullable SourcePath path) {
             try {
                 return Optional.of(new BaselineFile(read(named.toString(), RegularFile.read(named, MAX_BYTES)), null));
             } catch (IOException e) {
-                throw new ArchiveException("cannot read the baseline " + named + ": " + IoReason.of(e) + "; `pressroom check --baseline " + named
+                throw new ArchiveException("cannot read the baseline " + named + ": " + FileProblem.reason(e) + "; `pressroom check --baseline " + named
                     + " --write-baseline` makes it", e);
             }
         }

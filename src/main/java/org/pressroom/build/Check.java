@@ -57,10 +57,11 @@ public final class Check {
             Findings now = compare(session, baseline, findings(reading));
             List<SourcePath> documents = session.documents().stream().map(TreeEntry::path).toList();
             String prefix = session.tree().prefix();
-            if (base == null) {
+            @Nullable String nothing = session.documents().isEmpty() ? NoDocuments.sentence(session) : null;
+            if (base == null || nothing != null) {
                 List<Suppressed> suppressed = new ArrayList<>(now.known());
                 suppressed.addAll(reading.allowed());
-                return new CheckResult(new Report(reading.read(), now.fresh(), suppressed), documents, prefix, 0);
+                return new CheckResult(new Report(reading.read(), now.fresh(), suppressed), documents, prefix, nothing, 0);
             }
             ArchiveRequest before = request.archive().at(base);
             Set<SourcePath> changed = ChangedFiles.since(session, before, baseline, workers);
@@ -79,7 +80,7 @@ public final class Check {
         suppressed.addAll(reading.allowed());
         suppressed.removeIf(s -> !touches(changed, s.finding()));
         List<SourcePath> touched = documents.stream().filter(changed::contains).toList();
-        return new CheckResult(new Report(touched.size(), shown, suppressed), touched, prefix, caused.size());
+        return new CheckResult(new Report(touched.size(), shown, suppressed), touched, prefix, null, caused.size());
     }
 
     /// A fault of Pressroom is never another's.

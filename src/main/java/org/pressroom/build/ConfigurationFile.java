@@ -6,7 +6,7 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
@@ -80,7 +80,7 @@ record ConfigurationFile(Configuration configuration, List<Diagnostic> findings)
             byte[] bytes = RegularFile.beginning(config, MAX_BYTES);
             return new SourceFile(new SourcePath(tree.source(), name == null ? NAMES.getFirst() : name.toString()), "", bytes);
         } catch (IOException e) {
-            throw new ArchiveException("cannot read the configuration " + config + ": " + IoReason.of(e), e);
+            throw new ArchiveException("cannot read the configuration " + config + ": " + FileProblem.reason(e), e);
         }
     }
 

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Edit;
 import org.pressroom.diagnostic.Fix;
+import org.pressroom.files.AtomicFile;
+import org.pressroom.files.FileProblem;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.parse.DocumentParser;
@@ -118,7 +120,7 @@ public final class Fixes {
             try {
                 AtomicFile.replace(folder.resolve(entry.path().path()), file.bytes(), bytes(text, start));
             } catch (IOException e) {
-                refusals.accept(entry.path() + " was not changed: " + e.getMessage());
+                refusals.accept(entry.path() + " was not changed: " + FileProblem.of(e));
                 return;
             }
         }

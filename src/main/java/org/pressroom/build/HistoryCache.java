@@ -1,6 +1,8 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.git.RawLog;
 import org.pressroom.history.Histories;
 import org.pressroom.history.Learned;
@@ -127,9 +129,9 @@ record HistoryCache(@Nullable Path folder, String version) {
         writer.accept(out);
         byte[] body = out.bytes();
         try {
-            AtomicFile.write(folder.resolve(name), ByteBuffer.allocate(CHECKSUM + body.length).putLong(checksum(body)).put(body).array());
+            SafeFolder.forOwnerOnly(folder).replace(name, ByteBuffer.allocate(CHECKSUM + body.length).putLong(checksum(body)).put(body).array());
         } catch (IOException e) {
-            remarks.add("the history is not kept for the next time: " + e.getMessage());
+            remarks.add("the history is not kept for the next time: " + FileProblem.of(e));
         }
     }
 

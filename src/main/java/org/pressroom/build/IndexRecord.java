@@ -1,5 +1,6 @@
 package org.pressroom.build;
 
+import org.pressroom.files.SafeFolder;
 import org.pressroom.git.Basis;
 import org.pressroom.parallel.Workers;
 
@@ -95,7 +96,7 @@ record IndexRecord(
     /// Keeps the record. Without it, searches are slower and no less right.
     void keep(Path cache) {
         try {
-            AtomicFile.write(cache.resolve(FILE), encode());
+            SafeFolder.forOwnerOnly(cache).replace(FILE, encode());
         } catch (IOException e) {
             // The next search tries again.
         }

@@ -1,6 +1,8 @@
 package org.pressroom.build;
 
 import org.pressroom.config.ConfigurationReader;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.json.Json;
 import org.pressroom.parse.FrontMatterSchema;
 import org.pressroom.parse.MetadataSchema;
@@ -8,7 +10,7 @@ import org.pressroom.rules.Rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +30,17 @@ final class Schemas {
 
     /// @return addresses of what was written
     static List<String> write(ArchiveSession session, Path staging) {
-        write(staging.resolve(CONFIGURATION), reader().schema());
-        write(staging.resolve(FRONT_MATTER), FrontMatterSchema.of(session.configuration()));
+        SafeFolder folder = SafeFolder.at(staging);
+        write(folder, CONFIGURATION, reader().schema());
+        write(folder, FRONT_MATTER, FrontMatterSchema.of(session.configuration()));
         return List.of(CONFIGURATION, FRONT_MATTER);
     }
 
-    private static void write(Path file, Map<String, Object> schema) {
+    private static void write(SafeFolder folder, String address, Map<String, Object> schema) {
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, Json.pretty(schema));
+            folder.create(address, Json.pretty(schema).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + address + ": " + FileProblem.of(e), e);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.cache.BodyStore;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.Scratch;
 import org.pressroom.parallel.Background;
 import org.pressroom.parallel.Workers;
 import org.pressroom.search.SearchIndex;
@@ -9,6 +11,8 @@ import org.pressroom.search.Synonyms;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,14 +52,20 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
                 Optional<IndexRecord> record = IndexRecord.of(request, session, version, opened, fingerprint, workers);
                 String found = SearchIndex.fingerprintIn(folder).orElse(null);
                 if (fingerprint.equals(found)) {
-                    SearchIndex index = SearchIndex.openOnce(folder);
-                    record.ifPresent(r -> r.keep(cache));
-                    return new SearchSession(index, synonyms, remarks, null);
+                    try {
+                        SearchIndex index = SearchIndex.openOnce(folder);
+                        record.ifPresent(r -> r.keep(cache));
+                        return new SearchSession(index, synonyms, remarks, null);
+                    } catch (IOException e) {
+                        remarks.add("the search index is damaged; making it again");
+                    }
+                } else {
+                    remarks.add(found != null ? "the archive has changed since the search index was made; making it again"
+                        : Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? "the search index can't be read; making it again"
+                        : "there is no search index yet; making it");
                 }
-                remarks.add(found == null ? "there is no search index yet; making it"
-                    : "the archive has changed since the search index was made; making it again");
-                try (BodyStore store = Scratch.store(cache, remarks)) {
-                    SearchIndex index = make(session, new HistoryCache(cache, version), store, folder, fingerprint, workers);
+                try (Scratch scratch = SiteBuild.scratch(cache)) {
+                    SearchIndex index = make(session, new HistoryCache(cache, version), scratch, folder, fingerprint, workers);
                     record.ifPresent(r -> r.keep(cache));
                     return new SearchSession(index, synonyms, remarks, null);
                 } catch (UncheckedIOException e) {
@@ -63,8 +73,6 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
                 }
             }
             return unkept(session, synonyms, fingerprint, workers, remarks);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open the search index: " + e.getMessage(), e);
         }
     }
 
@@ -88,20 +96,25 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
     }
 
     private static SearchSession unkept(ArchiveSession session, Synonyms synonyms, String fingerprint, Workers workers, List<String> remarks) {
-        Scratch scratch = Scratch.open();
-        try (BodyStore store = Scratch.inMemory()) {
-            return new SearchSession(make(session, HistoryCache.NONE, store, scratch.folder().resolve(FOLDER), fingerprint, workers), synonyms, remarks, scratch);
+        Scratch scratch = Scratch.open(null);
+        try {
+            return new SearchSession(make(session, HistoryCache.NONE, scratch, scratch.folder().path().resolve(FOLDER), fingerprint, workers),
+                synonyms, remarks, scratch);
         } catch (RuntimeException e) {
             scratch.close();
             throw e;
         }
     }
 
-    private static SearchIndex make(ArchiveSession session, HistoryCache cache, BodyStore store, Path folder, String fingerprint, Workers workers) {
+    private static SearchIndex make(ArchiveSession session, HistoryCache cache, Scratch scratch, Path folder, String fingerprint, Workers workers) {
         // Of what is read here only the documents are used; findings that depend on the day are not shown.
-        Reading reading = Reading.of(
-            session, workers, heads -> Past.of(session, cache, heads, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, new Semantics.Words(), Progress.NONE);
-        return SearchStage.index(reading, store, folder, fingerprint, workers, Progress.NONE);
+        try (BodyStore store = BodyStore.open(scratch.folder())) {
+            Reading reading = Reading.of(
+                session, workers, heads -> Past.of(session, cache, heads, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, new Semantics.Words(), Progress.NONE);
+            return SearchStage.index(reading, store, folder, fingerprint, workers, Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FileProblem.of(e), e);
+        }
     }
 
     @Override

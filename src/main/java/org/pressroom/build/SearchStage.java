@@ -2,6 +2,7 @@ package org.pressroom.build;
 
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
+import org.pressroom.files.FileProblem;
 import org.pressroom.parallel.Workers;
 import org.pressroom.search.IndexBuilder;
 import org.pressroom.search.SearchIndex;
@@ -36,7 +37,7 @@ final class SearchStage {
             builder.commit(fingerprint);
             return SearchIndex.open(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the search index to " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write the search index to " + folder + ": " + FileProblem.of(e), e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.meaning.SentenceModel;
 import org.pressroom.meaning.SentenceVector;
 import org.pressroom.parallel.Workers;
@@ -43,16 +45,16 @@ public final class SentenceVectors implements AutoCloseable {
     private static final int ENTRY = ProposalText.DIGEST_BYTES + SentenceVector.BYTES;
 
     private final SentenceModel model;
-    private final @Nullable Path file;
+    private final @Nullable Path folder;
     private final Consumer<String> remarks;
     private final ConcurrentMap<ByteBuffer, SentenceVector> vectors = new ConcurrentHashMap<>();
     private final Set<ByteBuffer> used = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
     private int unsaved;
 
-    private SentenceVectors(SentenceModel model, @Nullable Path file, Consumer<String> remarks) {
+    private SentenceVectors(SentenceModel model, @Nullable Path folder, Consumer<String> remarks) {
         this.model = model;
-        this.file = file;
+        this.folder = folder;
         this.remarks = remarks;
     }
 
@@ -61,7 +63,7 @@ public final class SentenceVectors implements AutoCloseable {
     /// @param cache   the folder of this archive in the user's cache; null to do without
     /// @param remarks takes sentences for people
     public static SentenceVectors open(SentenceModel model, @Nullable Path cache, Consumer<String> remarks) {
-        SentenceVectors kept = new SentenceVectors(model, cache == null ? null : cache.resolve(FILE), remarks);
+        SentenceVectors kept = new SentenceVectors(model, cache, remarks);
         kept.read();
         return kept;
     }
@@ -125,11 +127,11 @@ public final class SentenceVectors implements AutoCloseable {
     /// What can't be written is made again next time.
     private synchronized void save() {
         unsaved = 0;
-        if (file == null || failure.get() != null) {
+        if (folder == null || failure.get() != null) {
             return;
         }
         try {
-            AtomicFile.write(file, encode());
+            SafeFolder.forOwnerOnly(folder).replace(FILE, encode());
         } catch (IOException e) {
             failure.set(e);
         }
@@ -158,9 +160,10 @@ public final class SentenceVectors implements AutoCloseable {
     }
 
     private void read() {
-        if (file == null) {
+        if (folder == null) {
             return;
         }
+        Path file = folder.resolve(FILE);
         try {
             byte[] bytes = Files.readAllBytes(file);
             if (!decode(bytes)) {
@@ -207,7 +210,7 @@ public final class SentenceVectors implements AutoCloseable {
         }
         IOException e = failure.get();
         if (e != null) {
-            remarks.accept("what the sentence model made of the ideas is not kept: " + e.getMessage());
+            remarks.accept("what the sentence model made of the ideas is not kept: " + FileProblem.of(e));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.pressroom.bake.SiteInput;
 import org.pressroom.bake.StaleSource;
 import org.pressroom.bake.TemplateFault;
 import org.pressroom.cache.BodyStore;
+import org.pressroom.cache.CacheFolder;
 import org.pressroom.diagnostic.Baseline;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
@@ -17,6 +18,11 @@ import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.Suppressed;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.SafeFolder;
+import org.pressroom.files.Scratch;
+import org.pressroom.git.ArchiveException;
+import org.pressroom.git.OutputPlace;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.Histories;
 import org.pressroom.parallel.Background;
@@ -65,7 +71,7 @@ public final class SiteBuild {
 
     /// Builds a site.
     ///
-    /// @throws org.pressroom.git.ArchiveException when the archive can't be read
+    /// @throws ArchiveException when the archive can't be read, came with what is in the output folder, or has no documents any more
     /// @throws org.pressroom.publish.PublishException when the output folder can't be used; the old site is whole
     /// @throws UncheckedIOException when something can't be read or written; the old site is as it was
     public static BuildResult run(ArchiveRequest request, BuildOptions options, Workers workers, Progress progress) {
@@ -75,11 +81,15 @@ public final class SiteBuild {
     private BuildResult run() {
         progress.begin(Stage.OPEN, 0);
         long opened = System.currentTimeMillis();
-        try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(options.output());
-                BodyStore store = Scratch.store(options.cache(), remarks); Scratch scratch = Scratch.open()) {
+        try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(OutputPlace.of(request.location(), options.output()));
+                Scratch scratch = scratch(options.cache()); BodyStore store = BodyStore.open(scratch.folder())) {
             if (session.documents().isEmpty()) {
-                remarks.add("there are no documents in " + session.tree().description() + (session.content().isEmpty() ? "" : " below "
-                    + session.content()) + "; each proposal is a .md file of its own");
+                String sentence = NoDocuments.sentence(session);
+                if (publisher.ideas() > 0 && !options.allowEmpty()) {
+                    throw new ArchiveException(sentence + ". The site in " + options.output() + " has " + publisher.ideas()
+                        + (publisher.ideas() == 1 ? " idea" : " ideas") + " and was left as it is; --allow-empty empties it");
+                }
+                remarks.add(sentence);
             }
             // Of the archive as it is now: what changes while it is read shall be noticed.
             fingerprint = session.fingerprint(options.version());
@@ -97,6 +107,21 @@ public final class SiteBuild {
                 }
                 return make(session, publisher, store, scratch, reading, report);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(FileProblem.of(e), e);
+        }
+    }
+
+    /// @param cache the folder of the archive in the user's cache; null to do without
+    static Scratch scratch(@Nullable Path cache) {
+        return Scratch.open(cache == null ? null : CacheFolder.temporary(cache));
+    }
+
+    private static SafeFolder below(Scratch scratch, String name) {
+        try {
+            return SafeFolder.forOwnerOnly(scratch.folder().folder(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary folder: " + FileProblem.of(e), e);
         }
     }
 
@@ -132,7 +157,7 @@ public final class SiteBuild {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
             baked = new SiteBaker(workers.threads(), options.jars())
-                .bake(input(session, documents, scratch, reading, report), publisher.staging(), progress::step);
+                .bake(input(session, documents, scratch, reading, report), below(scratch, "pages"), publisher.staging(), progress::step);
             clock.next(Stage.INDEX);
             shards = export.get();
         } catch (TemplateFault fault) {
@@ -141,7 +166,7 @@ public final class SiteBuild {
             remarks.add("a template failed, so the site was not changed");
             return result(reading, 0, 0, null, new Report(report.documents(), findings, report.suppressed()));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the pages: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot make the pages: " + FileProblem.of(e), e);
         }
         addresses.addAll(shards.search);
         addresses.addAll(shards.problems);
@@ -169,7 +194,7 @@ public final class SiteBuild {
             PriorProblems prior = reading.prior();
             return new Shards(search, ProblemExporter.export(index, prior.vectors(), prior.clusters(), staging));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the search files: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write the search files: " + FileProblem.of(e), e);
         }
     }
 
@@ -187,7 +212,7 @@ public final class SiteBuild {
                 remarks.add("the search index is not kept: " + e.getMessage());
             }
         }
-        return SearchStage.index(reading, store, scratch.folder().resolve("index"), fingerprint, workers, progress);
+        return SearchStage.index(reading, store, scratch.folder().path().resolve("index"), fingerprint, workers, progress);
     }
 
     private SiteInput input(ArchiveSession session, Originals documents, Scratch scratch, Reading reading, Report report) {
@@ -203,7 +228,7 @@ public final class SiteBuild {
         }
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), documents, reading.links(), reading.redirects(), reading.pages(),
-            reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, scratch.folder().resolve("theme"), options.themeScripts(), remarks),
+            reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, below(scratch, "theme"), options.themeScripts(), remarks),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true, stale(session)));
     }
 

@@ -5,12 +5,13 @@ import org.pressroom.bake.MediaTypes;
 import org.pressroom.bake.ThemeChoice;
 import org.pressroom.bake.ThemeFolders;
 import org.pressroom.config.SiteSettings;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.git.TreeEntry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -30,21 +31,22 @@ final class ThemeCopy {
     /// @param folder  empty
     /// @param vouched whether scripts of the archive's theme are taken
     /// @param remarks takes a sentence about each file of the theme that was not
-    static ThemeFolders layOut(ArchiveSession session, Path folder, boolean vouched, List<String> remarks) {
-        Path templates = copy(session, below(session, TEMPLATES), folder.resolve("templates"));
-        Path assets = assets(session, folder.resolve("assets"), vouched, remarks);
+    static ThemeFolders layOut(ArchiveSession session, SafeFolder folder, boolean vouched, List<String> remarks) {
+        Path templates = copy(session, below(session, TEMPLATES), folder, "templates/");
+        Path assets = assets(session, folder, vouched, remarks);
         SiteSettings site = session.configuration().site();
         ArchiveSurroundings archive = new ArchiveSurroundings(session.tree());
-        return new ThemeFolders(templates, assets, site.logo() == null ? null : logo(session, archive, site.logo(), folder.resolve("logo")),
+        return new ThemeFolders(templates, assets, site.logo() == null ? null : logo(session, archive, site.logo(), folder),
             archive.messages(site.language()).texts(), vouched);
     }
 
-    private static @Nullable Path logo(ArchiveSession session, ArchiveSurroundings archive, String path, Path folder) {
+    private static @Nullable Path logo(ArchiveSession session, ArchiveSurroundings archive, String path, SafeFolder folder) {
         Optional<TreeEntry> file = archive.find(path);
-        return file.isEmpty() || !session.tree().holds(file.get()) ? null : write(folder.resolve(file.get().path().fileName()), picture(session, file.get()).bytes().orElseThrow());
+        return file.isEmpty() || !session.tree().holds(file.get()) ? null
+            : write(folder, "logo/" + file.get().path().fileName(), picture(session, file.get()).bytes().orElseThrow());
     }
 
-    private static Path assets(ArchiveSession session, Path folder, boolean vouched, List<String> remarks) {
+    private static Path assets(ArchiveSession session, SafeFolder folder, boolean vouched, List<String> remarks) {
         SortedMap<String, TreeEntry> files = below(session, ASSETS);
         List<String> templates = below(session, TEMPLATES).values().stream()
             .map(template -> new String(session.read(template).bytes(), StandardCharsets.UTF_8)).toList();
@@ -55,12 +57,12 @@ final class ThemeCopy {
             for (String name : choice.taken()) {
                 TreeEntry file = Objects.requireNonNull(files.get(name));
                 CleanPicture picture = picture(session, file);
-                picture.bytes().ifPresentOrElse(bytes -> write(folder.resolve(name), bytes),
+                picture.bytes().ifPresentOrElse(bytes -> write(folder, ASSETS + name, bytes),
                     () -> remarks.add(ASSETS + name + " was not taken: " + picture.refusal()));
             }
-            return folder;
+            return folder.path().resolve("assets");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot lay out the theme: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot lay out the theme: " + FileProblem.of(e), e);
         }
     }
 
@@ -79,18 +81,17 @@ final class ThemeCopy {
         return files;
     }
 
-    private static Path copy(ArchiveSession session, SortedMap<String, TreeEntry> files, Path folder) {
-        files.forEach((name, file) -> write(folder.resolve(name), session.read(file).bytes()));
-        return folder;
+    private static Path copy(ArchiveSession session, SortedMap<String, TreeEntry> files, SafeFolder folder, String below) {
+        files.forEach((name, file) -> write(folder, below + name, session.read(file).bytes()));
+        return folder.path().resolve(below);
     }
 
-    private static Path write(Path target, byte[] bytes) {
+    private static Path write(SafeFolder folder, String address, byte[] bytes) {
         try {
-            Files.createDirectories(target.getParent());
-            Files.write(target, bytes);
-            return target;
+            folder.create(address, bytes);
+            return folder.path(address);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot lay out the theme: " + FileProblem.of(e), e);
         }
     }
 }

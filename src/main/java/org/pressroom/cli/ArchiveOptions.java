@@ -3,6 +3,7 @@ package org.pressroom.cli;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.build.ArchiveRequest;
 import org.pressroom.cache.CacheFolder;
+import org.pressroom.files.FileProblem;
 import org.pressroom.git.AllowedPlaces;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.CloneAddress;
@@ -51,7 +52,7 @@ class ArchiveOptions extends MessageOptions {
     }
 
     private ArchiveRequest request(@Nullable String archive, @Nullable Path skip, Terminal terminal, boolean fetch) {
-        Mirrors mirrors = new Mirrors(cacheOfAll(terminal).toAbsolutePath().normalize().resolve("mirrors"), fetch);
+        Mirrors mirrors = new Mirrors(CacheFolder.mirrors(cacheOfAll(terminal)), fetch);
         AllowedPlaces places = AllowedPlaces.of(allowed);
         Optional<CloneAddress> address = archive == null ? Optional.empty() : CloneAddress.of(archive);
         if (address.isEmpty()) {
@@ -89,7 +90,7 @@ class ArchiveOptions extends MessageOptions {
             Path location = archive.toAbsolutePath().normalize();
             return CacheFolder.ofArchive(cache, location, ref == null ? null : ref + "\n" + content);
         } catch (IOException e) {
-            remark(terminal, "the cache folder " + cache + " can't be used: " + e.getMessage()
+            remark(terminal, "the cache folder " + cache + " can't be used: " + FileProblem.of(e)
                 + "; set PRESSROOM_CACHE to one that can be written");
             return null;
         }

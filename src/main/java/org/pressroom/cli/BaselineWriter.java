@@ -3,11 +3,12 @@ package org.pressroom.cli;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.build.ArchiveRequest;
 import org.pressroom.build.ArchiveSession;
-import org.pressroom.build.AtomicFile;
 import org.pressroom.build.BaselineFile;
 import org.pressroom.diagnostic.Baseline;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Report;
+import org.pressroom.files.AtomicFile;
+import org.pressroom.files.FileProblem;
 import org.pressroom.git.ArchiveException;
 
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class BaselineWriter {
         try {
             AtomicFile.write(file, baseline.text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new ArchiveException("cannot write the baseline " + file + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot write the baseline " + file + ": " + FileProblem.of(e), e);
         }
         int count = baseline.entries().stream().mapToInt(Baseline.Entry::count).sum();
         options.remark(terminal, count + (count == 1 ? " finding of " : " findings of ") + report.documents()

@@ -11,9 +11,9 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.TextRendering;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.json.Json;
 import org.pressroom.parallel.Workers;
-import org.pressroom.publish.Folders;
 import org.pressroom.publish.Publication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +69,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "With findings at --fail-on or above, leave the old site as it is.")
     boolean strict;
 
+    @Option(names = "--allow-empty", description = "Without documents, empty the old site instead of leaving it as it is.")
+    boolean allowEmpty;
+
     @Option(names = "--clean", description = "Forget everything that was kept from earlier builds.")
     boolean clean;
 
@@ -97,13 +100,13 @@ final class BuildCommand implements Callable<Integer> {
         ArchiveRequest request = common.request(archive, output, terminal);
         Path cache = common.cache(request.location(), terminal);
         if (clean && cache != null) {
-            Folders.empty(cache);
+            SafeFolder.at(cache).empty();
         }
         BuildResult result;
         try (Semantics semantics = semantic.open(cache, common, terminal);
                 ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {
             BuildOptions options = new BuildOptions(
-                output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, jars, theme.scripts);
+                output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, allowEmpty, jars, theme.scripts);
             result = SiteBuild.run(request, options, new Workers(threads), progress);
         }
         result.remarks().forEach(remark -> common.remark(terminal, remark));

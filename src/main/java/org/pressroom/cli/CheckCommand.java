@@ -84,6 +84,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--write-baseline", description = "Write all findings to the baseline, so that only new ones count.")
     boolean writeBaseline;
 
+    @Option(names = "--allow-empty", description = "An archive without documents is not an error.")
+    boolean allowEmpty;
+
     @Option(names = "--threads", paramLabel = "N", description = "How many threads to use. Default: one a core.")
     int threads = Runtime.getRuntime().availableProcessors();
 
@@ -123,7 +126,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         refusals.forEach(sentence -> terminal.err().println("pressroom: " + sentence));
         remark(result);
-        return BuildCommand.crashed(result.report()) || !refusals.isEmpty() ? ExitCodes.FAILURE
+        boolean nothing = result.nothing() != null && !allowEmpty;
+        if (nothing) {
+            terminal.err().println("pressroom: " + result.nothing() + ". With --allow-empty that is no error");
+        }
+        return BuildCommand.crashed(result.report()) || !refusals.isEmpty() || nothing ? ExitCodes.FAILURE
             : result.report().reaches(failOn) ? ExitCodes.FINDINGS : ExitCodes.CLEAN;
     }
 

@@ -3,7 +3,7 @@ package org.pressroom.cli;
 import org.pressroom.build.ConfigurationException;
 import org.pressroom.diagnostic.TextRendering;
 import org.pressroom.diagnostic.VisibleText;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.publish.PublishException;
 
@@ -76,7 +76,7 @@ public final class Main {
             return String.valueOf(e.getMessage());
         }
         if (e instanceof IOException io) {
-            return IoReason.sentence(io);
+            return FileProblem.of(io);
         }
         return "an internal error (" + e.getClass().getSimpleName() + "). This is a bug in Pressroom; please report it to its issue tracker with "
             + (debug ? "what follows" : "what the same command prints with --debug") + " and the version, " + Version.text();

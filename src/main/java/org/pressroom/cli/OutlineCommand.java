@@ -2,7 +2,7 @@ package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Configuration;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.json.Json;
@@ -80,7 +80,7 @@ final class OutlineCommand implements Callable<Integer> {
         try {
             return new SourceFile(SourcePath.of(name.toString()), "", RegularFile.beginning(file, limit));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + file + ": " + IoReason.of(e), e);
+            throw new ArchiveException("cannot read " + file + ": " + FileProblem.reason(e), e);
         }
     }
 }

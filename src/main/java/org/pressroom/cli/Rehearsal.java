@@ -1,12 +1,12 @@
 package org.pressroom.cli;
 
 import org.pressroom.demo.Sample;
+import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +53,9 @@ public final class Rehearsal {
     }
 
     private static void copySample(Path to) throws IOException {
+        SafeFolder sample = SafeFolder.make(to);
         for (Map.Entry<String, byte[]> file : Sample.files().entrySet()) {
-            Path target = to.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.write(target, file.getValue());
+            sample.create(file.getKey(), file.getValue());
         }
     }
 }

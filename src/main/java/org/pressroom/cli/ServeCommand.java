@@ -7,6 +7,7 @@ import org.pressroom.build.BuildResult;
 import org.pressroom.build.Semantics;
 import org.pressroom.build.SiteBuild;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.files.Scratch;
 import org.pressroom.parallel.Workers;
 import org.pressroom.serve.PreviewServer;
 import picocli.CommandLine;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -63,9 +63,17 @@ final class ServeCommand implements Callable<Integer> {
         List<Path> jars = jar.jars(line);
         ArchiveRequest request = common.request(archive, null, terminal);
         Path cache = common.cache(request.location(), terminal);
-        Path site = cache != null ? cache.resolve("preview") : Files.createTempDirectory("pressroom-preview-");
+        if (cache != null) {
+            return serve(request, cache, cache.resolve("preview"), jars);
+        }
+        try (Scratch scratch = Scratch.open(null)) {
+            return serve(request, null, scratch.folder().path().resolve("preview"), jars);
+        }
+    }
+
+    private int serve(ArchiveRequest request, @Nullable Path cache, Path site, List<Path> jars) throws IOException, InterruptedException {
         BuildOptions options = new BuildOptions(
-            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), jars, theme.scripts);
+            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), true, jars, theme.scripts);
         BuildResult result;
         try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {
             result = SiteBuild.run(request, options, Workers.onAllCores(), progress);

@@ -6,7 +6,7 @@ import org.pressroom.build.SearchSession;
 import org.pressroom.build.Semantics;
 import org.pressroom.build.SentenceVectors;
 import org.pressroom.config.Configuration;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.json.Json;
@@ -155,7 +155,7 @@ final class SimilarCommand implements Callable<Integer> {
             }
             return bytes;
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + name + ": " + IoReason.of(e), e);
+            throw new ArchiveException("cannot read " + name + ": " + FileProblem.reason(e), e);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class RegularFile {
     /// Reads a whole file.
     ///
     /// @throws IOException when it is not a regular file, is larger than `maxBytes`, or can't be read; the reason is a sentence's
-    ///     second half, as [IoReason#of] gives it
+    ///     second half, as [FileProblem#reason] gives it
     public static byte[] read(Path file, int maxBytes, LinkOption... links) throws IOException {
         byte[] bytes = beginning(file, maxBytes, links);
         if (bytes.length > maxBytes) {

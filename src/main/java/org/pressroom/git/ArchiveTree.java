@@ -3,7 +3,7 @@ package org.pressroom.git;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
@@ -150,7 +150,7 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
         try {
             folder = location.toRealPath();
         } catch (IOException e) {
-            throw new ArchiveException("cannot open " + location + ": " + IoReason.of(e), e);
+            throw new ArchiveException("cannot open " + location + ": " + FileProblem.reason(e), e);
         }
         Optional<RepositoryCheck.Checked> checked = RepositoryCheck.of(folder, allowed);
         if (checked.isEmpty()) {
@@ -194,7 +194,7 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
             }
             return root.relativize(folder).toString().replace(folder.getFileSystem().getSeparator(), "/");
         } catch (IOException e) {
-            throw new ArchiveException("cannot open the repository of " + folder + ": " + IoReason.of(e), e);
+            throw new ArchiveException("cannot open the repository of " + folder + ": " + FileProblem.reason(e), e);
         }
     }
 

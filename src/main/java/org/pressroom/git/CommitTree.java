@@ -25,8 +25,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Files as one commit holds them.
 final class CommitTree implements ArchiveTree {
@@ -84,6 +86,7 @@ final class CommitTree implements ArchiveTree {
     public synchronized List<TreeEntry> files() {
         if (files == null) {
             List<TreeEntry> found = new ArrayList<>();
+            Set<String> sites = new HashSet<>();
             try (TreeWalk walk = new TreeWalk(repository)) {
                 walk.addTree(commit.getTree());
                 walk.setRecursive(true);
@@ -94,6 +97,9 @@ final class CommitTree implements ArchiveTree {
                     String path = walk.getPathString().substring(prefix.isEmpty() ? 0 : prefix.length() + 1);
                     if (walk.getFileMode(0).equals(FileMode.GITLINK)) {
                         submodules.add(path);
+                    }
+                    if (("/" + path).endsWith("/" + Hidden.MANIFEST)) {
+                        sites.add(path.substring(0, path.length() - Hidden.MANIFEST.length()));
                     }
                     if (!isPlain(walk.getFileMode(0)) || Hidden.hides(path) || !isSafe(path)) {
                         continue;
@@ -108,6 +114,10 @@ final class CommitTree implements ArchiveTree {
                 }
             } catch (IOException e) {
                 throw new ArchiveException("cannot list the files of " + description() + ": " + GitReason.of(e), e);
+            }
+            if (!sites.isEmpty()) {
+                found.removeIf(entry -> isInside(entry.path().path(), sites));
+                misnamed.removeIf(path -> isInside(path.path(), sites));
             }
             // Sorting keeps the order of equals.
             Collections.sort(found);
@@ -134,6 +144,18 @@ final class CommitTree implements ArchiveTree {
     public synchronized List<SourcePath> repeated() {
         files();
         return List.copyOf(repeated);
+    }
+
+    /// @param folders each with a final slash, the root as nothing
+    private static boolean isInside(String path, Set<String> folders) {
+        int end = 0;
+        while (!folders.contains(path.substring(0, end))) {
+            end = path.indexOf('/', end) + 1;
+            if (end == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(FileMode mode) {

@@ -16,7 +16,7 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 import org.pressroom.files.RegularFile;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourceId;
@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Files as they lie in a folder; in a working tree without what git ignores (unless git tracks it all the same).
 final class FolderTree implements ArchiveTree {
@@ -119,7 +119,7 @@ final class FolderTree implements ArchiveTree {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                if (!dir.equals(folder) && name(dir).startsWith(".")) {
+                if (!dir.equals(folder) && name(dir).startsWith(".") || Hidden.isSite(dir)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 walked.add(dir);
@@ -152,11 +152,21 @@ final class FolderTree implements ArchiveTree {
                 walk.getTree(tree, WorkingTreeIterator.class).setDirCacheIterator(walk, index);
             }
             walked.add(folder);
+            if (Hidden.isSite(folder)) {
+                return;
+            }
             TreeFilter visible = new Visible(tree, index, path -> {
                 String below = prefix.isEmpty() ? path : path.startsWith(prefix + "/") ? path.substring(prefix.length() + 1) : "";
-                if (!below.isEmpty() && !Hidden.hides(below)) {
+                if (below.isEmpty()) {
+                    return true;
+                }
+                if (Hidden.isSite(folder.resolve(below))) {
+                    return false;
+                }
+                if (!Hidden.hides(below)) {
                     walked.add(folder.resolve(below));
                 }
+                return true;
             });
             walk.setFilter(prefix.isEmpty() ? visible
                 : AndTreeFilter.create(PathFilter.create(prefix), visible));
@@ -189,10 +199,10 @@ final class FolderTree implements ArchiveTree {
     private static final class Visible extends TreeFilter {
         private final int tree;
         private final int index;
-        private final Consumer<String> entered;
+        private final Predicate<String> entered;
 
-        /// @param entered told the path of each folder that is not left out
-        Visible(int tree, int index, Consumer<String> entered) {
+        /// @param entered is given the path of each folder that is not left out so far, and says whether it is read
+        Visible(int tree, int index, Predicate<String> entered) {
             this.tree = tree;
             this.index = index;
             this.entered = entered;
@@ -206,10 +216,7 @@ final class FolderTree implements ArchiveTree {
             }
             boolean tracked = walk.getTree(index, AbstractTreeIterator.class) instanceof DirCacheIterator;
             boolean included = tracked || !working.isEntryIgnored();
-            if (included && walk.getFileMode(tree).equals(FileMode.TREE)) {
-                entered.accept(walk.getPathString());
-            }
-            return included;
+            return included && (!walk.getFileMode(tree).equals(FileMode.TREE) || entered.test(walk.getPathString()));
         }
 
         @Override
@@ -245,7 +252,7 @@ final class FolderTree implements ArchiveTree {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return now.size() + " " + now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + file + ": " + IoReason.of(e), e);
+            throw new ArchiveException("cannot read " + file + ": " + FileProblem.reason(e), e);
         }
     }
 
@@ -304,7 +311,7 @@ final class FolderTree implements ArchiveTree {
             byte[] bytes = RegularFile.beginning(file, maxBytes, LinkOption.NOFOLLOW_LINKS);
             return Optional.of(new SourceFile(path, BlobId.of(bytes), bytes));
         } catch (IOException e) {
-            throw new ArchiveException.OfFile(path.toString(), IoReason.of(e), e);
+            throw new ArchiveException.OfFile(path.toString(), FileProblem.reason(e), e);
         }
     }
 
@@ -328,7 +335,7 @@ final class FolderTree implements ArchiveTree {
         try {
             return RegularFile.open(file, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
-            throw new ArchiveException.OfFile(path.toString(), IoReason.of(e), e);
+            throw new ArchiveException.OfFile(path.toString(), FileProblem.reason(e), e);
         }
     }
 
@@ -399,7 +406,7 @@ final class FolderTree implements ArchiveTree {
         try {
             return Mailmap.of(Optional.of(RegularFile.beginning(file, Mailmap.LONGEST, LinkOption.NOFOLLOW_LINKS)));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + file + ": " + IoReason.of(e), e);
+            throw new ArchiveException("cannot read " + file + ": " + FileProblem.reason(e), e);
         }
     }
 

@@ -3,7 +3,7 @@ package org.pressroom.git;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 
 import java.io.IOException;
 
@@ -21,7 +21,7 @@ final class GitReason {
                 + ", as a damaged or partial clone does; `git fetch --refetch` completes it";
             case CorruptObjectException _, IncorrectObjectTypeException _ ->
                 "the repository is damaged (" + e.getMessage() + "); `git fsck` lists what is broken, `git fetch --refetch` brings it again";
-            default -> IoReason.of(e);
+            default -> FileProblem.reason(e);
         };
     }
 }

@@ -12,6 +12,9 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.OwnFolder;
+import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -19,7 +22,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,27 +54,27 @@ public record Mirrors(Path folder, boolean fetch) {
     ///
     /// @throws ArchiveException when there is none, and the repository can't be reached
     public Mirror of(CloneAddress address) {
-        Path mirror = folder.resolve(address.key() + ".git");
         synchronized (Mirrors.class) {
             // Java's locks of files are for other processes.
             try {
-                Files.createDirectories(folder);
-                try (FileChannel file = FileChannel.open(folder.resolve(address.key() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock lock = file.lock()) {
-                    return locked(address, mirror, lock);
+                SafeFolder mirrors = OwnFolder.open(folder);
+                try (FileChannel file = mirrors.lockFile(address.key() + ".lock"); FileLock lock = file.lock()) {
+                    return locked(address, SafeFolder.forOwnerOnly(mirrors.folder(address.key() + ".git")), lock);
                 }
             } catch (IOException e) {
-                throw new ArchiveException("cannot keep a copy of " + address + " in " + folder + ": " + address.discreet(String.valueOf(e.getMessage())), e);
+                throw new ArchiveException("cannot keep a copy of " + address + " in " + folder + ": " + address.discreet(FileProblem.of(e)), e);
             }
         }
     }
 
-    private Mirror locked(CloneAddress address, Path mirror, FileLock lock) throws IOException {
-        Path reached = mirror.resolve(REACHED);
+    private Mirror locked(CloneAddress address, SafeFolder own, FileLock lock) throws IOException {
+        Path mirror = own.path();
+        Path reached = own.path(REACHED);
         boolean known = lock.isValid() && Files.exists(reached);
         String failure = known && !fetch ? null : fetched(address, mirror);
         if (failure == null && (fetch || !known)) {
-            Files.write(reached, new byte[0]);
+            own.replace(REACHED, new byte[0]);
+            OwnFolder.tighten(mirror);
         } else if (!known) {
             throw new ArchiveException("cannot reach " + address + ": " + failure);
         }

@@ -17,6 +17,8 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +58,7 @@ public final class NewRepository implements AutoCloseable {
                 throw new ArchiveException(folder + (Files.isDirectory(folder) ? " is not empty" : " is a file")
                     + "; name a folder that is empty or not there yet");
             }
-            Files.createDirectories(folder);
+            SafeFolder.make(folder);
             Repository repository = new FileRepositoryBuilder().setWorkTree(folder.toFile())
                 .setGitDir(folder.resolve(Constants.DOT_GIT).toFile()).build();
             repository.create();
@@ -81,7 +83,8 @@ public final class NewRepository implements AutoCloseable {
     }
 
     private static ArchiveException failed(Path folder, Exception e) {
-        return new ArchiveException("cannot make a repository in " + folder + ": " + e.getMessage(), e);
+        return new ArchiveException("cannot make a repository in " + folder + ": "
+            + (e instanceof IOException problem ? FileProblem.of(problem) : e.getMessage()), e);
     }
 
     /// Adds a commit.

@@ -4,7 +4,7 @@ import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.jspecify.annotations.Nullable;
-import org.pressroom.files.IoReason;
+import org.pressroom.files.FileProblem;
 import org.pressroom.files.RegularFile;
 
 import java.io.IOException;
@@ -80,7 +80,7 @@ final class RepositoryCheck {
             return Optional.empty();
         } catch (IOException | InvalidPathException e) {
             throw new ArchiveException("cannot open the repository of " + folder + ": "
-                + (e instanceof IOException io ? IoReason.sentence(io) : String.valueOf(e.getMessage())), e);
+                + (e instanceof IOException io ? FileProblem.of(io) : String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -1,12 +1,13 @@
 package org.pressroom.publish;
 
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.json.Json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,21 +20,22 @@ import java.util.TreeMap;
 record Manifest(SortedMap<String, String> files) {
 
     static final String FOLDER = ".pressroom";
-    private static final String NAME = "manifest.json";
+    static final String ADDRESS = FOLDER + "/manifest.json";
     private static final long FORM = 1;
-
-    static Path pathIn(Path output) {
-        return output.resolve(FOLDER).resolve(NAME);
-    }
+    /// Far more than a site of a million files needs.
+    private static final long MAX_BYTES = 256L << 20;
 
     /// @return empty when the folder has none
     /// @throws PublishException when there is one that can't be read
-    static Optional<Manifest> read(Path output) {
-        Path path = pathIn(output);
-        if (!Files.isRegularFile(path)) {
-            return Optional.empty();
-        }
+    static Optional<Manifest> read(SafeFolder output) {
+        Path path = output.path().resolve(ADDRESS);
         try {
+            if (output.file(ADDRESS).isEmpty()) {
+                return Optional.empty();
+            }
+            if (Files.size(path) > MAX_BYTES) {
+                throw new PublishException(path + " is too large to be a manifest; publish to an empty folder");
+            }
             if (Json.read(Files.readString(path)) instanceof Map<?, ?> json && json.get("files") instanceof Map<?, ?> files
                     && Long.valueOf(FORM).equals(json.get("form"))) {
                 SortedMap<String, String> read = new TreeMap<>();
@@ -42,16 +44,12 @@ record Manifest(SortedMap<String, String> files) {
             }
             throw new PublishException(path + " is not a manifest that this version can read; publish to an empty folder");
         } catch (IOException e) {
-            throw new PublishException("cannot read " + path + ": " + e.getMessage() + "; publish to an empty folder", e);
+            throw new PublishException("cannot read " + path + ": " + FileProblem.of(e) + "; publish to an empty folder", e);
         }
     }
 
     /// Writes it whole or not at all.
-    void write(Path output) throws IOException {
-        Path path = pathIn(output);
-        Path fresh = path.resolveSibling(NAME + ".new");
-        String json = Json.pretty(Json.object("form", FORM, "files", files));
-        Files.write(fresh, json.getBytes(StandardCharsets.UTF_8));
-        Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    void write(SafeFolder output) throws IOException {
+        output.replace(ADDRESS, Json.pretty(Json.object("form", FORM, "files", files)).getBytes(StandardCharsets.UTF_8));
     }
 }

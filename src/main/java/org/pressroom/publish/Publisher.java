@@ -1,6 +1,8 @@
 package org.pressroom.publish;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.FileProblem;
+import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,19 +37,26 @@ import java.util.regex.Pattern;
 /// Holds an output folder for one publication: a place to stage the new site, and the switch to it.
 ///
 /// The staging folder lies inside the output folder, so that every move is a rename. One publication at a time: a second
-/// process is told so.
+/// process is told so. All of it goes through [SafeFolder]: whatever the output folder holds, nothing outside it is touched.
 public final class Publisher implements AutoCloseable {
 
     private static final Pattern HASHED = Pattern.compile(".*\\.[0-9a-z]{8,}\\.[a-z0-9]+|search/[0-9a-zA-Z_-]{8,}\\.js");
 
+    private static final String LOCK = Manifest.FOLDER + "/lock";
+    private static final String STAGING = Manifest.FOLDER + "/staging";
+
+    private static final Pattern IDEA = Pattern.compile("ideas/[^/]+\\.html");
+
     private final Path output;
-    private final Path staging;
+    private final SafeFolder site;
+    private final SafeFolder staging;
     private final Manifest last;
     private final FileChannel lockFile;
     private final FileLock lock;
 
-    private Publisher(Path output, Path staging, Manifest last, FileChannel lockFile, FileLock lock) {
-        this.output = output;
+    private Publisher(SafeFolder site, SafeFolder staging, Manifest last, FileChannel lockFile, FileLock lock) {
+        this.output = site.path();
+        this.site = site;
         this.staging = staging;
         this.last = last;
         this.lockFile = lockFile;
@@ -64,26 +71,63 @@ public final class Publisher implements AutoCloseable {
             if (Files.exists(output) && !Files.isDirectory(output)) {
                 throw new PublishException("the output " + output + " is not a folder; name another with -o");
             }
-            Path folder = Files.createDirectories(output).toRealPath();
-            boolean ours = Manifest.read(folder).isPresent();
-            if (!ours && !isEmpty(folder)) {
+            SafeFolder site = SafeFolder.at(SafeFolder.make(output).path().toRealPath());
+            refuseOddFiles(site.path());
+            boolean ours = Manifest.read(site).isPresent();
+            if (!ours && !isEmpty(site.path())) {
                 throw new PublishException("the output folder " + output + " holds files that Pressroom did not make;"
                     + " empty it or name another with -o");
             }
-            Path own = folder.resolve(Manifest.FOLDER);
-            if (Files.isSymbolicLink(own)) {
-                throw new PublishException(own + " is a symbolic link; remove it");
-            }
-            Files.createDirectories(own);
-            FileChannel channel = FileChannel.open(own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = site.lockFile(LOCK);
             FileLock lock = lockOf(channel, output);
-            Path staging = own.resolve("staging");
-            Folders.delete(staging);
-            Files.createDirectories(staging);
-            Manifest last = Manifest.read(folder).orElse(new Manifest(new TreeMap<>()));
-            return new Publisher(folder, staging, last, channel, lock);
-        } catch (IOException | UncheckedIOException e) {
-            throw new PublishException("cannot use the output folder " + output + ": " + e.getMessage(), e);
+            try {
+                removeLeftovers(site);
+                Manifest last = Manifest.read(site).orElse(new Manifest(new TreeMap<>()));
+                return new Publisher(site, SafeFolder.at(site.folder(STAGING)), last, channel, lock);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new PublishException("cannot use the output folder " + output + ": " + FileProblem.of(e), e);
+        } catch (UncheckedIOException e) {
+            throw new PublishException("cannot use the output folder " + output + ": " + FileProblem.of(e), e);
+        }
+    }
+
+    /// The folder of our own holds regular files and folders that we made, and nothing else was ever put there by us.
+    private static void refuseOddFiles(Path site) throws IOException {
+        Path own = site.resolve(Manifest.FOLDER);
+        if (!Files.exists(own, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        refuseUnless(Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS), own, "a folder");
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(own)) {
+            for (Path entry : entries) {
+                boolean folder = entry.getFileName().toString().equals("staging");
+                refuseUnless(folder ? Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) : Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS),
+                    entry, folder ? "a folder" : "a regular file");
+            }
+        }
+    }
+
+    private static void refuseUnless(boolean right, Path entry, String kind) {
+        if (!right) {
+            throw new PublishException(entry + (Files.isSymbolicLink(entry) ? " is a symbolic link" : " is not " + kind)
+                + ", and was not made by Pressroom; remove it or name another folder with -o");
+        }
+    }
+
+    /// What a build that was killed left behind in the folder of our own.
+    private static void removeLeftovers(SafeFolder site) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(site.path().resolve(Manifest.FOLDER))) {
+            entries.forEach(entry -> names.add(Manifest.FOLDER + "/" + entry.getFileName()));
+        }
+        for (String name : names) {
+            if (!name.equals(LOCK) && !name.equals(Manifest.ADDRESS)) {
+                site.remove(name);
+            }
         }
     }
 
@@ -115,7 +159,12 @@ public final class Publisher implements AutoCloseable {
 
     /// Where the new site is written; empty at first, and removed by [#close].
     public Path staging() {
-        return staging;
+        return staging.path();
+    }
+
+    /// How many pages of ideas the site has that is there now.
+    public long ideas() {
+        return last.files().keySet().stream().filter(address -> IDEA.matcher(address).matches()).count();
     }
 
     /// Switches to the staged site.
@@ -140,16 +189,22 @@ public final class Publisher implements AutoCloseable {
             both.putAll(staged);
             // What is about to change has no known content until it is there: after a crash all of it is written again.
             changed.forEach(address -> both.put(address, ""));
-            new Manifest(both).write(output);
+            new Manifest(both).write(site);
             changed.sort(Comparator.comparingInt(Publisher::turn).thenComparing(Comparator.naturalOrder()));
             moveAll(changed);
             int deleted = deleteStale(staged.keySet());
-            new Manifest(staged).write(output);
+            new Manifest(staged).write(site);
             return new Publication(staged.size(), changed.size(), deleted);
-        } catch (IOException | UncheckedIOException e) {
-            throw new PublishException("cannot publish to " + output + ": " + e.getMessage()
-                + "; each page is whole, old or new, and the next build repairs the rest", e);
+        } catch (IOException e) {
+            throw interrupted(FileProblem.of(e), e);
+        } catch (UncheckedIOException e) {
+            throw interrupted(FileProblem.of(e), e);
         }
+    }
+
+    private PublishException interrupted(String problem, Exception e) {
+        return new PublishException("cannot publish to " + output + ": " + problem
+            + "; each page is whole, old or new, and the next build repairs the rest", e);
     }
 
     /// First what others refer to by hash, then pages, the search root last; but a folder that is new comes whole, with its first file.
@@ -162,7 +217,7 @@ public final class Publisher implements AutoCloseable {
 
     private SortedMap<String, Staged> staged() throws IOException {
         Map<Path, Long> sizes = new HashMap<>();
-        Files.walkFileTree(staging, new SimpleFileVisitor<>() {
+        Files.walkFileTree(staging.path(), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 sizes.put(file, attributes.size());
@@ -177,7 +232,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private String address(Path file) {
-        return staging.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        return address(staging.path(), file);
     }
 
     private static String hash(Path file, long size) {
@@ -200,14 +255,9 @@ public final class Publisher implements AutoCloseable {
         missing.removeAll(staged.keySet());
         Set<String> unexpected = new TreeSet<>(staged.keySet());
         unexpected.removeAll(new TreeSet<>(expected));
-        staged.forEach((address, file) -> {
-            if (file.size == 0) {
-                missing.add(address);
-            }
-        });
         if (!missing.isEmpty() || !unexpected.isEmpty()) {
-            throw new PublishException("the staged site is not what was planned; missing or empty: " + first(missing)
-                + "; not planned: " + first(unexpected) + ". The live site is untouched. This is a fault of Pressroom");
+            throw new PublishException("the staged site is not what was planned; missing: " + first(missing)
+                + "; not planned: " + first(unexpected) + ". The live site is untouched. This is a bug in Pressroom");
         }
     }
 
@@ -265,14 +315,14 @@ public final class Publisher implements AutoCloseable {
 
     /// A folder of the staged site of which the live one has nothing is one move.
     private void moveAll(List<String> addresses) throws IOException {
-        Map<Path, Boolean> whole = new HashMap<>();
+        Map<String, Boolean> whole = new HashMap<>();
         Set<Path> made = new HashSet<>(Set.of(output));
         for (String address : addresses) {
-            Path top = output.resolve(Path.of(address).getName(0));
+            String top = Path.of(address).getName(0).toString();
             if (!whole.containsKey(top)) {
-                boolean absent = !Files.exists(top, LinkOption.NOFOLLOW_LINKS);
+                boolean absent = !Files.exists(output.resolve(top), LinkOption.NOFOLLOW_LINKS);
                 if (absent) {
-                    Files.move(staging.resolve(top.getFileName()), top, StandardCopyOption.ATOMIC_MOVE);
+                    site.take(staging, top);
                 }
                 whole.put(top, absent);
             }
@@ -283,30 +333,21 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void move(String address, Set<Path> made) throws IOException {
-        Path target = output.resolve(address);
-        Path folder = target.getParent();
+        Path folder = output.resolve(address).getParent();
         if (folder != null && made.add(folder)) {
             for (Path at = folder; at != null && !at.equals(output); at = at.getParent()) {
-                if (Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.delete(at);
-                }
+                site.delete(address(output, at));
             }
-            Files.createDirectories(folder);
         }
-        Files.move(staging.resolve(address), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        site.take(staging, address);
     }
 
     private int deleteStale(Set<String> current) throws IOException {
         int deleted = 0;
         for (String address : last.files().keySet()) {
-            if (current.contains(address) || !isInside(address)) {
-                continue;
-            }
-            Path file = output.resolve(address);
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !leadsThroughLink(file)) {
-                Files.delete(file);
+            if (!current.contains(address) && isInside(address) && site.delete(address)) {
                 deleted++;
-                removeEmptyFolders(file.getParent());
+                site.deleteEmptyFoldersAbove(address);
             }
         }
         return deleted;
@@ -314,39 +355,21 @@ public final class Publisher implements AutoCloseable {
 
     /// A manifest may have been edited: what it names must still lie in the output folder.
     private boolean isInside(String address) {
-        Path file = output.resolve(address).normalize();
-        return file.startsWith(output) && !file.equals(output) && !file.startsWith(output.resolve(Manifest.FOLDER));
-    }
-
-    private boolean leadsThroughLink(Path file) {
-        for (Path at = file.getParent(); at != null && !at.equals(output); at = at.getParent()) {
-            if (Files.isSymbolicLink(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void removeEmptyFolders(@Nullable Path folder) throws IOException {
-        for (Path at = folder; at != null && !at.equals(output) && at.startsWith(output); at = at.getParent()) {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(at)) {
-                if (entries.iterator().hasNext()) {
-                    return;
-                }
-            }
-            Files.delete(at);
+        try {
+            return !site.path(address).startsWith(output.resolve(Manifest.FOLDER));
+        } catch (IOException e) {
+            return false;
         }
     }
-
 
     /// Removes the staging folder and lets go of the output folder.
     @Override
     public void close() {
         try (lockFile) {
-            Folders.delete(staging);
+            site.remove(STAGING);
             lock.release();
         } catch (IOException e) {
-            throw new PublishException("cannot clean up " + staging + ": " + e.getMessage() + "; the next build does", e);
+            throw new PublishException("cannot clean up " + staging.path() + ": " + FileProblem.of(e) + "; the next build does", e);
         }
     }
 }

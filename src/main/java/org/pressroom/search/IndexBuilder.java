@@ -11,17 +11,20 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.meaning.MeaningVector;
 import org.pressroom.model.Document;
 import org.pressroom.search.shard.StoredDocument;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ public final class IndexBuilder implements Closeable {
 
     private static final double BUFFER_MEGABYTES = 24;
 
+    private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final Weights weights;
@@ -50,7 +54,38 @@ public final class IndexBuilder implements Closeable {
     /// With other weights, to find out what they are worth.
     IndexBuilder(Path folder, Weights weights) throws IOException {
         this.weights = weights;
-        directory = FSDirectory.open(folder);
+        this.folder = folder;
+        Opened opened = open(folder);
+        directory = opened.directory;
+        writer = opened.writer;
+    }
+
+    private record Opened(Directory directory, IndexWriter writer) { }
+
+    /// What is there may be damaged beyond what the library can replace; then it goes first.
+    private static Opened open(Path folder) throws IOException {
+        Path above = folder.toAbsolutePath().getParent();
+        if (above == null) {
+            throw new IOException("no folder for an index: " + folder);
+        }
+        SafeFolder parent = SafeFolder.forOwnerOnly(above);
+        String name = folder.getFileName().toString();
+        if (Files.exists(folder.resolve(IndexWriter.WRITE_LOCK_NAME)) && Files.size(folder.resolve(IndexWriter.WRITE_LOCK_NAME)) > 0) {
+            // The library finds this only when it writes.
+            parent.remove(name);
+        }
+        try {
+            return opened(parent.folder(name));
+        } catch (LockObtainFailedException e) {
+            throw new IOException("another command is making the search index in " + folder, e);
+        } catch (IOException | RuntimeException e) {
+            parent.remove(name);
+            return opened(parent.folder(name));
+        }
+    }
+
+    private static Opened opened(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
         IndexWriterConfig config = new IndexWriterConfig(Analysis.CHAIN)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
             .setSimilarity(similarity())
@@ -60,7 +95,7 @@ public final class IndexBuilder implements Closeable {
             .setUseCompoundFile(false)
             .setCommitOnClose(false);
         try {
-            writer = new IndexWriter(directory, config);
+            return new Opened(directory, new IndexWriter(directory, config));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -111,6 +146,7 @@ public final class IndexBuilder implements Closeable {
         writer.setLiveCommitData(
             Map.of(FINGERPRINT, fingerprint, VERSION, Integer.toString(Analysis.VERSION)).entrySet());
         writer.commit();
+        IndexSeal.put(folder);
     }
 
     /// Ends the work; what was not committed is dropped.

@@ -1,6 +1,7 @@
 package org.pressroom.search;
 
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -102,10 +103,35 @@ public final class SearchIndex implements Closeable {
             if (!isOfThisVersion(reader.getIndexCommit().getUserData())) {
                 throw new IOException("the search index in " + folder + " is of another version");
             }
+            if (!IndexSeal.isIntact(folder)) {
+                check(reader);
+                seal(folder);
+            }
             return new SearchIndex(directory, reader);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
+            directory.close();
+            throw new IOException("the search index in " + folder + " is damaged: " + e, e);
+        } catch (IOException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /// Without a seal, opening the index takes longer next time.
+    private static void seal(Path folder) {
+        try {
+            IndexSeal.put(folder);
+        } catch (IOException e) {
+            // Whoever may only read it still finds what is asked for.
+        }
+    }
+
+    /// Compares every file with its checksum.
+    private static void check(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            if (leaf.reader() instanceof CodecReader files) {
+                files.checkIntegrity();
+            }
         }
     }
 
@@ -121,7 +147,7 @@ public final class SearchIndex implements Closeable {
                 ? Optional.ofNullable(data.get(IndexBuilder.FINGERPRINT)) : Optional.empty();
         } catch (IndexNotFoundException e) {
             return Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             // A damaged index is no index: it is made again, as a missing one is.
             return Optional.empty();
         }

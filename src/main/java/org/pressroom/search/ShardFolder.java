@@ -1,11 +1,11 @@
 package org.pressroom.search;
 
+import org.pressroom.files.SafeFolder;
 import org.pressroom.search.shard.ShardFile;
 import org.pressroom.search.shard.ShardSink;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +20,16 @@ final class ShardFolder implements ShardSink, Closeable {
     /// How many shards may wait for their turn, so that an archive of any size needs little memory.
     private static final int WAITING = 256;
 
-    private final Path folder;
+    private final SafeFolder folder;
     private final String below;
     private final ExecutorService packers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final List<Future<?>> waiting = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
 
     /// @param below the folder of the shards, relative to the other and with `/` at its end
-    ShardFolder(Path folder, String below) throws IOException {
-        this.folder = folder;
+    ShardFolder(Path folder, String below) {
+        this.folder = SafeFolder.at(folder);
         this.below = below;
-        Files.createDirectories(folder.resolve(below));
     }
 
     @Override
@@ -40,7 +39,10 @@ final class ShardFolder implements ShardSink, Closeable {
         }
         String address = ShardFile.address(below, name);
         addresses.add(address);
-        waiting.add(packers.submit(() -> Files.write(folder.resolve(address), ShardFile.write(name, contents))));
+        waiting.add(packers.submit(() -> {
+            folder.create(address, ShardFile.write(name, contents));
+            return null;
+        }));
     }
 
     /// Waits until all that was given is written.
@@ -49,10 +51,10 @@ final class ShardFolder implements ShardSink, Closeable {
             try {
                 shard.get();
             } catch (ExecutionException e) {
-                throw new IOException("cannot write the search index to " + folder, e.getCause());
+                throw new IOException("cannot write the search index to " + folder.path(), e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IOException("interrupted while writing the search index to " + folder, e);
+                throw new IOException("interrupted while writing the search index to " + folder.path(), e);
             }
         }
         waiting.clear();

@@ -11,6 +11,7 @@ import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.Scope;
 import org.pressroom.config.SiteSettings;
+import org.pressroom.files.Scratch;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
@@ -160,8 +161,10 @@ final class ArchiveFixture {
     }
 
     BakedSite bake(Path folder, int threads) throws IOException, TemplateFault {
-        BakeReport report = new SiteBaker(threads).bake(input(), folder, () -> { });
-        return new BakedSite(folder, report);
+        try (Scratch scratch = Scratch.open(null)) {
+            BakeReport report = new SiteBaker(threads).bake(input(), scratch.folder(), folder, () -> { });
+            return new BakedSite(folder, report);
+        }
     }
 
     private static DocumentFacts facts(Document d) {

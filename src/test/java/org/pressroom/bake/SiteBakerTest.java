@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressroom.catalog.Entry;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.json.Json;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -419,14 +420,18 @@ class SiteBakerTest {
             }
         };
         SiteInput failing = new SiteInput(input.catalog(), input.configuration(), gone, input.links(), input.redirects(), List.of(), input.nearest(), Map.of(), Health.UNKNOWN, input.theme(), input.edition());
-        IOException e = assertThrows(IOException.class, () -> new SiteBaker(4).bake(failing, folder, () -> { }));
+        IOException e = assertThrows(IOException.class, () -> new SiteBaker(4).bake(failing, work(), folder, () -> { }));
         assertEquals("the disk is gone at 0001", e.getMessage());
+    }
+
+    private SafeFolder work() throws IOException {
+        return SafeFolder.make(folder.resolveSibling(folder.getFileName() + "-work"));
     }
 
     @Test
     void progressIsToldForEachPage() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        BakeReport report = new SiteBaker(3).bake(archive().input(), folder, calls::incrementAndGet);
+        BakeReport report = new SiteBaker(3).bake(archive().input(), work(), folder, calls::incrementAndGet);
         assertTrue(calls.get() >= report.pages());
     }
 }

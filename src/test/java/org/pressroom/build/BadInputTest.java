@@ -83,7 +83,8 @@ class BadInputTest {
             assertEquals(0, run.code(), run.err());
             assertTrue(run.err().contains("no documents"), run.err());
             assertTrue(site.page("index.html").endsWith("</html>\n"), "a site without ideas is still a site");
-            assertEquals(0, site.check().code());
+            assertEquals(3, site.check().code());
+            assertEquals(0, site.check("--allow-empty").code());
             assertEquals(0, site.run("search", "x", site.archive().toString()).code());
         }
     }

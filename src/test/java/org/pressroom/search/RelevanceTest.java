@@ -15,6 +15,7 @@ import org.pressroom.build.Reading;
 import org.pressroom.build.Semantics;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
+import org.pressroom.files.SafeFolder;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.model.Document;
 import org.pressroom.parallel.Workers;
@@ -60,7 +61,7 @@ class RelevanceTest {
     static void readTheArchive() throws IOException {
         set = RelevanceSet.read();
         session = ArchiveSession.open(ArchiveRequest.of(Path.of(".")));
-        store = BodyStore.open(null);
+        store = BodyStore.open(SafeFolder.at(folder));
         reading = Reading.of(session, new Workers(2), _ -> null, store, false, LocalDate.EPOCH, new Semantics.Words(), Progress.NONE);
         try (SearchIndex index = index(Weights.CHOSEN)) {
             present = scores(index);

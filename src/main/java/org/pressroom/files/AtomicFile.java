@@ -1,17 +1,16 @@
-package org.pressroom.build;
+package org.pressroom.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
-/// Writes a file so that whoever reads it sees all of the old content or all of the new.
+/// Writes a file that people keep, so that whoever reads it sees all of the old content or all of the new.
 public final class AtomicFile {
 
     private AtomicFile() { }
@@ -21,7 +20,7 @@ public final class AtomicFile {
     /// @param expected what it holds now
     /// @throws IOException when it holds something else by now, is no plain file, or can't be written; the message is a
     ///     phrase, and the file is as it was
-    static void replace(Path file, byte[] expected, byte[] content) throws IOException {
+    public static void replace(Path file, byte[] expected, byte[] content) throws IOException {
         for (Path part = file; part != null; part = part.getParent()) {
             if (Files.isSymbolicLink(part)) {
                 throw new IOException((part.equals(file) ? "it" : "its folder " + part) + " is a symbolic link");
@@ -43,7 +42,7 @@ public final class AtomicFile {
             if (!Arrays.equals(Files.readAllBytes(file), expected)) {
                 throw new IOException("it was changed while it was being checked; run the command again");
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            FileOperations.rename(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -61,6 +60,11 @@ public final class AtomicFile {
         view.setPermissions(attributes.permissions());
     }
 
+    /// Removes what killed commands left beside the files of a folder.
+    public static void removeLeftovers(Path folder) throws IOException {
+        FreshFile.removeLeftovers(folder);
+    }
+
     /// Writes a file, whether there is one or not.
     ///
     /// @throws IOException when it can't be written; what was there is as it was
@@ -74,7 +78,7 @@ public final class AtomicFile {
                 Files.setPosixFilePermissions(temporary, Files.exists(file)
                     ? Files.getPosixFilePermissions(file) : PosixFilePermissions.fromString("rw-r--r--"));
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            FileOperations.rename(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -84,10 +88,15 @@ public final class AtomicFile {
     private static Path temporary(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
-            throw new IOException("it is no file");
+            throw new IOException("it is not a file");
         }
-        Path temporary = Files.createTempFile(folder, ".pressroom-", ".tmp");
-        Files.write(temporary, content);
+        Path temporary = FreshFile.beside(folder.resolve(file.getFileName()));
+        try {
+            FileOperations.create(temporary, content, Owner.fileAttributes());
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
         return temporary;
     }
 }

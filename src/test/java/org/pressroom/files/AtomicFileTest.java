@@ -1,4 +1,4 @@
-package org.pressroom.build;
+package org.pressroom.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
