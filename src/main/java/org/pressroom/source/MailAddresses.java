@@ -125,9 +125,10 @@ public final class MailAddresses {
         boolean more = true;
         while (more && from < to) {
             int opening = OPENING.indexOf(name.charAt(from));
-            if (SEPARATORS.indexOf(name.charAt(from)) >= 0) {
+            // Git takes a quotation mark off one end of a name.
+            if (SEPARATORS.indexOf(name.charAt(from)) >= 0 || name.charAt(from) == '"') {
                 from++;
-            } else if (SEPARATORS.indexOf(name.charAt(to - 1)) >= 0) {
+            } else if (SEPARATORS.indexOf(name.charAt(to - 1)) >= 0 || name.charAt(to - 1) == '"') {
                 to--;
             } else if (opening >= 0 && (to == from + 1 || name.charAt(to - 1) == CLOSING.charAt(opening))) {
                 from++;

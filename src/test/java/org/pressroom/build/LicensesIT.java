@@ -66,7 +66,9 @@ class LicensesIT {
 
     @Test
     void thePartsAreListedForScanners() throws IOException {
-        String parts = Files.readString(Path.of("target/pressroom.cdx.json"));
+        Path list = Path.of("target/pressroom.cdx.json");
+        assertTrue(Files.exists(list), list + " is missing: Maven makes it when it is online");
+        String parts = Files.readString(list);
         assertTrue(parts.contains("\"bomFormat\" : \"CycloneDX\""));
         assertFalse(parts.contains("serialNumber"));
         try (JarFile jar = new JarFile(JAR.toFile())) {

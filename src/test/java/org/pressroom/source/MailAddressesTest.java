@@ -16,7 +16,7 @@ class MailAddressesTest {
         "Kim Osei | Kim Osei", "Osei, Kim (Sales) | Osei, Kim (Sales)", "Kim @ Homes | Kim @ Homes", "@kim | @kim",
         "kim.osei@mail.example | kim.osei", "KIM@MAIL.EXAMPLE | KIM", "kim@homes | kim", "kim+news@mail.example | kim+news",
         "Kim (kim@mail.example) | Kim", "Kim Osei [kim@mail.example] | Kim Osei", "kim@mail.example (Kim) | Kim", "Kim Osei kim@mail.example | Kim Osei",
-        "kim@mail.example, Kim Osei | Kim Osei", "<kim@mail.example> | kim", "\"Kim Osei\" <kim@mail.example> | Kim Osei", "'Kim' kim@mail.example | Kim",
+        "kim@mail.example, Kim Osei | Kim Osei", "<kim@mail.example> | kim", "\"Kim Osei\" <kim@mail.example> | Kim Osei", "'Kim' kim@mail.example | Kim", "Kim Osei\" kim@mail.example | Kim Osei",
         "Kim <kim@mail.example> (she) | Kim (she)", "Kim (Sales, kim@mail.example) | Kim (Sales)", "Kim <kim@mail.example>, Jo | Kim, Jo",
         "mailto:kim@mail.example | kim", "Kim <mailto:kim@mail.example> | Kim", "MAILTO:kim@mail.example | kim",
         "4711+kim@users.noreply.host.example | kim", "4711+kim@mail.example | 4711+kim", "kim@users.noreply.host.example | kim",
