@@ -117,7 +117,7 @@ final class History {
     /// Why there is no history; empty when there is one.
     Optional<String> none() {
         return session.tree().withoutHistory().or(() -> situation.isEmpty() || situation.get().born() ? Optional.empty()
-            : Optional.of(session.tree().description() + " has no commits yet"));
+            : Optional.of("the branch that is checked out in " + session.tree().description() + " has no commits yet"));
     }
 
     private static String counted(int number, String what) {

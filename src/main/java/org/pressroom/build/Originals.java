@@ -16,6 +16,7 @@ import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Review;
+import org.pressroom.parse.HiddenLinks;
 import org.pressroom.source.MailAddresses;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
@@ -114,6 +115,7 @@ final class Originals implements DocumentSource, AutoCloseable {
         if (reading.restricted().isEmpty()) {
             return false;
         }
+        HiddenLinks leading = Reading.hidden(reading.restricted());
         String text = new String(bytes, StandardCharsets.UTF_8);
         Matcher ending = ENDING.matcher(text);
         while (ending.find()) {
@@ -121,7 +123,7 @@ final class Originals implements DocumentSource, AutoCloseable {
             while (from > 0 && ending.start() - from < LONGEST_PATH && isOfPath(text.charAt(from - 1))) {
                 from--;
             }
-            if (path.resolve(text.substring(from, ending.end())).filter(reading.restricted()::holds).isPresent()) {
+            if (leading.lead(path, text.substring(from, ending.end()))) {
                 return true;
             }
         }

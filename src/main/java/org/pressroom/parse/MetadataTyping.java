@@ -201,7 +201,9 @@ public final class MetadataTyping {
                 return Visibility.RESTRICTED;
             }
         }
-        return restricts(raw.entries(), true) ? Visibility.RESTRICTED : Visibility.INTERNAL;
+        // A status that there is none of may be meant for this.
+        String status = status() == null ? text("status") : null;
+        return status != null && headerLine("classification: " + status).says(true) == HeaderLine.Says.RESTRICTED || restricts(raw.entries(), true) ? Visibility.RESTRICTED : Visibility.INTERNAL;
     }
 
     /// Whether metadata say that everybody may read the document.
@@ -214,7 +216,7 @@ public final class MetadataTyping {
     /// [org.pressroom.config.YamlReader#MAX_DEPTH].
     private boolean restricts(YamlValue value, boolean top) {
         return switch (value) {
-            case YamlValue.Scalar _ -> false;
+            case YamlValue.Scalar scalar -> scalar.text().length() < LONGEST_VISIBILITY && headerLine(scalar.text()).isTight();
             case YamlValue.Sequence sequence -> sequence.values().stream().anyMatch(element -> restricts(element, false));
             case YamlValue.Mapping mapping -> mapping.entries().stream().anyMatch(entry ->
                 !(top && MetadataSchema.knows(entry.key(), vocabulary)) && restricts(entry.key(), entry.value()) || restricts(entry.value(), false));
@@ -222,7 +224,7 @@ public final class MetadataTyping {
     }
 
     private boolean restricts(String key, YamlValue value) {
-        return headerLine(key).says(false) == HeaderLine.Says.KEY && restrictsBehind(key, value);
+        return (headerLine(key).says(false) == HeaderLine.Says.KEY || headerLine(key + ": true").says(true) == HeaderLine.Says.RESTRICTED) && restrictsBehind(key, value);
     }
 
     private boolean restrictsBehind(String key, YamlValue value) {

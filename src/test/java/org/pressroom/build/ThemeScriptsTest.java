@@ -138,7 +138,7 @@ class ThemeScriptsTest {
 
     @Test
     void aCopyOfOurOwnTemplatesStaysAsItIs() {
-        try (Site plain = site(""); Site copied = site("-- templates/layout.ftlh --\n" + ours("layout.ftlh") + "\n-- templates/redirect.ftlh --\n" + ours("redirect.ftlh") + "\n")) {
+        try (Site plain = site("-- notes.txt --\n"); Site copied = site("-- templates/layout.ftlh --\n" + ours("layout.ftlh") + "\n-- templates/redirect.ftlh --\n" + ours("redirect.ftlh") + "\n")) {
             plain.build();
             assertEquals(0, copied.build().code());
             assertEquals(plain.files(), copied.files());
