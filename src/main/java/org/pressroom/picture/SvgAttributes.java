@@ -72,6 +72,15 @@ final class SvgAttributes {
         }
     }
 
+    /// Refuses what an element of another vocabulary would include; nothing of it is written.
+    void checkForeign(Attributes written) throws SvgRefusal {
+        for (int i = 0; i < written.getLength(); i++) {
+            if (isAddress(written, i)) {
+                checkAddress("", SvgLinks.clean(written.getValue(i)));
+            }
+        }
+    }
+
     /// Refuses what an element of HTML in a label would load or run; nothing of it is written.
     void checkHtml(Attributes written) throws SvgRefusal {
         for (int i = 0; i < written.getLength(); i++) {

@@ -179,6 +179,8 @@ final class SvgCopy extends DefaultHandler2 {
                 throw new SvgRefusal("has HTML that is more than words (" + SvgRefusal.excerpt(name) + ")");
             }
             attributes.checkHtml(written);
+        } else if (!isSvg(uri)) {
+            attributes.checkForeign(written);
         }
     }
 

@@ -23,7 +23,7 @@ import javax.xml.parsers.SAXParserFactory;
 /// What drawing programs add for themselves goes: their own vocabularies, metadata, comments, processing instructions,
 /// animations, embedded fonts, addresses that a click would open. What would run or load something when the picture is opened is a refusal
 /// of the whole picture: scripts, handlers of events, HTML outside of a label, style sheets and pictures from elsewhere,
-/// links that run scripts, declared entities. Only UTF-8 is read.
+/// links that run scripts, inclusions, declared entities. Only UTF-8 is read.
 ///
 /// A label that a program wrote as HTML, in `foreignObject`, becomes lines of text, unless the drawing has words for viewers
 /// without HTML.

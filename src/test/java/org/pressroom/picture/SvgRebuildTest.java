@@ -81,6 +81,7 @@ class SvgRebuildTest {
             "<use href='https://elsewhere.example/#a'/>", "<use href='other.svg#a'/>", "<use href='data:image/svg+xml,x#a'/>", "<use href='data:image/png;base64,AA'/>",
             "<feImage href='https://elsewhere.example/x'/>", "<textPath href='other.svg#a'/>", "<linearGradient xlink:href='http://elsewhere.example/#a'/>",
             "<cursor href='https://elsewhere.example/x'/>", "<font-face-uri href='https://elsewhere.example/x'/>", "<image src='https://elsewhere.example/x'/>", "<video href='https://elsewhere.example/x'/>",
+            "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='x.svg'/>", "<x:y xmlns:x='urn:x' xlink:href='https://elsewhere.example/'/>",
             "<g xml:base='https://elsewhere.example/'/>", "<?xml-stylesheet href='https://elsewhere.example/x.css'?>",
             "<rect fill='url(https://elsewhere.example/#a)'/>", "<rect cursor='url(https://elsewhere.example/x), auto'/>", "<rect filter='u\\72l(//elsewhere.example)'/>",
             "<rect style='fill:url(\"https://elsewhere.example/#a\")'/>", "<rect style='background:image-set(\"https://elsewhere.example/a\" 1x)'/>",
