@@ -78,7 +78,8 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
 
     /// Findings are published: they do not tell where on this machine things lie.
     private static String reason(ArchiveRequest request, RuntimeException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = e instanceof ArchiveException.Outside ? "its repository leads outside its folder; `pressroom check` of that folder says where"
+            : String.valueOf(e.getMessage());
         Mirrors mirrors = request.mirrors();
         String shorter = mirrors == null ? message : message.replace(mirrors.folder().toString(), "the cache");
         return shorter.replace(request.location().toAbsolutePath().normalize().toString(), ".");

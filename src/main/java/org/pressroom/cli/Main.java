@@ -9,7 +9,6 @@ import org.pressroom.publish.PublishException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,12 +27,19 @@ public final class Main {
     public static void main(String[] arguments) {
         LIBRARIES.setLevel(Level.SEVERE);
         Terminal terminal = Terminal.ofProcess();
-        boolean debug = isDebugging(arguments);
-        Thread.setDefaultUncaughtExceptionHandler((_, e) -> failure(terminal, e, debug));
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught(terminal, isDebugging(arguments)));
         int code = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();
         System.exit(code);
+    }
+
+    /// Of threads that nobody waits for. A lambda would take a searcher longer to start.
+    private record Uncaught(Terminal terminal, boolean debug) implements Thread.UncaughtExceptionHandler {
+        @Override
+        public void uncaughtException(Thread thread, Throwable e) {
+            failure(terminal, e, debug);
+        }
     }
 
     /// Runs one command. No error is left to the JVM, which would print a trace and end with the code of findings.
@@ -49,7 +55,12 @@ public final class Main {
     }
 
     static boolean isDebugging(String... arguments) {
-        return Arrays.stream(arguments).takeWhile(argument -> !argument.equals("--")).anyMatch("--debug"::equals);
+        for (String argument : arguments) {
+            if (argument.equals("--debug") || argument.equals("--")) {
+                return argument.equals("--debug");
+            }
+        }
+        return false;
     }
 
     /// What is foreseen gets a sentence, the rest a request to report it.

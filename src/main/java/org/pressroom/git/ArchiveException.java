@@ -33,4 +33,14 @@ public class ArchiveException extends RuntimeException {
             return reason;
         }
     }
+
+    /// A repository leads outside the folder to which it belongs.
+    public static final class Outside extends ArchiveException {
+
+        private static final long serialVersionUID = 1L;
+
+        Outside(String message) {
+            super(message);
+        }
+    }
 }

@@ -331,6 +331,6 @@ final class RepositoryCheck {
     }
 
     private ArchiveException outside(String what, Path place) {
-        return new ArchiveException(what + (what.endsWith(" lies") ? "" : ",") + " outside the archive's folder; whoever builds can allow that with --allow-source " + place);
+        return new ArchiveException.Outside(what + (what.endsWith(" lies") ? "" : ",") + " outside the archive's folder; whoever builds can allow that with --allow-source " + place);
     }
 }

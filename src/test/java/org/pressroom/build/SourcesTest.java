@@ -231,6 +231,17 @@ class SourcesTest {
         }
     }
 
+    @Test
+    void aRepositoryInTheArchiveThatLeadsElsewhereIsNotRead() throws IOException {
+        try (Site secret = secret(); Site hub = Site.of(Site.document("0001", "Keys by post") + "-- sub/.git --\ngitdir: " + secret.archive().resolve(".git")
+                + "\n-- pressroom.yaml --\nsources: {sub: {location: sub, ref: main}}\n")) {
+            CommandLineRun run = hub.build();
+            assertEquals(1, run.code(), run.err());
+            assertTrue(run.err().contains("its repository leads outside its folder"), run.err());
+            hub.files().forEach((name, text) -> assertFalse(text.contains("Zebra") || text.contains(secret.home().toString()), name));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"https://git.example.com/web, https://git.example.com/web/ideas.git, true", "https://git.example.com/web/, https://git.example.com/web/ideas.git, true",
         "https://git.example.com/web, https://git.example.com/webx/ideas.git, false", "https://git.example.com/, https://git.example.com.evil.example/x, false",
