@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// Scripts are [made lighter][LightScript]. A style sheet's `url(…)` of another asset is written anew to lead to that asset's address.
 final class Assets {
 
-    private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')#?:]+)([#?][^\"')]*)?\\1\\s*\\)");
+    private static final Pattern URL = Pattern.compile("url\\(\\s*+([\"']?)([^\"')#?:]{1,500}+)([#?][^\"')]{0,500}+)?\\1\\s*+\\)");
 
     private final Map<String, byte[]> contents;
     private final Map<String, String> addresses;

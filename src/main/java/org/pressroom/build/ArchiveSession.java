@@ -1,7 +1,6 @@
 package org.pressroom.build;
 
 import org.pressroom.config.Configuration;
-import org.pressroom.config.ConfigurationReader;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
@@ -12,11 +11,8 @@ import org.pressroom.git.TreeEntry;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
-import org.pressroom.source.SourceText;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// An archive that is open: its files, its configuration, and which of the files are documents.
 ///
@@ -45,8 +40,8 @@ public record ArchiveSession(
     private static final String TEMPLATES = "templates/";
     /// Where an archive keeps pages of its own, unless it is the content folder.
     private static final String PAGES = "pages/";
-    static final String CONFIGURATION = "pressroom.yaml";
-    private static final int CONFIGURATION_MAX_BYTES = 1_000_000;
+    static final String UNREADABLE = "text-unreadable";
+    static final String CONFIGURATION = ConfigurationFile.NAMES.getFirst();
 
     public ArchiveSession {
         documents = List.copyOf(documents);
@@ -56,26 +51,44 @@ public record ArchiveSession(
         findings = List.copyOf(findings);
     }
 
-    /// Opens an archive.
+    /// Opens an archive for what is shown to others.
     ///
     /// @throws ArchiveException when there is no such archive, content folder or configuration file
+    /// @throws ConfigurationException when the configuration has errors: what it hides is unknown then
     public static ArchiveSession open(ArchiveRequest request) {
-        ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, request.location(), request.ref());
+        return open(request, true);
+    }
+
+    /// Opens an archive for its authors alone, who learn what is wrong in the configuration; of that, the defaults stand.
+    ///
+    /// @throws ArchiveException when there is no such archive, content folder or configuration file
+    public static ArchiveSession openToCheck(ArchiveRequest request) {
+        return open(request, false);
+    }
+
+    private static ArchiveSession open(ArchiveRequest request, boolean strict) {
+        ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, request.location(), request.ref(), "", request.allowed());
         try {
-            return open(request, tree);
+            ConfigurationFile configured = ConfigurationFile.read(request, tree);
+            if (strict && !configured.findings().isEmpty()) {
+                throw new ConfigurationException(configured.findings());
+            }
+            return open(request, tree, configured);
         } catch (RuntimeException e) {
             tree.close();
             throw e;
         }
     }
 
-    private static ArchiveSession open(ArchiveRequest request, ArchiveTree tree) {
-        List<Diagnostic> findings = new ArrayList<>();
-        Configuration configuration = configuration(request, tree, findings);
+    private static ArchiveSession open(ArchiveRequest request, ArchiveTree tree, ConfigurationFile configured) {
+        Configuration configuration = configured.configuration();
+        List<Diagnostic> findings = new ArrayList<>(configured.findings());
         findings.addAll(new ArchiveSurroundings(tree).problems(configuration.site().language()));
         List<TreeEntry> files = tree.files();
         tree.misnamed().forEach(path -> findings.add(new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
             "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null)));
+        tree.repeated().forEach(path -> findings.add(new Diagnostic(UNREADABLE, Severity.ERROR, path, Position.START,
+            "the commit names the file more than once, and the first is read", new Fix("commit the file again; `git fsck` lists what is broken"), null)));
         String content = contentFolder(request, configuration, files);
         Configuration located = configuration.withContent(content);
         String skipped = skipped(request);
@@ -86,19 +99,23 @@ public record ArchiveSession(
         for (TreeEntry file : files) {
             String path = file.path().path();
             if (path.startsWith(PAGES) && !content.startsWith(PAGES)) {
-                if (!file.path().isMarkdown()) {
+                if (located.excludes(file.path())) {
+                    hidden.add(file);
+                } else if (!file.path().isMarkdown()) {
                     assets.add(file);
                 } else if (isDocument(file.path()) && path.indexOf('/', PAGES.length()) < 0) {
                     pages.add(file);
                 }
                 continue;
             }
-            if (!skipped.isEmpty() && path.startsWith(skipped) || path.equals(CONFIGURATION) || path.equals(configuration.baseline())
+            if (!skipped.isEmpty() && path.startsWith(skipped) || ConfigurationFile.NAMES.contains(path) || path.equals(configuration.baseline())
                     || content.isEmpty() && path.startsWith(TEMPLATES) && file.path().isMarkdown()) {
                 continue;
             }
             if (path.startsWith(content)) {
                 sort(file, located, documents, assets, hidden);
+            } else if (located.excludes(file.path())) {
+                hidden.add(file);
             } else if (!file.path().isMarkdown()) {
                 assets.add(file);
             }
@@ -182,43 +199,13 @@ public record ArchiveSession(
         return folder + "/";
     }
 
-    private static Configuration configuration(ArchiveRequest request, ArchiveTree tree, List<Diagnostic> findings) {
-        Optional<SourceFile> file = configurationFile(request, tree);
-        if (file.isEmpty()) {
-            return Configuration.DEFAULT;
-        }
-        SourcePath path = file.get().path();
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.get().bytes())).toString();
-        } catch (CharacterCodingException e) {
-            findings.add(new Diagnostic("config-bad-value", Severity.ERROR, path, Position.START, "the file is not UTF-8", null, null));
-            return Configuration.DEFAULT;
-        }
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        ConfigurationReader.Result result =
-            Schemas.reader().read(SourceText.of(path, plain), new ArchiveSurroundings(tree));
-        findings.addAll(result.findings());
-        return result.configuration();
-    }
-
-    private static Optional<SourceFile> configurationFile(ArchiveRequest request, ArchiveTree tree) {
-        Path config = request.config();
-        if (config == null) {
-            return tree.find(new SourcePath(tree.source(), CONFIGURATION), CONFIGURATION_MAX_BYTES);
-        }
-        try {
-            Path name = config.getFileName();
-            return Optional.of(new SourceFile(
-                new SourcePath(tree.source(), name == null ? CONFIGURATION : name.toString()), "", Files.readAllBytes(config)));
-        } catch (IOException e) {
-            throw new ArchiveException("cannot read the configuration " + config + ": " + e.getMessage(), e);
-        }
-    }
-
-    /// Reads a document or asset; of one beyond the configured bound only its beginning.
+    /// Reads a document or asset; of one beyond the configured bound only its beginning. One that can't be read says so.
     public SourceFile read(TreeEntry entry) {
-        return treeOf(entry.path()).read(entry, configuration.thresholds().documentMaxBytes());
+        try {
+            return treeOf(entry.path()).read(entry, configuration.thresholds().documentMaxBytes());
+        } catch (ArchiveException.OfFile e) {
+            return SourceFile.unreadable(entry.path(), e.reason());
+        }
     }
 
     /// A hash of everything that facts and bodies depend on, found without reading the documents.

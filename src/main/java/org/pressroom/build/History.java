@@ -117,8 +117,8 @@ final class History {
 
     /// Why there is no history; empty when there is one.
     Optional<String> none() {
-        return situation.isEmpty() ? Optional.of(session.tree().description() + " has no git history")
-            : situation.get().born() ? Optional.empty() : Optional.of(session.tree().description() + " has no commits yet");
+        return session.tree().withoutHistory().or(() -> situation.isEmpty() || situation.get().born() ? Optional.empty()
+            : Optional.of(session.tree().description() + " has no commits yet"));
     }
 
     private static String counted(int number, String what) {

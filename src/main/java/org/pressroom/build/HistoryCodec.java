@@ -92,6 +92,7 @@ final class HistoryCodec {
                 texts.write(transition.commit());
             });
             texts(history.ids());
+            out.number(history.identified());
         }
     }
 
@@ -130,7 +131,7 @@ final class HistoryCodec {
         FileHistory history() {
             return new FileHistory(in.list(() -> new Revision(table.read(), day(), texts(), path(), in.text())),
                 in.list(() -> new Rename(path(), path(), day(), table.read())),
-                in.list(() -> new Transition(day(), optional(), optional(), table.read(), table.read())), texts());
+                in.list(() -> new Transition(day(), optional(), optional(), table.read(), table.read())), texts(), in.number());
         }
     }
 

@@ -16,6 +16,7 @@ import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Review;
+import org.pressroom.source.MailAddresses;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 
@@ -36,7 +37,6 @@ import java.util.regex.Pattern;
 /// whole text is kept back. So is a text that a browser could run.
 final class Originals implements DocumentSource, AutoCloseable {
 
-    private static final Pattern MAIL = Pattern.compile("[ \\t]?<[^<>\\s@]+@[^<>\\s]+>|(?<![\\w./:+-])([\\w.+-]+)@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown)(?![\\w-])", Pattern.CASE_INSENSITIVE);
     private static final String AROUND_PATHS = "()<>[]\"'`,;=|";
     private static final int LONGEST_PATH = 4096;
@@ -136,8 +136,8 @@ final class Originals implements DocumentSource, AutoCloseable {
     private byte[] published(byte[] bytes, Document document) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int body = document.blocks().isEmpty() ? text.length() : startOf(document.blocks().getFirst().lines().from(), text);
-        String head = MAIL.matcher(text.substring(0, body)).replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)));
-        String named = names.in(new String(head.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        String head = new String(text.substring(0, body).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String named = names.in(MailAddresses.without(head));
         String clean = new String(named.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1) + text.substring(body);
         for (String mail : mails(document.metadata())) {
             String written = new String(mail.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

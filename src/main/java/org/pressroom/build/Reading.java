@@ -12,7 +12,11 @@ import org.pressroom.catalog.LinkResolver;
 import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Fix;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.Suppressed;
+import org.pressroom.git.ArchiveException;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.FileHistory;
 import org.pressroom.history.Histories;
@@ -95,6 +99,7 @@ public record Reading(
             ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, @Nullable BodyStore store,
             boolean includeRestricted, LocalDate asOf, Semantics semantics, Progress progress) {
         DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers);
+        refuseUnreadable(session, heads);
         Restricted restricted = RestrictionScan.scan(session, heads, workers);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
@@ -129,7 +134,24 @@ public record Reading(
             }
             progress.step();
         });
-        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, names, asOf, includeRestricted), parser, engine, names, semantics);
+        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, names, asOf, includeRestricted), heads.unreadable(), parser, engine, names, semantics);
+    }
+
+    /// A site of nothing would take the place of the one that is there.
+    private static void refuseUnreadable(ArchiveSession session, DocumentHeads heads) {
+        List<SourceFile> unreadable = heads.unreadable();
+        if (!unreadable.isEmpty() && unreadable.size() == heads.heads().size()) {
+            throw new ArchiveException("no document of " + session.tree().description() + " can be read; "
+                + unreadable.getFirst().path() + ": " + unreadable.getFirst().unreadable());
+        }
+    }
+
+    /// Findings are published, and the names of these files may say what nobody should know.
+    private static Diagnostic leftOut(List<SourceFile> unreadable) {
+        int count = unreadable.size();
+        return new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, null, Position.START,
+            (count == 1 ? "a document can't be read and is" : count + " documents can't be read and are") + " left out: " + unreadable.getFirst().unreadable(),
+            new Fix("`pressroom check` names " + (count == 1 ? "it" : "them")), null);
     }
 
     /// A published document, read back from the store.
@@ -146,12 +168,13 @@ public record Reading(
     }
 
     private static Reading gather(ArchiveSession session, Workers workers, List<TreeEntry> documents, @Nullable Passed[] passed,
-            Restricted restricted, boolean includeRestricted, OwnPages own, DocumentParser parser, RuleEngine engine, Names names,
+            Restricted restricted, boolean includeRestricted, OwnPages own, List<SourceFile> unreadable, DocumentParser parser, RuleEngine engine, Names names,
             Semantics semantics) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
-        List<Diagnostic> findings = new ArrayList<>(session.findings());
+        List<Diagnostic> findings = new ArrayList<>();
         List<Diagnostic> restrictedFindings = new ArrayList<>();
+        session.findings().forEach(finding -> (finding.file() != null && restricted.holds(finding.file()) ? restrictedFindings : findings).add(finding));
         List<Suppressed> allowed = new ArrayList<>();
         Map<SourcePath, Integer> bodies = new HashMap<>();
         Map<SourcePath, MeaningVector> meanings = new HashMap<>();
@@ -182,11 +205,20 @@ public record Reading(
             }
         }
         findings.addAll(own.findings());
+        if (!includeRestricted && !unreadable.isEmpty()) {
+            findings.add(leftOut(unreadable));
+        }
         restrictedFindings.addAll(own.restrictedFindings());
         evidence.addAll(own.evidence());
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers);
+        for (TreeEntry asset : session.assets()) {
+            if (linked.contains(asset.path()) && !session.treeOf(asset.path()).holds(asset)) {
+                findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, asset.path(), Position.START,
+                    "the file can't be read, so nothing can show it", new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null));
+            }
+        }
         Attachments attachments = Attachments.of(session, linked, workers);
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());

@@ -41,7 +41,7 @@ final class ThemeCopy {
 
     private static @Nullable Path logo(ArchiveSession session, ArchiveSurroundings archive, String path, Path folder) {
         Optional<TreeEntry> file = archive.find(path);
-        return file.isEmpty() ? null : write(folder.resolve(file.get().path().fileName()), picture(session, file.get()).bytes().orElseThrow());
+        return file.isEmpty() || !session.tree().holds(file.get()) ? null : write(folder.resolve(file.get().path().fileName()), picture(session, file.get()).bytes());
     }
 
     private static Path assets(ArchiveSession session, Path folder, boolean vouched, List<String> remarks) {
@@ -55,8 +55,11 @@ final class ThemeCopy {
             for (String name : choice.taken()) {
                 TreeEntry file = Objects.requireNonNull(files.get(name));
                 CleanPicture picture = picture(session, file);
-                picture.bytes().ifPresentOrElse(bytes -> write(folder.resolve(name), bytes),
-                    () -> remarks.add(ASSETS + name + " was not taken: " + picture.refusal()));
+                if (picture.refusal() == null) {
+                    write(folder.resolve(name), picture.bytes());
+                } else {
+                    remarks.add(ASSETS + name + " was not taken: " + picture.refusal());
+                }
             }
             return folder;
         } catch (IOException e) {
@@ -65,14 +68,15 @@ final class ThemeCopy {
     }
 
     private static CleanPicture picture(ArchiveSession session, TreeEntry file) {
-        return CleanPicture.orAsItIs(MediaTypes.ending(file.path().fileName()), session.read(file).bytes());
+        return CleanPicture.orAsItIs(MediaTypes.ending(file.path().fileName()), session.read(file).bytes(),
+            session.configuration().site().imageMetadata());
     }
 
     private static SortedMap<String, TreeEntry> below(ArchiveSession session, String prefix) {
         SortedMap<String, TreeEntry> files = new TreeMap<>();
         for (TreeEntry entry : session.tree().files()) {
             String path = entry.path().path();
-            if (path.startsWith(prefix) && !entry.path().isMarkdown()) {
+            if (path.startsWith(prefix) && !entry.path().isMarkdown() && session.tree().holds(entry)) {
                 files.put(path.substring(prefix.length()), entry);
             }
         }

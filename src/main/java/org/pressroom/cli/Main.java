@@ -1,5 +1,7 @@
 package org.pressroom.cli;
 
+import org.pressroom.build.ConfigurationException;
+import org.pressroom.diagnostic.TextRendering;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.publish.PublishException;
 
@@ -46,7 +48,11 @@ public final class Main {
 
     /// What is foreseen gets a sentence, the rest a trace to report.
     static int failure(Terminal terminal, Exception e) {
-        if (e instanceof ArchiveException || e instanceof PublishException || e instanceof UncheckedIOException
+        if (e instanceof ConfigurationException broken) {
+            TextRendering text = new TextRendering(terminal.colour(ColourChoice.AUTO));
+            broken.findings().forEach(finding -> terminal.err().print(text.render(finding)));
+            terminal.err().println("pressroom: " + e.getMessage());
+        } else if (e instanceof ArchiveException || e instanceof PublishException || e instanceof UncheckedIOException
                 || e instanceof IOException) {
             terminal.err().println("pressroom: " + e.getMessage());
         } else {

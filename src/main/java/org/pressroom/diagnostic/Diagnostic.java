@@ -28,6 +28,10 @@ public record Diagnostic(
             .thenComparing(Diagnostic::rule)
             .thenComparing(Diagnostic::message);
 
+    public Diagnostic {
+        message = Shortened.of(message);
+    }
+
     /// A finding in a text, which gives the source line.
     public static Diagnostic in(
             SourceText text, String rule, Severity severity, Position position, String message, @Nullable Fix fix) {

@@ -3,6 +3,7 @@ package org.pressroom.history;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.git.Blobs;
 import org.pressroom.git.Mailmap;
+import org.pressroom.git.RawCommit;
 import org.pressroom.git.RawLog;
 import org.pressroom.model.Visibility;
 import org.pressroom.parallel.Workers;
@@ -57,7 +58,12 @@ public record Histories(Map<SourcePath, FileHistory> files) {
         Following everything = new Following(places, pairing, ancestry::leadsTo);
         log.commits().stream().filter(commit -> !commit.merge()).forEach(everything::take);
         Following main = new Following(places, pairing, (_, _) -> true);
-        ancestry.mainLine().forEach(main::take);
+        List<RawCommit> line = ancestry.mainLine();
+        line.forEach(main::take);
+        Map<String, Integer> numbers = HashMap.newHashMap(line.size());
+        for (int i = 0; i < line.size(); i++) {
+            numbers.put(line.get(i).id(), line.size() - i);
+        }
         List<List<Following.Step>> everywhere = byDocument(everything, paths.size());
         List<List<Following.Step>> arrived = byDocument(main, paths.size());
         // Those of all commits, since a branch may have restricted a document that the main line never did.
@@ -70,7 +76,7 @@ public record Histories(Map<SourcePath, FileHistory> files) {
             List<Revision> revisions = revisions(paths.get(i), whole ? everywhere.get(i) : open, open, names);
             if (!revisions.isEmpty()) {
                 List<Rename> renames = renames(paths.get(i), whole ? everywhere.get(i) : open.subList(1, open.size()));
-                files.put(paths.get(i), history(revisions, renames, open, heads, names));
+                files.put(paths.get(i), history(revisions, renames, open, heads, names, numbers));
             }
         }
         return new Walk(new Histories(files), learned.learned());
@@ -176,16 +182,21 @@ public record Histories(Map<SourcePath, FileHistory> files) {
     }
 
     private static FileHistory history(
-            List<Revision> revisions, List<Rename> renames, List<Following.Step> arrived, Map<String, DocumentHead> heads, Mailmap names) {
+            List<Revision> revisions, List<Rename> renames, List<Following.Step> arrived, Map<String, DocumentHead> heads, Mailmap names,
+            Map<String, Integer> numbers) {
         List<Transition> timeline = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         String last = null;
+        int identified = arrived.isEmpty() ? Integer.MAX_VALUE : numbers.getOrDefault(arrived.getFirst().commit().id(), Integer.MAX_VALUE);
         for (Following.Step step : arrived) {
             DocumentHead head = heads.get(key(step));
             if (head == null || step.after() == null) {
                 continue;
             }
             ids.add(head.id().value());
+            if (last != null && !last.equals(head.id().value())) {
+                identified = numbers.getOrDefault(step.commit().id(), Integer.MAX_VALUE);
+            }
             last = head.id().value();
             Transition latest = timeline.isEmpty() ? null : timeline.getLast();
             boolean same = latest == null ? head.status() == null && head.outcome() == null
@@ -195,6 +206,6 @@ public record Histories(Map<SourcePath, FileHistory> files) {
             }
         }
         ids.remove(last);
-        return new FileHistory(revisions, renames, timeline, List.copyOf(ids));
+        return new FileHistory(revisions, renames, timeline, List.copyOf(ids), identified);
     }
 }

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +35,7 @@ import java.util.function.Predicate;
 public final class DocumentParser {
 
     private static final int SUMMARY_LENGTH = 300;
-    private static final int HEAD_BYTES = 64 * 1024;
+    private static final int HEAD_LENGTH = 64 * 1024;
 
     private final Configuration configuration;
     private final Predicate<SourcePath> restricted;
@@ -69,11 +68,9 @@ public final class DocumentParser {
     /// can't be read, is restricted as soon as it seems to speak of that.
     public DocumentHead head(SourceFile file) {
         return switch (TextDecoding.decode(file, configuration.thresholds())) {
-            case TextDecoding.Refused _ -> {
-                int length = Math.min(file.bytes().length, HEAD_BYTES);
-                String seen = new String(file.bytes(), 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
-                yield new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null, ofUnreadable(seen));
-            }
+            case TextDecoding.Refused _ -> new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null,
+                // Nobody can tell whom it is for.
+                file.unreadable() != null ? Visibility.RESTRICTED : ofUndecodable(file));
             case TextDecoding.Decoded decoded -> head(decoded.text());
         };
     }
@@ -91,8 +88,34 @@ public final class DocumentParser {
         if (configuration.excludes(source.path()) || !configuration.scope().drafts() && mayBeDraft(source.path(), header, metadata)) {
             return Visibility.RESTRICTED;
         }
-        return header.unreadable() && lines != null
-            ? ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to()))) : metadata.visibility();
+        boolean said = header.unreadable() && lines != null
+            && ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to()))) == Visibility.RESTRICTED;
+        return said || metadata.visibility() == Visibility.RESTRICTED || sign(source, header, metadata).isPresent() ? Visibility.RESTRICTED : Visibility.INTERNAL;
+    }
+
+    /// Where a header that was not read as metadata restricts the document.
+    private Optional<RestrictedSign> sign(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
+        Vocabulary vocabulary = configuration.kindOf(source.path()).vocabulary();
+        int body = Math.min(header.raw().bodyLine(), source.lines().count());
+        int from = header.raw().bodyLine() > source.lines().count() ? source.text().length() : source.lines().startOf(body);
+        return RestrictedSign.in(source.text(), header.unreadable() ? 0 : from, label -> isVisibility(label, vocabulary),
+            label -> MetadataSchema.knows(label, vocabulary), metadata.opens());
+    }
+
+    /// Tells a document's authors why it is hidden, where its metadata do not say so.
+    private List<Notice> hidden(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
+        if (header.unreadable() || metadata.visibility() == Visibility.RESTRICTED) {
+            return List.of();
+        }
+        LineMap lines = source.lines();
+        return sign(source, header, metadata).map(sign -> sign.header() >= 0
+            ? new Notice(FrontMatter.RULE, Position.ofLine(lines.lineAt(sign.header()), lines),
+                lines.lineAt(sign.header()) > 1 ? "the front matter does not begin on line 1, so it was not read; it seems to restrict the document, which is not published"
+                    : "the front matter was not read, since its first line is not exactly `---`, or it is too long; it seems to restrict the document, which is not published",
+                new Fix("begin the file with a line `---`, end the front matter with another, and begin no line between with a space"))
+            : new Notice(FrontMatter.RULE, Position.ofLine(lines.lineAt(sign.offset()), lines),
+                "this line seems to restrict the document, which is not published, but it is not read as metadata",
+                new Fix("write `visibility: restricted` in front matter at the beginning of the file, or, when everybody may read it, put it in other words"))).stream().toList();
     }
 
     /// A status that was written and is none may have been meant for a draft's.
@@ -102,9 +125,22 @@ public final class DocumentParser {
             : "draft".equals(configuration.kindOf(path).vocabulary().status().meaningOf(status));
     }
 
+    private Visibility ofUndecodable(SourceFile file) {
+        String seen = TextDecoding.guessed(file.bytes());
+        Vocabulary vocabulary = configuration.kindOf(file.path()).vocabulary();
+        return ofUnreadable(seen.substring(0, Math.min(seen.length(), HEAD_LENGTH))) == Visibility.RESTRICTED
+            || RestrictedSign.in(seen, 0, label -> isVisibility(label, vocabulary), label -> MetadataSchema.knows(label, vocabulary), false).isPresent()
+            ? Visibility.RESTRICTED : Visibility.INTERNAL;
+    }
+
+    private static boolean isVisibility(String label, Vocabulary vocabulary) {
+        return "visibility".equals(vocabulary.aliases().get(label));
+    }
+
     /// What can't be read may be what should not be shown.
     private Visibility ofUnreadable(String seen) {
-        return !configuration.scope().drafts() && seen.toLowerCase(Locale.ROOT).contains("draft") ? Visibility.RESTRICTED : MetadataTyping.ofUnreadable(seen);
+        String plain = PlainLetters.of(seen);
+        return !configuration.scope().drafts() && plain.contains("draft") ? Visibility.RESTRICTED : MetadataTyping.ofUnreadable(plain);
     }
 
     /// Reads what tells whether the text of a document is the same as another time; empty when it can't be decoded.
@@ -168,6 +204,7 @@ public final class DocumentParser {
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
+        all.addAll(hidden(source, header, MetadataTyping.of(raw, kind.vocabulary())));
         all.addAll(notes.notices());
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));

@@ -14,12 +14,12 @@ import org.pressroom.model.Person;
 import org.pressroom.model.Prediction;
 import org.pressroom.model.Review;
 import org.pressroom.model.Visibility;
+import org.pressroom.source.MailAddresses;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +29,8 @@ import java.util.function.Function;
 /// What can't be typed is absent, the rules say why. Where a key stands twice, its first value counts. Visibility alone
 /// errs to the other side: whatever is not surely `internal` is restricted, a misspelt `visibility:` too.
 public final class MetadataTyping {
+
+    private static final int LONGEST_VISIBILITY = 200;
 
     private final RawMetadata raw;
     private final Vocabulary vocabulary;
@@ -55,10 +57,9 @@ public final class MetadataTyping {
 
     /// Who may read a document whose front matter can't be read: restricted as soon as it seems to speak of that.
     ///
-    /// @param frontMatter the text between the fences
-    public static Visibility ofUnreadable(String frontMatter) {
-        String text = frontMatter.toLowerCase(Locale.ROOT);
-        return text.contains("visib") || text.contains("restricted") ? Visibility.RESTRICTED : Visibility.INTERNAL;
+    /// @param plain the text between the fences, in plain letters
+    static Visibility ofUnreadable(String plain) {
+        return plain.contains("visib") || plain.contains("restrict") ? Visibility.RESTRICTED : Visibility.INTERNAL;
     }
 
     private static String slot(String path, int item) {
@@ -174,14 +175,48 @@ public final class MetadataTyping {
                 return Visibility.RESTRICTED;
             }
         }
-        return Visibility.INTERNAL;
+        return restricts(raw.entries(), true) ? Visibility.RESTRICTED : Visibility.INTERNAL;
+    }
+
+    /// Whether metadata say that everybody may read the document.
+    boolean opens() {
+        return fields.stream().anyMatch(field -> field.path().equals("visibility")
+            && MetadataValues.word(field.value(), Vocabulary.VISIBILITIES).equals(Optional.of("internal")));
+    }
+
+    /// Whether a key that the schema does not know says so, or one inside another. Recursion is bounded by
+    /// [org.pressroom.config.YamlReader#MAX_DEPTH].
+    private boolean restricts(YamlValue value, boolean top) {
+        return switch (value) {
+            case YamlValue.Scalar _ -> false;
+            case YamlValue.Sequence sequence -> sequence.values().stream().anyMatch(element -> restricts(element, false));
+            case YamlValue.Mapping mapping -> mapping.entries().stream().anyMatch(entry ->
+                !(top && MetadataSchema.knows(entry.key(), vocabulary)) && restricts(entry.key(), entry.value()) || restricts(entry.value(), false));
+        };
+    }
+
+    private boolean restricts(String key, YamlValue value) {
+        return headerLine(key).says(false) == HeaderLine.Says.KEY && restrictsBehind(key, value);
+    }
+
+    private boolean restrictsBehind(String key, YamlValue value) {
+        return switch (value) {
+            case YamlValue.Scalar scalar -> headerLine(key + ": " + scalar.text().substring(0, Math.min(scalar.text().length(), LONGEST_VISIBILITY)))
+                .says(false).compareTo(HeaderLine.Says.UNKNOWN) >= 0;
+            case YamlValue.Sequence sequence -> sequence.values().stream().anyMatch(element -> restrictsBehind(key, element));
+            case YamlValue.Mapping mapping -> mapping.entries().stream().anyMatch(entry -> restrictsBehind(key, entry.value()));
+        };
+    }
+
+    private HeaderLine headerLine(String text) {
+        return new HeaderLine(text, label -> "visibility".equals(vocabulary.aliases().get(label)));
     }
 
     private Map<String, Object> extra() {
         Map<String, Object> extra = new LinkedHashMap<>();
         for (MetadataField field : fields) {
             if (field.type() instanceof ValueType.Free) {
-                plain(field.value()).ifPresent(value -> extra.putIfAbsent(field.path(), value));
+                plain(field.value()).ifPresent(value -> extra.putIfAbsent(MailAddresses.without(field.path()), value));
             }
         }
         for (MetadataExtra key : vocabulary.extras()) {
@@ -206,13 +241,13 @@ public final class MetadataTyping {
     /// Recursion is bounded by [org.pressroom.config.YamlReader#MAX_DEPTH].
     private static Optional<Object> plain(YamlValue value) {
         return switch (value) {
-            case YamlValue.Scalar scalar -> scalar.absent() ? Optional.empty() : Optional.of(scalar.text());
+            case YamlValue.Scalar scalar -> scalar.absent() ? Optional.empty() : Optional.of(MailAddresses.without(scalar.text()));
             case YamlValue.Sequence sequence ->
                 Optional.of(sequence.values().stream().flatMap(element -> plain(element).stream()).toList());
             case YamlValue.Mapping mapping -> {
                 Map<String, Object> map = new LinkedHashMap<>();
                 for (YamlValue.Entry entry : mapping.entries()) {
-                    plain(entry.value()).ifPresent(nested -> map.putIfAbsent(entry.key(), nested));
+                    plain(entry.value()).ifPresent(nested -> map.putIfAbsent(MailAddresses.without(entry.key()), nested));
                 }
                 yield Optional.of(map);
             }

@@ -35,7 +35,7 @@ final class RawHtml {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> PLAIN = Set.of("span", "font", "center", "section", "article", "header", "footer",
         "main", "nav", "aside", "html", "body", "picture", "a", "img", "address", "time", "label");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^>]*+>", Pattern.DOTALL);
 
     private final StringBuilder html;
     private final StringBuilder text;

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 /// What is gathered beside the HTML while a document is written: links, notices, suppressions. For one document and thread.
 final class ReadingNotes {
 
-    private static final Pattern ALLOW = Pattern.compile("<!--\\s*pressroom:\\s*allow\\b\\s*([^\\s>]*)(.*?)-->", Pattern.DOTALL);
+    /// How a comment begins that allows something. What follows it is a rule, then a reason.
+    private static final Pattern ALLOW = Pattern.compile("<!--\\s*+pressroom:\\s*+allow\\b\\s*+([^\\s>]*+)");
+    private static final String CLOSING = "-->";
 
     private final SourceText source;
     private final Predicate<SourcePath> restricted;
@@ -77,10 +79,17 @@ final class ReadingNotes {
 
     void comment(String comment, int offset) {
         Matcher m = ALLOW.matcher(comment);
-        while (m.find()) {
-            SourceSpan span = new SourceSpan(offset + m.start(), offset + m.end());
+        int from = 0;
+        while (m.find(from)) {
             String rule = m.group(1).endsWith("--") ? m.group(1).substring(0, m.group(1).length() - 2) : m.group(1);
-            suppressions.add(new Suppression(rule, m.group(2).strip(), Position.of(span, source.lines())));
+            int closing = comment.indexOf(CLOSING, m.start(1) + rule.length());
+            if (closing < 0) {
+                return;
+            }
+            from = closing + CLOSING.length();
+            SourceSpan span = new SourceSpan(offset + m.start(), offset + from);
+            String reason = comment.substring(Math.min(m.end(), closing), closing).strip();
+            suppressions.add(new Suppression(rule, reason, Position.of(span, source.lines())));
         }
     }
 }

@@ -2,6 +2,9 @@ package org.pressroom.picture;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
@@ -58,13 +61,23 @@ final class DataPicture {
     }
 
     private static byte @Nullable [] photograph(byte[] bytes, boolean keepMetadata) {
-        return bytes;
+        if (keepMetadata) {
+            return bytes;
+        }
+        return switch (PictureMetadata.without(ByteBuffer.wrap(bytes))) {
+            case PictureOutcome.Refused _ -> null;
+            case PictureOutcome.Cleaned cleaned -> {
+                ByteBuffer all = ByteBuffer.allocate((int) cleaned.size());
+                cleaned.parts().forEach(part -> all.put(part.duplicate()));
+                yield all.array();
+            }
+        };
     }
 
     private static byte @Nullable [] bytes(String written, boolean base64) {
         if (base64) {
             try {
-                return Base64.getMimeDecoder().decode(written.contains("%") ? unescaped(written) : written.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                return Base64.getMimeDecoder().decode(written.contains("%") ? unescaped(written) : written.getBytes(StandardCharsets.ISO_8859_1));
             } catch (IllegalArgumentException e) {
                 // Not what it says; a browser shows nothing.
                 return null;
@@ -75,8 +88,8 @@ final class DataPicture {
 
     /// Percent-encoding decoded, all else as UTF-8.
     private static byte[] unescaped(String written) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream(written.length());
-        byte[] utf8 = written.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(written.length());
+        byte[] utf8 = written.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < utf8.length; i++) {
             int high = utf8[i] == '%' && i + 2 < utf8.length ? Character.digit(utf8[i + 1], 16) : -1;
             int low = high >= 0 ? Character.digit(utf8[i + 2], 16) : -1;

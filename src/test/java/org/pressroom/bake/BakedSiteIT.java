@@ -1,5 +1,6 @@
 package org.pressroom.bake;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -225,7 +226,7 @@ class BakedSiteIT {
             assertTrue((Boolean) page.locator("#q-what-could-fail").evaluate("d => d.open"));
             assertFalse((Boolean) page.locator("#q-what-does-it-cost").evaluate("d => d.open"));
             page.locator("a.permalink[href='#q-what-does-it-cost']").click();
-            page.waitForFunction("document.getElementById('q-what-does-it-cost').open");
+            assertThat(page.locator("#q-what-does-it-cost")).hasAttribute("open", "");
         }
     }
 
