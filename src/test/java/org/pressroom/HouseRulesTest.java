@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -103,6 +104,15 @@ class HouseRulesTest {
         noClasses().that().resideOutsideOfPackage("org.pressroom.cli").should(GeneralCodingRules.ACCESS_STANDARD_STREAMS).check(CLASSES);
         noClasses().that().resideOutsideOfPackage("org.pressroom.cli").should().callMethod(System.class, "exit", int.class)
             .orShould().callMethod(System.class, "getenv").orShould().callMethod(System.class, "getenv", String.class).check(CLASSES);
+    }
+
+    @Test
+    void whatComesFromElsewhereIsReadAsARegularFile() {
+        noClasses().that().resideInAnyPackage(ROOT + "git", ROOT + "cli", ROOT + "serve").and().doNotHaveSimpleName("Rehearsal")
+            .should().callMethodWhere(DescribedPredicate.describe("opens a file for reading", call ->
+                call.getTargetOwner().isEquivalentTo(Files.class) && call.getName().matches("read(?:AllBytes|String|AllLines)|lines|new(?:InputStream|BufferedReader|ByteChannel)")))
+            .orShould().dependOnClassesThat().areAssignableTo(java.io.FileInputStream.class).orShould().dependOnClassesThat().areAssignableTo(java.io.FileReader.class)
+            .because("RegularFile looks at the kind and size of a file before it opens it").check(CLASSES);
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Map;
 
 /// Renders a page in memory and writes it once, into staging. Safe for several threads.
@@ -39,9 +38,9 @@ final class ArchiveRenderer extends Renderer {
         TemplateModel model = new TemplateModel();
         model.setContent(content);
         model.setRenderer(engine);
-        StringWriter page = new StringWriter(1 << 14);
+        PageText page = new PageText();
         engineOf(template).renderDocument(model, template, page);
-        if (page.getBuffer().isEmpty()) {
+        if (page.isEmpty()) {
             throw new RenderingException("the page " + content.getUri() + " came out empty: its template " + template
                 + " is empty, or no template engine takes it");
         }

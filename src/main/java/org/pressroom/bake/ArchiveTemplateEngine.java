@@ -89,8 +89,12 @@ public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
             throw fault(e.getTemplateName(), 1, 1, "there is no template " + e.getTemplateName(), page, e);
         } catch (MalformedTemplateNameException e) {
             throw fault(e.getTemplateName(), 1, 1, "not a template's name: " + e.getTemplateName(), page, e);
+        } catch (PageText.TooLongException e) {
+            throw fault(templateName, 1, 1, e.getMessage(), page, e);
         } catch (IOException e) {
             throw new RenderingException("can't read the template " + templateName, e);
+        } catch (StackOverflowError e) {
+            throw fault(templateName, 1, 1, "a macro or an included template calls itself without an end", page, e);
         }
     }
 
@@ -98,7 +102,7 @@ public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
     /// @param column null or not positive when it isn't known
     private static RenderingException fault(
             @Nullable String template, @Nullable Integer line, @Nullable Integer column, @Nullable String message,
-            String page, Exception cause) {
+            String page, Throwable cause) {
         return new RenderingException(new TemplateFault(template == null ? "" : template, oneAtLeast(line),
             oneAtLeast(column), firstLine(message), page, cause));
     }

@@ -5,6 +5,8 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.files.IoReason;
+import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.git.TreeEntry;
@@ -31,10 +33,11 @@ import java.util.Locale;
 /// @param pages     the archive's own pages, which are no documents, in order of path
 /// @param hidden    files of which no output may show a trace, since the configuration excludes them; in order of path
 /// @param findings  about the configuration and the sources
+/// @param unread    about files that can't be read and may be restricted: for their authors alone
 /// @param sources   from which documents and assets come beside the archive itself
 public record ArchiveSession(
         ArchiveTree tree, Configuration configuration, String content, List<TreeEntry> documents, List<TreeEntry> assets,
-        List<TreeEntry> pages, List<TreeEntry> hidden, List<Diagnostic> findings, Sources sources) implements AutoCloseable {
+        List<TreeEntry> pages, List<TreeEntry> hidden, List<Diagnostic> findings, List<Diagnostic> unread, Sources sources) implements AutoCloseable {
 
     /// Where an archive keeps its theme, and often the form for new documents: nothing there is a proposal.
     private static final String TEMPLATES = "templates/";
@@ -49,6 +52,7 @@ public record ArchiveSession(
         pages = List.copyOf(pages);
         hidden = List.copyOf(hidden);
         findings = List.copyOf(findings);
+        unread = List.copyOf(unread);
     }
 
     /// Opens an archive for what is shown to others.
@@ -85,12 +89,11 @@ public record ArchiveSession(
         List<Diagnostic> findings = new ArrayList<>(configured.findings());
         findings.addAll(new ArchiveSurroundings(tree).problems(configuration.site().language()));
         List<TreeEntry> files = tree.files();
-        tree.misnamed().forEach(path -> findings.add(new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
-            "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null)));
-        tree.repeated().forEach(path -> findings.add(new Diagnostic(UNREADABLE, Severity.ERROR, path, Position.START,
-            "the commit names the file more than once, and the first is read", new Fix("commit the file again; `git fsck` lists what is broken"), null)));
         String content = contentFolder(request, configuration, files);
         Configuration located = configuration.withContent(content);
+        List<Diagnostic> unread = new ArrayList<>();
+        tree.misnamed().stream().filter(path -> !located.excludes(path)).forEach(path -> unread.add(misnamed(path)));
+        tree.repeated().stream().filter(path -> !located.excludes(path)).forEach(path -> unread.add(repeated(path)));
         String skipped = skipped(request);
         List<TreeEntry> documents = new ArrayList<>();
         List<TreeEntry> assets = new ArrayList<>();
@@ -122,12 +125,23 @@ public record ArchiveSession(
         }
         Sources sources = Sources.open(request, tree, configuration, findings);
         try {
+            sources.trees().forEach(other -> other.misnamed().stream().filter(path -> !located.excludes(path)).forEach(path -> unread.add(misnamed(path))));
             sources.trees().forEach(other -> other.files().forEach(file -> sort(file, located, documents, assets, hidden)));
-            return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, sources);
+            return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, unread, sources);
         } catch (RuntimeException e) {
             sources.close();
             throw e;
         }
+    }
+
+    private static Diagnostic misnamed(SourcePath path) {
+        return new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
+            "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null);
+    }
+
+    private static Diagnostic repeated(SourcePath path) {
+        return new Diagnostic(UNREADABLE, Severity.ERROR, path, Position.START,
+            "the commit names the file more than once, and the first is read", new Fix("commit the file again; `git fsck` lists what is broken"), null);
     }
 
     private static void sort(TreeEntry file, Configuration configuration, List<TreeEntry> documents, List<TreeEntry> assets, List<TreeEntry> hidden) {
@@ -161,7 +175,7 @@ public record ArchiveSession(
 
     private ArchiveSession part(ArchiveTree its, String folder) {
         List<TreeEntry> own = sources.trees().isEmpty() ? documents : documents.stream().filter(d -> d.path().source().equals(its.source())).toList();
-        return new ArchiveSession(its, configuration, folder, own, List.of(), List.of(), List.of(), List.of(), new Sources(List.of(), List.of()));
+        return new ArchiveSession(its, configuration, folder, own, List.of(), List.of(), List.of(), List.of(), List.of(), new Sources(List.of(), List.of()));
     }
 
 
@@ -174,7 +188,7 @@ public record ArchiveSession(
             }
             return root.relativize(skip.toRealPath()).toString().replace(root.getFileSystem().getSeparator(), "/") + "/";
         } catch (IOException e) {
-            throw new ArchiveException("cannot open " + request.location() + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot open " + request.location() + ": " + IoReason.of(e), e);
         }
     }
 

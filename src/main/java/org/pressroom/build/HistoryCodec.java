@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Histories as bytes, and what they were made from. The same for the same, whatever the order of maps.
@@ -141,6 +142,10 @@ final class HistoryCodec {
             writer.texts.write(file.getKey().path());
             writer.history(file.getValue());
         });
+        out.list(sorted(histories.former()), file -> {
+            writer.texts.write(file.getKey().path());
+            writer.texts(file.getValue().stream().map(SourcePath::path).sorted().toList());
+        });
     }
 
     /// @param source of which all documents are
@@ -148,7 +153,9 @@ final class HistoryCodec {
         Reader reader = new Reader(in, source);
         Map<SourcePath, FileHistory> files = new HashMap<>();
         in.list(() -> files.put(reader.path(), reader.history()));
-        return new Histories(files);
+        Map<SourcePath, Set<SourcePath>> former = new HashMap<>();
+        in.list(() -> former.put(reader.path(), Set.copyOf(in.list(reader::path))));
+        return new Histories(files, former);
     }
 
     static void write(ByteSink out, RawLog log) {

@@ -16,6 +16,7 @@ import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Review;
+import org.pressroom.parse.HiddenLinks;
 import org.pressroom.source.MailAddresses;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
@@ -80,7 +81,7 @@ final class Originals implements DocumentSource, AutoCloseable {
     @Override
     public SourceHrefs hrefs(Entry entry) {
         SourcePath path = entry.facts().path();
-        if (!path.source().equals(SourceId.MAIN)) {
+        if (!path.source().equals(SourceId.MAIN) || names.hides(path)) {
             return SourceHrefs.NONE;
         }
         SiteSettings site = session.configuration().site();
@@ -101,7 +102,7 @@ final class Originals implements DocumentSource, AutoCloseable {
     @Override
     public @Nullable String href(Entry entry, Revision revision) {
         UrlPattern source = session.configuration().site().source();
-        return source == null || !revision.path().source().equals(SourceId.MAIN) ? null
+        return source == null || !revision.path().source().equals(SourceId.MAIN) || names.hides(revision.path()) ? null
             : source.fill(session.tree().prefix() + revision.path().path(), revision.commit());
     }
 
@@ -114,6 +115,7 @@ final class Originals implements DocumentSource, AutoCloseable {
         if (reading.restricted().isEmpty()) {
             return false;
         }
+        HiddenLinks leading = Reading.hidden(reading.restricted());
         String text = new String(bytes, StandardCharsets.UTF_8);
         Matcher ending = ENDING.matcher(text);
         while (ending.find()) {
@@ -121,7 +123,7 @@ final class Originals implements DocumentSource, AutoCloseable {
             while (from > 0 && ending.start() - from < LONGEST_PATH && isOfPath(text.charAt(from - 1))) {
                 from--;
             }
-            if (path.resolve(text.substring(from, ending.end())).filter(reading.restricted()::holds).isPresent()) {
+            if (leading.lead(path, text.substring(from, ending.end()))) {
                 return true;
             }
         }

@@ -28,6 +28,7 @@ import org.pressroom.model.Link;
 import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
+import org.pressroom.parse.HiddenLinks;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.rules.Archive;
 import org.pressroom.rules.ArchiveEvidence;
@@ -100,16 +101,18 @@ public record Reading(
             boolean includeRestricted, LocalDate asOf, Semantics semantics, Progress progress) {
         DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers);
         refuseUnreadable(session, heads);
-        Restricted restricted = RestrictionScan.scan(session, heads, workers);
+        Histories histories = history.apply(heads.byContent());
+        Restricted restricted = RestrictionScan.scan(session, heads, histories, workers);
+        HiddenLinks leading = hidden(restricted);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
         Set<SourcePath> paths = new HashSet<>();
         documents.forEach(d -> paths.add(d.path()));
         Names names = includeRestricted ? Names.AS_WRITTEN : Names.of(session);
-        DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
+        DocumentParser published = new DocumentParser(session.configuration(), leading);
+        DocumentParser parser = includeRestricted ? published.forAuthors() : published;
         RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
-        Histories histories = history.apply(heads.byContent());
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
         workers.forEach(passed.length, i -> {
@@ -129,12 +132,13 @@ public record Reading(
                 }
                 MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
                 SentenceVector sentence = meaning != null && semantics instanceof Semantics.Model model ? model.vectors().of(ProposalText.of(document)) : null;
-                passed[i] = new Passed(checked, facts, meaning, sentence, linked(document), false,
-                    !includeRestricted && reader.mentionsRestricted(parsed.document()));
+                boolean discreet = parsed.discreet() || !document.metadata().related().equals(parsed.document().metadata().related())
+                    || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes());
+                passed[i] = new Passed(checked, facts, meaning, sentence, linked(document), false, !includeRestricted && discreet);
             }
             progress.step();
         });
-        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, names, asOf, includeRestricted), heads.unreadable(), parser, engine, names, semantics);
+        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, leading, names, asOf, includeRestricted), heads.unreadable(), parser, engine, names, semantics);
     }
 
     /// A site of nothing would take the place of the one that is there.
@@ -152,6 +156,11 @@ public record Reading(
         return new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, null, Position.START,
             (count == 1 ? "a document can't be read and is" : count + " documents can't be read and are") + " left out: " + unreadable.getFirst().unreadable(),
             new Fix("`pressroom check` names " + (count == 1 ? "it" : "them")), null);
+    }
+
+    /// Tells what leads to restricted documents.
+    static HiddenLinks hidden(Restricted restricted) {
+        return restricted.isEmpty() ? HiddenLinks.NONE : HiddenLinks.to(restricted::leads, restricted::leadsFromWeb);
     }
 
     /// A published document, read back from the store.
@@ -213,12 +222,9 @@ public record Reading(
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers);
-        for (TreeEntry asset : session.assets()) {
-            if (linked.contains(asset.path()) && !session.treeOf(asset.path()).holds(asset)) {
-                findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, asset.path(), Position.START,
-                    "the file can't be read, so nothing can show it", new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null));
-            }
-        }
+        session.assets().stream().filter(asset -> linked.contains(asset.path()) && !session.treeOf(asset.path()).holds(asset))
+            .forEach(asset -> findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, asset.path(), Position.START,
+                "the file can't be read, so nothing can show it", new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)));
         Attachments attachments = Attachments.of(session, linked, workers);
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());
@@ -227,6 +233,12 @@ public record Reading(
                 texts(session, documents, parser, names), redirects, prior.nearest()),
             allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
+        if (!includeRestricted) {
+            HiddenLinks leading = hidden(restricted);
+            findings.replaceAll(f -> f.file() == null ? f : f.withMessage(leading.without(f.file(), f.message())));
+        } else {
+            restrictedFindings.addAll(session.unread());
+        }
         findings.replaceAll(names::in);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);

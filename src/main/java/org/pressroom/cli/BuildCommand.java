@@ -109,7 +109,7 @@ final class BuildCommand implements Callable<Integer> {
         result.remarks().forEach(remark -> common.remark(terminal, remark));
         printFindings(result.report());
         if (common.format == OutputFormat.JSON) {
-            terminal.out().print(Json.pretty(json(result)));
+            terminal.out().in(Printer.Form.JSON).print(Json.pretty(json(result)));
         } else {
             printSummary(result);
         }
@@ -130,7 +130,7 @@ final class BuildCommand implements Callable<Integer> {
         } catch (URISyntaxException e) {
             // Said below, with the form that is wanted.
         }
-        throw new CommandLine.ParameterException(line, "--base-url " + baseUrl + " is no web address; write it as https://host/path/");
+        throw new CommandLine.ParameterException(line, "--base-url " + baseUrl + " is not a web address; write it as https://host/path/");
     }
 
     static boolean crashed(Report report) {
@@ -144,7 +144,7 @@ final class BuildCommand implements Callable<Integer> {
         TextRendering text = new TextRendering(terminal.colour(common.colour));
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             List<Diagnostic> findings = report.findings().stream().filter(d -> d.severity() == severity).toList();
-            findings.stream().limit(PRINTED).forEach(d -> terminal.err().print(text.render(d)));
+            findings.stream().limit(PRINTED).forEach(d -> terminal.err().raw().print(text.render(d)));
             if (findings.size() > PRINTED) {
                 common.remark(terminal, (findings.size() - PRINTED) + " more " + severity.label() + "s; `pressroom check` prints all");
             }

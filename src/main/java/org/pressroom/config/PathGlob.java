@@ -179,12 +179,12 @@ public final class PathGlob {
     }
 
     /// @param path below the content folder, with `/` between names
-    public boolean matches(String path) {
+    public boolean matches(CharSequence path) {
         Places now = new Places();
         Places next = new Places();
         now.add(0);
         for (int i = 0; i < path.length() && now.count > 0; ) {
-            int c = path.codePointAt(i);
+            int c = Character.codePointAt(path, i);
             i += Character.charCount(c);
             next.clear();
             for (int n = 0; n < now.count; n++) {

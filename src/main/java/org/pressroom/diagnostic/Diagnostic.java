@@ -42,6 +42,10 @@ public record Diagnostic(
         return other == severity ? this : new Diagnostic(rule, other, file, position, message, fix, sourceLine);
     }
 
+    public Diagnostic withMessage(String other) {
+        return other.equals(message) ? this : new Diagnostic(rule, severity, file, position, other, fix, sourceLine);
+    }
+
     /// The same without what the file says there.
     public Diagnostic withoutSourceLine() {
         return sourceLine == null ? this : new Diagnostic(rule, severity, file, position, message, fix, null);

@@ -30,9 +30,14 @@ public final class IoReason {
         };
     }
 
+    /// An exception that was made of another without a message has the other's class and message for its own.
     private static String plain(IOException e) {
-        @Nullable String message = e.getMessage();
-        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+        Throwable said = e;
+        while (said.getCause() != null && String.valueOf(said.getMessage()).equals(said.getCause().toString())) {
+            said = said.getCause();
+        }
+        @Nullable String message = said.getMessage();
+        return message == null || message.isBlank() ? said.getClass().getSimpleName() : message;
     }
 
     /// A whole sentence, with the file that it is about.

@@ -43,13 +43,13 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// @throws ArchiveException.OfFile when it can't be read
     SourceFile read(TreeEntry entry, int maxBytes);
 
+    /// Whether a file of [#files()] is there to be read; a repository may lack the content of some.
+    boolean holds(TreeEntry entry);
+
     /// The size of a file of [#files()] in bytes, found without reading it.
     ///
     /// @throws ArchiveException when it can't be read
     long size(TreeEntry entry);
-
-    /// Whether a file of [#files()] is there to be read; a repository may lack the content of some.
-    boolean holds(TreeEntry entry);
 
     /// Copies a file of [#files()] of any size.
     ///

@@ -237,8 +237,7 @@ final class CommitTree implements ArchiveTree {
 
     @Override
     public Optional<SourceFile> find(SourcePath path, int maxBytes) {
-        String full = prefix.isEmpty() ? path.path() : prefix + "/" + path.path();
-        try (TreeWalk walk = TreeWalk.forPath(repository, full, commit.getTree())) {
+        try (TreeWalk walk = at(path)) {
             return walk == null || !isPlain(walk.getFileMode(0))
                 ? Optional.empty() : Optional.of(read(path, walk.getObjectId(0), maxBytes));
         } catch (IOException e) {
@@ -248,11 +247,15 @@ final class CommitTree implements ArchiveTree {
 
     @Override
     public boolean has(SourcePath path) {
-        try (TreeWalk walk = TreeWalk.forPath(repository, prefix.isEmpty() ? path.path() : prefix + "/" + path.path(), commit.getTree())) {
+        try (TreeWalk walk = at(path)) {
             return walk != null;
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + path + " of " + description() + ": " + e.getMessage(), e);
+            throw new ArchiveException.OfFile(path.toString(), GitReason.of(e), e);
         }
+    }
+
+    private @Nullable TreeWalk at(SourcePath path) throws IOException {
+        return TreeWalk.forPath(repository, prefix.isEmpty() ? path.path() : prefix + "/" + path.path(), commit.getTree());
     }
 
     @Override

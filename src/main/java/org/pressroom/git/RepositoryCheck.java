@@ -38,7 +38,6 @@ final class RepositoryCheck {
     private static final int LONGEST_LINK = 1 << 16;
     private static final int MOST_INCLUDES = 100;
     private static final String LINK = "gitdir:";
-    private static final String HINT = "; whoever builds can allow it with --allow-source ";
 
     /// What git keeps beside and never asks for what Pressroom does: it may be of any kind.
     private static final Set<String> NOT_READ = Set.of("hooks", "lfs", "annex", "modules", "worktrees", "rr-cache", "svn", "fsmonitor--daemon.ipc", "fsmonitor--daemon");
@@ -114,7 +113,7 @@ final class RepositoryCheck {
         gitDir = gitDir.toRealPath();
         if (!isInside(gitDir)) {
             if (!allowed.holds(gitDir) && !isOwnWorkTree(gitDir, git) && !isOwnSubmodule(gitDir, holder)) {
-                throw outside(git + " leads to the repository " + gitDir + ", which does not name this folder as its working tree", gitDir);
+                throw outside(git + " leads to the repository " + gitDir + ", which has no working tree here (`git worktree repair` helps after a move), so it lies", gitDir);
             }
             roots.add(gitDir);
         }
@@ -332,6 +331,6 @@ final class RepositoryCheck {
     }
 
     private ArchiveException outside(String what, Path place) {
-        return new ArchiveException(what + ", outside the archive's folder, and an archive may not read what lies there" + HINT + place);
+        return new ArchiveException(what + (what.endsWith(" lies") ? "" : ",") + " outside the archive's folder; whoever builds can allow that with --allow-source " + place);
     }
 }

@@ -24,16 +24,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The history of every document of today.
 ///
-/// @param files by path; documents that no commit knows are missing
-public record Histories(Map<SourcePath, FileHistory> files) {
+/// @param files  by path; documents that no commit knows are missing
+/// @param former every other path that a document had, by its path of today, also those of which its history says nothing
+public record Histories(Map<SourcePath, FileHistory> files, Map<SourcePath, Set<SourcePath>> former) {
 
     public Histories {
         files = Map.copyOf(files);
+        former = Map.copyOf(former);
+    }
+
+    /// Every other path that some documents had.
+    public Set<SourcePath> formerOf(Predicate<SourcePath> documents) {
+        Set<SourcePath> all = new HashSet<>();
+        former.forEach((today, paths) -> {
+            if (documents.test(today)) {
+                all.addAll(paths);
+            }
+        });
+        return all;
     }
 
     /// A document as a commit left it.
@@ -69,7 +83,10 @@ public record Histories(Map<SourcePath, FileHistory> files) {
         // Those of all commits, since a branch may have restricted a document that the main line never did.
         Map<String, DocumentHead> heads = heads(paths, List.of(arrived, everywhere), blobs, parser, workers, learned);
         Map<SourcePath, FileHistory> files = HashMap.newHashMap(paths.size());
+        Map<SourcePath, Set<SourcePath>> former = new HashMap<>();
         for (int i = 0; i < paths.size(); i++) {
+            addFormer(paths.get(i), everywhere.get(i), former);
+            addFormer(paths.get(i), arrived.get(i), former);
             List<Following.Step> open = afterRestriction(arrived.get(i), heads);
             boolean whole = open.size() == arrived.get(i).size()
                 && afterRestriction(everywhere.get(i), heads).size() == everywhere.get(i).size();
@@ -79,14 +96,26 @@ public record Histories(Map<SourcePath, FileHistory> files) {
                 files.put(paths.get(i), history(revisions, renames, open, heads, names, numbers));
             }
         }
-        return new Walk(new Histories(files), learned.learned());
+        return new Walk(new Histories(files, former), learned.learned());
+    }
+
+    private static void addFormer(SourcePath today, List<Following.Step> steps, Map<SourcePath, Set<SourcePath>> former) {
+        for (Following.Step step : steps) {
+            for (String path : Arrays.asList(step.path(), step.from())) {
+                if (path != null && !path.equals(today.path())) {
+                    former.computeIfAbsent(today, _ -> new HashSet<>()).add(new SourcePath(today.source(), path));
+                }
+            }
+        }
     }
 
     /// The same with people under other names.
-    public Histories named(UnaryOperator<String> names) {
+    ///
+    /// @param hidden whether a former path or id is not to be known
+    public Histories named(UnaryOperator<String> names, Predicate<String> hidden) {
         Map<SourcePath, FileHistory> named = HashMap.newHashMap(files.size());
-        files.forEach((path, history) -> named.put(path, history.named(names)));
-        return new Histories(named);
+        files.forEach((path, history) -> named.put(path, history.named(names, hidden)));
+        return new Histories(named, former);
     }
 
     /// Oldest first.

@@ -35,19 +35,38 @@ import java.util.function.Predicate;
 public final class DocumentParser {
 
     private static final int SUMMARY_LENGTH = 300;
+    /// A title stands on many pages. The rule for titles asks for far fewer characters.
+    private static final int TITLE_LENGTH = 1_000;
     private static final int HEAD_LENGTH = 64 * 1024;
 
     private final Configuration configuration;
-    private final Predicate<SourcePath> restricted;
+    private final HiddenLinks hidden;
+    private final boolean explains;
     /// By the very kinds of the configuration.
     private final Map<Kind, PartLabels> labels = new IdentityHashMap<>();
 
     /// @param restricted tells documents that nobody may know of: a link to one becomes plain words
     public DocumentParser(Configuration configuration, Predicate<SourcePath> restricted) {
+        this(configuration, HiddenLinks.to(restricted));
+    }
+
+    /// @param hidden tells what leads to documents that nobody may know of: a link to one becomes plain words
+    public DocumentParser(Configuration configuration, HiddenLinks hidden) {
+        this(configuration, hidden, false);
+    }
+
+    /// @param explains whether notices say why a document is hidden, for its authors alone
+    private DocumentParser(Configuration configuration, HiddenLinks hidden, boolean explains) {
         this.configuration = configuration;
-        this.restricted = restricted;
+        this.hidden = hidden;
+        this.explains = explains;
         labels.put(configuration.kind(), new PartLabels(configuration.kind()));
         configuration.kinds().forEach(kind -> labels.put(kind, new PartLabels(kind)));
+    }
+
+    /// The same for authors, who also learn why a document is hidden whose metadata do not say so.
+    public DocumentParser forAuthors() {
+        return new DocumentParser(configuration, hidden, true);
     }
 
     /// Reads a file. Never throws for what its author wrote.
@@ -103,8 +122,8 @@ public final class DocumentParser {
     }
 
     /// Tells a document's authors why it is hidden, where its metadata do not say so.
-    private List<Notice> hidden(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
-        if (header.unreadable() || metadata.visibility() == Visibility.RESTRICTED) {
+    private List<Notice> whyHidden(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
+        if (!explains || header.unreadable() || metadata.visibility() == Visibility.RESTRICTED) {
             return List.of();
         }
         LineMap lines = source.lines();
@@ -180,13 +199,13 @@ public final class DocumentParser {
     }
 
     private ParseOutcome parse(SourceText source, List<Notice> decoding, MetadataReader.Result header, Kind kind) {
-        RawMetadata raw = header.raw();
+        RawMetadata raw = hidden.without(source.path(), header.raw());
         Metadata metadata = MetadataTyping.type(raw, kind.vocabulary());
         Document tree = Markdown.parse(source, raw.bodyLine());
-        ReadingNotes notes = new ReadingNotes(source, restricted);
+        ReadingNotes notes = new ReadingNotes(source, hidden);
         RestrictedReference.replaceAll(tree, notes);
         LineSpan underTitle = raw.bodyLine() == 1 ? raw.lines() : null;
-        List<Element> elements = Element.of(source, tree).stream()
+        List<Element> elements = Element.of(source, tree, notes).stream()
             .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
         String language = Language.of(sample(elements));
@@ -199,19 +218,19 @@ public final class DocumentParser {
         BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut, cues).of(kind, labels);
 
         SourcePath path = source.path();
-        String title = titleOf(metadata, cut, assembled.pressRelease(), path);
+        String title = Words.shorten(titleOf(metadata, cut, assembled.pressRelease(), path), TITLE_LENGTH);
         DocumentId id = idOf(metadata.id(), path, kind);
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
-        all.addAll(hidden(source, header, MetadataTyping.of(raw, kind.vocabulary())));
+        all.addAll(whyHidden(source, header, MetadataTyping.of(raw, kind.vocabulary())));
         all.addAll(notes.notices());
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
             summaryOf(metadata, assembled), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), anchorsOf(blocks), placeholders(source, elements));
-        return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions());
+        return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw());
     }
 
     private static String titleOf(Metadata metadata, Sectioner.Result cut, PressRelease release, SourcePath path) {

@@ -201,7 +201,7 @@ final class HeaderLine {
             }
             int end = endOfKey(i);
             boolean named = i > 0 && NAMING.contains(tokens.get(i - 1).text);
-            if (end > 0 && (!value && inLabel <= LABEL || named)) {
+            if (end > 0 && (!value && inLabel <= LABEL || named || isTight(i))) {
                 Says here = valueAfter(i, end, exact);
                 strongest = here.compareTo(strongest) > 0 ? here : strongest;
             } else if (end == tokens.size() && value && tokens.size() <= LABEL) {
@@ -211,13 +211,36 @@ final class HeaderLine {
         return strongest;
     }
 
+    /// Whether the key and `restricted` stand here as one word: `visibility=restricted`.
+    boolean isTight() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isTight(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTight(int token) {
+        return token + 1 < tokens.size() && (gap(token).equals("=") || gap(token).equals(":")) && isVisibility(tokens.get(token).text) && isRestricted(tokens.get(token + 1).text);
+    }
+
+    /// The part in brackets of a heading; the whole line without one.
+    HeaderLine bracketed() {
+        int at = 0;
+        while (at < plain.length() && "([{".indexOf(plain.charAt(at)) < 0) {
+            at++;
+        }
+        return at == plain.length() ? this : new HeaderLine(plain.substring(at), alias);
+    }
+
     /// The number of the token after a key that begins here; 0 when none does.
     private int endOfKey(int first) {
         StringBuilder joined = new StringBuilder();
         for (int i = first; i < Math.min(tokens.size(), first + NOTE); i++) {
             joined.append(i == first ? "" : "-").append(tokens.get(i).text);
             String name = joined.toString();
-            if (i == first && (isVisibility(name) || OTHER_KEYS.contains(name)) || alias.test(name)) {
+            if (i == first && (isVisibility(name) || OTHER_KEYS.contains(name) || isSwitch(i)) || alias.test(name)) {
                 return i + 1;
             }
             if (hasAny(gap(i), SEPARATORS)) {
@@ -227,9 +250,19 @@ final class HeaderLine {
         return 0;
     }
 
+    /// Whether a word is a key such as `restricted: true`.
+    private boolean isSwitch(int token) {
+        String word = tokens.get(token).text;
+        return (isRestricted(word) || word.equals("private") || word.equals("confidential")) && token + 1 < tokens.size() && hasAny(gap(token), ":=")
+            && (tokens.get(token + 1).text.equals("true") || tokens.get(token + 1).text.equals("yes"));
+    }
+
     private Says valueAfter(int first, int end, boolean exact) {
         if (end == tokens.size()) {
             return Says.KEY;
+        }
+        if (isSwitch(first)) {
+            return Says.RESTRICTED;
         }
         int value = end;
         String gap = gap(end - 1);

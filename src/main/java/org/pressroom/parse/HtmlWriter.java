@@ -326,8 +326,8 @@ final class HtmlWriter {
             case HtmlInline raw -> rawHtml.tag(raw.getChars().toString(), raw.getStartOffset());
             case Footnote note -> footnote(note);
             case RestrictedReference _ -> {
-                html.append("<span class=\"restricted\">").append(RestrictedReference.WORDS).append("</span>");
-                text.append(RestrictedReference.WORDS);
+                html.append("<span class=\"restricted\">").append(HiddenLinks.WORDS).append("</span>");
+                text.append(HiddenLinks.WORDS);
             }
             default -> {
                 if (node.getFirstChild() != null) {
@@ -524,7 +524,7 @@ final class HtmlWriter {
             case Code code -> out.append(code.getText());
             case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
             case HtmlEntity entity -> out.append(Escaping.unescapeString(entity.getChars()));
-            case RestrictedReference _ -> out.append(RestrictedReference.WORDS);
+            case RestrictedReference _ -> out.append(HiddenLinks.WORDS);
             default -> collect(node.getFirstChild(), out);
         }
     }

@@ -30,6 +30,12 @@ import java.util.function.Function;
 /// errs to the other side: whatever is not surely `internal` is restricted, a misspelt `visibility:` too.
 public final class MetadataTyping {
 
+    /// Elements of a list that count: each tag, name and alias has pages of its own.
+    public static final int MOST_ELEMENTS = 200;
+    /// Characters of a text that count.
+    public static final int LONGEST_TEXT = 5_000;
+    /// Characters of an element of a list that count.
+    public static final int LONGEST_ELEMENT = 300;
     private static final int LONGEST_VISIBILITY = 200;
 
     private final RawMetadata raw;
@@ -80,8 +86,28 @@ public final class MetadataTyping {
         return field == null ? List.of() : reading.apply(field.value());
     }
 
+    private static <T> List<T> within(List<T> list) {
+        return list.size() <= MOST_ELEMENTS ? list : list.subList(0, MOST_ELEMENTS);
+    }
+
+    private static List<String> texts(YamlValue value) {
+        return within(MetadataValues.texts(value)).stream().map(text -> Words.shorten(text, LONGEST_ELEMENT)).distinct().toList();
+    }
+
+    private static List<Person> people(YamlValue value) {
+        return within(MetadataValues.people(value)).stream().map(MetadataTyping::within).toList();
+    }
+
+    private static Person within(Person person) {
+        return person.name().length() <= LONGEST_ELEMENT ? person : new Person(Words.shorten(person.name(), LONGEST_ELEMENT), person.mail());
+    }
+
+    private static Optional<String> text(YamlValue value) {
+        return MetadataValues.text(value).map(text -> Words.shorten(text, LONGEST_TEXT));
+    }
+
     private @Nullable String text(String path) {
-        return one(path, MetadataValues::text);
+        return one(path, MetadataTyping::text);
     }
 
     private @Nullable String word(String path, List<String> words) {
@@ -117,7 +143,7 @@ public final class MetadataTyping {
         return new Metadata(raw.carrier(), id(), title(), summary(),
             status == null ? null : status.term().word(), status == null ? null : status.detail(),
             outcome(), term("result", vocabulary.result()), "light".equals(word("size", Vocabulary.SIZES)),
-            list("authors", 0, MetadataValues::people), one("sponsor", MetadataValues::person), text("team"),
+            list("authors", 0, MetadataTyping::people), one("sponsor", value -> MetadataValues.person(value).map(MetadataTyping::within)), text("team"),
             text("customer"), distinct("tags"), one("created", MetadataValues::day),
             one("launch", MetadataValues::looseDay), reviews(), decision(), criteria(), prediction(), text("actual"),
             one("revisit", MetadataValues::day), one("launched", MetadataValues::day), distinct("supersedes"),
@@ -126,7 +152,7 @@ public final class MetadataTyping {
     }
 
     private List<String> distinct(String path) {
-        return list(path, 0, MetadataValues::texts).stream().distinct().toList();
+        return list(path, 0, MetadataTyping::texts);
     }
 
     private List<Review> reviews() {
@@ -134,12 +160,12 @@ public final class MetadataTyping {
         for (MetadataField field : fields) {
             count = field.path().startsWith("reviews.") ? Math.max(count, field.item() + 1) : count;
         }
-        List<Review> reviews = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
+        List<Review> reviews = new ArrayList<>();
+        for (int i = 0; i < Math.min(count, MOST_ELEMENTS); i++) {
             Review review = new Review(one("reviews.date", i, MetadataValues::day),
-                list("reviews.reviewers", i, MetadataValues::people),
+                list("reviews.reviewers", i, MetadataTyping::people),
                 one("reviews.decision", i, value -> MetadataValues.word(value, Vocabulary.REVIEW_DECISIONS)),
-                one("reviews.notes", i, MetadataValues::text));
+                one("reviews.notes", i, MetadataTyping::text));
             if (review.date() != null || !review.reviewers().isEmpty() || review.decision() != null
                     || review.notes() != null) {
                 reviews.add(review);
@@ -149,7 +175,7 @@ public final class MetadataTyping {
     }
 
     private @Nullable Decision decision() {
-        List<Person> deciders = list("decision.deciders", 0, MetadataValues::people);
+        List<Person> deciders = list("decision.deciders", 0, MetadataTyping::people);
         Decision decision = new Decision(one("decision.date", MetadataValues::day), deciders,
             term("decision.reason", vocabulary.reason()), text("decision.text"),
             one("decision.link", MetadataValues::address));
@@ -175,7 +201,9 @@ public final class MetadataTyping {
                 return Visibility.RESTRICTED;
             }
         }
-        return restricts(raw.entries(), true) ? Visibility.RESTRICTED : Visibility.INTERNAL;
+        // A status that there is none of may be meant for this.
+        String status = status() == null ? text("status") : null;
+        return status != null && headerLine("classification: " + status).says(true) == HeaderLine.Says.RESTRICTED || restricts(raw.entries(), true) ? Visibility.RESTRICTED : Visibility.INTERNAL;
     }
 
     /// Whether metadata say that everybody may read the document.
@@ -188,7 +216,7 @@ public final class MetadataTyping {
     /// [org.pressroom.config.YamlReader#MAX_DEPTH].
     private boolean restricts(YamlValue value, boolean top) {
         return switch (value) {
-            case YamlValue.Scalar _ -> false;
+            case YamlValue.Scalar scalar -> scalar.text().length() < LONGEST_VISIBILITY && headerLine(scalar.text()).isTight();
             case YamlValue.Sequence sequence -> sequence.values().stream().anyMatch(element -> restricts(element, false));
             case YamlValue.Mapping mapping -> mapping.entries().stream().anyMatch(entry ->
                 !(top && MetadataSchema.knows(entry.key(), vocabulary)) && restricts(entry.key(), entry.value()) || restricts(entry.value(), false));
@@ -196,7 +224,7 @@ public final class MetadataTyping {
     }
 
     private boolean restricts(String key, YamlValue value) {
-        return headerLine(key).says(false) == HeaderLine.Says.KEY && restrictsBehind(key, value);
+        return (headerLine(key).says(false) == HeaderLine.Says.KEY || headerLine(key + ": true").says(true) == HeaderLine.Says.RESTRICTED) && restrictsBehind(key, value);
     }
 
     private boolean restrictsBehind(String key, YamlValue value) {
@@ -231,10 +259,10 @@ public final class MetadataTyping {
     /// People without their mail addresses, which are never published.
     private static Optional<Object> extra(MetadataExtra key, YamlValue value) {
         return switch (key.type()) {
-            case TEXT -> MetadataValues.text(value).map(text -> text);
+            case TEXT -> text(value).map(text -> text);
             case DATE -> MetadataValues.looseDay(value).map(LooseDate::text);
-            case LIST -> Optional.of(MetadataValues.texts(value));
-            case PEOPLE -> Optional.of(MetadataValues.people(value).stream().map(Person::name).toList());
+            case LIST -> Optional.of(texts(value));
+            case PEOPLE -> Optional.of(people(value).stream().map(Person::name).toList());
         };
     }
 

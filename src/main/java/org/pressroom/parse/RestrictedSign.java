@@ -21,6 +21,8 @@ record RestrictedSign(int offset, int header) {
     /// Lines around one that are looked at for other metadata.
     private static final int AROUND = 40;
     private static final int LONGEST_NEIGHBOUR = 200;
+    /// With more rows that restrict something, the document is taken for restricted without a look at what stands around them.
+    private static final int MOST_ROWS = 100;
     private static final Pattern METADATA = Pattern.compile(
         "#+ (?:.*\\b(?:meta ?data|metadaten|document (?:info|information|details|properties|control)|front ?matter|properties|visibility|sichtbarkeit)\\b.*)");
 
@@ -59,6 +61,8 @@ record RestrictedSign(int offset, int header) {
         private int inFence = -1;
         private boolean fenceKnown;
         private String before = "";
+        private String unclosed = "";
+        private int rows;
 
         Scan(String text, int from, Predicate<String> alias, Predicate<String> known, boolean open) {
             this.text = text;
@@ -126,7 +130,7 @@ record RestrictedSign(int offset, int header) {
             if (closing == 0 && line.isHeading()) {
                 pending = line.isKeyAlone() ? 1 : 0;
                 pendingHeading = true;
-                return line.says(true) == Says.RESTRICTED;
+                return line.says(true) == Says.RESTRICTED || line.bracketed().says(true) == Says.RESTRICTED;
             }
             if (closing != 0 && plain.startsWith("#") && !plain.startsWith("#+")) {
                 return false;
@@ -219,7 +223,7 @@ record RestrictedSign(int offset, int header) {
                 part = pending == 0 && !METADATA.matcher(line.plain()).matches() ? Part.BODY : Part.HEAD;
                 return false;
             }
-            boolean found = follows(line, false) || ofColumn(line) || line.isStructured() && (line.says(true) == Says.RESTRICTED || line.says(false) == Says.RESTRICTED && line.plain().indexOf('|') >= 0);
+            boolean found = follows(line, false) || ofColumn(line) || tagged(line) || line.isStructured() && (line.says(true) == Says.RESTRICTED || line.says(false) == Says.RESTRICTED && line.plain().indexOf('|') >= 0);
             pending = line.isKeyAlone() ? 2 : Math.max(0, pending - 1);
             return found;
         }
@@ -241,7 +245,7 @@ record RestrictedSign(int offset, int header) {
                 return true;
             }
             return line.isStructured() && line.says(true) == Says.RESTRICTED && line.cells().size() <= 2
-                && (knownNear(-1) || knownNear(1) || headingAbove(false));
+                && (++rows > MOST_ROWS || knownNear(-1) || knownNear(1) || headingAbove(false) || isRule(startOfLine(Math.max(0, start - 1))) && isRule(next));
         }
 
         private boolean mentions(int from) {
@@ -280,6 +284,10 @@ record RestrictedSign(int offset, int header) {
             return false;
         }
 
+        private boolean isRule(int from) {
+            return new HeaderLine(text.substring(Math.min(from, text.length()), Math.min(endOfLine(from), from + LONGEST_NEIGHBOUR)), alias).rule() != 0;
+        }
+
         /// Whether the nearest heading above announces metadata.
         ///
         /// @param alone whether it must name visibility alone, and stand right above
@@ -315,14 +323,18 @@ record RestrictedSign(int offset, int header) {
             return false;
         }
 
-        /// Whether a line further down closes what this one opens.
+        /// Whether a line further down closes what this one opens. Where none does, none does for those that follow.
         private boolean closes(char mark) {
+            if (unclosed.indexOf(mark) >= 0) {
+                return false;
+            }
             String three = String.valueOf(mark).repeat(3);
             for (int at = text.indexOf(three, next); at >= 0; at = text.indexOf(three, endOfLine(at))) {
                 if (new HeaderLine(text.substring(startOfLine(at), endOfLine(at)), alias).isOnly(mark)) {
                     return true;
                 }
             }
+            unclosed += mark;
             return false;
         }
     }

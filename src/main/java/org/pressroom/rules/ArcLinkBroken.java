@@ -36,7 +36,7 @@ final class ArcLinkBroken implements ArchiveRule {
             reporter.report(path, reference.position(),
                 "the link `" + target + "` is broken: there is no such heading in this document",
                 "link to a heading by its words in lower case with hyphens, or take the link out");
-        } else if (LinkResolver.pathOf(path, target).filter(archive.restricted()::holds).isEmpty()) {
+        } else if (LinkResolver.pathOf(path, target).filter(archive.restricted()::leads).isEmpty()) {
             switch (archive.links().resolve(path, target)) {
                 case LinkTarget.Broken(String reason) ->
                     reporter.report(path, reference.position(), "the " + what + " `" + target + "` is broken: " + reason,

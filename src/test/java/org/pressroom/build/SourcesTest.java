@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.Site;
 import org.pressroom.cli.CommandLineRun;
+import org.pressroom.git.AllowedPlaces;
+import org.pressroom.git.CloneAddress;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// One site from several repositories and folders, and from addresses to clone.
@@ -172,5 +178,68 @@ class SourcesTest {
             assertFalse(hub.page("index.html").contains("hacked"));
             assertTrue(hub.page("web/0003.html").contains("ideas/web-0003.html"), "a redirect");
         }
+    }
+
+    /// A folder beside the archive, with a text that must not be published.
+    private static Site secret() {
+        return Site.of("-- diary.md --\n# Salaries\n\nZebra [k](keys.txt)\n-- keys.txt --\nzebra key\n").commit("2023-05-06T10:00:00Z", BO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ARCHIVE", "ARCHIVE/", "file://ARCHIVE", "FILE://ARCHIVE", "../../HOME/archive", "content/../../../HOME/archive", "./../../HOME/archive", "link", "content/link",
+        "link/.", "ssh://git@localhost/x", "https://localhost:1/x.git", "HTTPS://localhost:1/x.git", ".git", "sub/../.git", "file://localhostARCHIVE", "git@localhost:x", "//ARCHIVE"})
+    void whatLiesOutsideTheArchiveIsNotRead(String location) throws IOException {
+        try (Site secret = secret(); Site hub = Site.of(Site.document("0001", "Keys by post"))) {
+            Files.createSymbolicLink(hub.archive().resolve("link"), secret.archive());
+            Files.createSymbolicLink(hub.archive().resolve("content/link"), secret.archive());
+            String written = location.replace("ARCHIVE", secret.archive().toString()).replace("HOME", secret.home().getFileName().toString());
+            hub.with("-- pressroom.yaml --\nsources:\n  notes: {location: \"" + written + "\"}\n").commit("2024-03-01T10:00:00Z", ANA);
+            CommandLineRun run = hub.build();
+            assertEquals(1, run.code(), run.err());
+            assertTrue(run.err().contains("[source-unreachable]") && run.err().contains("the source `notes` can't be used"), run.err());
+            hub.files().forEach((name, text) -> assertFalse(text.contains("Zebra") || text.contains("zebra key"), name));
+            assertTrue(hub.page("ideas/0001.html").contains("Keys by post"));
+            hub.build("--ref", "HEAD");
+            hub.files().forEach((name, text) -> assertFalse(text.contains("Zebra") || text.contains("zebra key"), name));
+        }
+    }
+
+    @Test
+    void whoeverBuildsAllowsItByAPrefixOrAConfigurationOfHisOwn() throws IOException {
+        try (Site secret = secret(); Site hub = hub("  notes: {location: " + secret.archive() + "}\n")) {
+            hub.build("--allow-source", secret.archive() + "x", "--allow-source", secret.home() + "/arch", "--allow-source", "https://example.com/");
+            assertFalse(hub.files().containsKey("ideas/notes-diary.html"), "a part of a name is no folder");
+            hub.build("--allow-source", "/nowhere", "--allow-source", secret.home().toString());
+            assertTrue(hub.files().containsKey("ideas/notes-diary.html"));
+            Path own = hub.home().resolve("own.yaml");
+            Files.copy(hub.archive().resolve("pressroom.yaml"), own);
+            hub.run("build", "-o", hub.home().resolve("second").toString(), "--config", own.toString(), hub.archive().toString());
+            assertTrue(Files.exists(hub.home().resolve("second/ideas/notes-diary.html")));
+            hub.run("build", "-o", hub.home().resolve("third").toString(), "--config", hub.archive().resolve("pressroom.yaml").toString(), hub.archive().toString());
+            assertFalse(Files.exists(hub.home().resolve("third/ideas/notes-diary.html")), "one that came with the archive is not his own");
+            CommandLineRun wrong = hub.build("--allow-source", "ftp:// x");
+            assertEquals(3, wrong.code());
+            assertTrue(wrong.err().contains("--allow-source ftp:// x is not the beginning of an address"), wrong.err());
+        }
+    }
+
+    @Test
+    void aFolderInTheArchiveNeedsNobodysLeave() {
+        try (Site hub = hub("  old: {location: attic/old}\n").with("-- attic/old/0005.md --\n---\ntitle: Gates\nstatus: draft\n---\n# Gates\n\nWords.\n")) {
+            hub.build();
+            assertTrue(hub.files().containsKey("ideas/old-0005.html"), hub.files().keySet().toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://git.example.com/web, https://git.example.com/web/ideas.git, true", "https://git.example.com/web/, https://git.example.com/web/ideas.git, true",
+        "https://git.example.com/web, https://git.example.com/webx/ideas.git, false", "https://git.example.com/, https://git.example.com.evil.example/x, false",
+        "https://git.example.com/, https://git.example.com@evil.example/x, false", "https://git.example.com/, https://user:pass@git.example.com/x, true",
+        "HTTPS://git.example.com/, https://GIT.example.com/x, true", "https://git.example.com/, ssh://git.example.com/x, false",
+        "https://git.example.com/, https://git.example.com:8443/x, false", "https://git.example.com/web, https://git.example.com/web/../secret/x, false",
+        "https://git.example.com/web, https://git.example.com/web/%2e%2e/secret/x, false", "https://git.example.com/web, https://git.example.com/web/.., false",
+        "ssh://git@git.example.com/web, ssh://other@git.example.com/web/x, true"})
+    void anAddressIsAllowedByItsBeginning(String prefix, String address, boolean allowed) {
+        assertEquals(allowed, AllowedPlaces.of(List.of(prefix)).holds(CloneAddress.of(address).orElseThrow()));
     }
 }

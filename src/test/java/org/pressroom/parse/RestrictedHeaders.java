@@ -149,6 +149,20 @@ public final class RestrictedHeaders {
         "# T\n\n    visibility: restricted\n\nWords of the document.\n",
         "- name: visibility\n  value: restricted\n\nWords of the document.\n",
         "{\"metadata\": [{\"name\": \"visibility\", \"value\": \"restricted\"}]}\n\nWords of the document.\n",
+        "# T {visibility=restricted}\n\nWords of the document.\n",
+        "# T (visibility: restricted)\n\nWords of the document.\n",
+        "# T\n\nSecurity: visibility=restricted\n\nWords of the document.\n",
+        "---\ntitle: T\nsecurity: \"visibility=restricted\"\n---\n\nWords.\n",
+        "---\ntitle: T\nflags: [visibility:restricted]\n---\n\nWords.\n",
+        "---\ntitle: T\nrestricted: true\n---\n\nWords.\n",
+        "# T\n\n**Restricted:** yes\n\nWords of the document.\n",
+        "---\ntitle: T\nstatus: restricted\n---\n\nWords.\n",
+        "—--\ntitle: T\nvisibility: restricted\n—--\n\nWords.\n",
+        "# T\n\nVisibility<br>restricted\n\nWords of the document.\n",
+        "# T\n\nVisibility: **r**estricted\n\nWords of the document.\n",
+        "# T\n\n<details><summary>Metadata</summary>\n\n- Visibility: restricted\n\n</details>\n\nWords.\n",
+        "# T\n\nSome words that make a sentence.\n\n<table><tr><td>Visibility</td><td>restricted</td></tr></table>\n\nWords.\n",
+        "# T\n\nSome words that make a sentence.\n\n## Press release\n\nWords.\n\n---\nvisibility: restricted\n---\n\nWords.\n",
         // After a first sentence, and further down among other metadata.
         "# T\n\nSome words that make a sentence.\n\n| Status | draft |\n|---|---|\n| Visibility | restricted |\n\nWords.\n",
         "# T\n\n*A subheading of several words.*\n\n**Visibility:** restricted\n\nWords.\n",
@@ -203,7 +217,11 @@ public final class RestrictedHeaders {
         "# T\n\n**Restricted visibility costs pilots time.** It need not be so any more.\n",
         "# T\n\nLeeds, 1 June 2027 — Pilots whose visibility is restricted see again.\n",
         "# T\n\n## Press release\n\n### Problem\n\nVisibility on the road is restricted by fog on 90 days a year.\n",
-        "# T\n\nStatus: draft\nTags: visibility, restricted\n\nWords.\n");
+        "# T\n\nStatus: draft\nTags: visibility, restricted\n\nWords.\n",
+        "---\ntitle: T\nrestricted: false\n---\n\nWords.\n",
+        "---\ntitle: T\nprivate: false\nvisible: true\n---\n\nWords.\n",
+        "# T: restricted visibility (and what it costs)\n\nWords of the document.\n",
+        "# T\n\nSome words that make a sentence.\n\n<p>Visibility is restricted in fog.</p>\n");
 
     private RestrictedHeaders() { }
 

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What can act is never published; what only draws is, whatever program wrote it.
@@ -196,6 +201,31 @@ class SvgRebuildTest {
         public String toString() {
             return text;
         }
+    }
+
+    /// Read by another parser, what is written has nothing but what is on the lists.
+    @Test
+    void ofAnyMixtureOnlyWhatIsAllowedIsWritten() {
+        int rebuilt = 0;
+        for (int seed = 0; seed < 4_000; seed++) {
+            String source = HostileDrawings.mixed(seed);
+            if (outcome(source) instanceof SvgOutcome.Rebuilt drawing) {
+                rebuilt++;
+                String svg = new String(drawing.bytes(), StandardCharsets.UTF_8);
+                for (Element element : Jsoup.parse(svg, Parser.xmlParser()).select("*")) {
+                    assertTrue(element.tagName().equals("#root") || SvgNames.ELEMENTS.contains(element.tagName()), element.tagName() + " of " + source);
+                    String style = element.tagName().equals("style") ? element.wholeText() + element.data() : "";
+                    assertFalse(style.contains("@") || style.contains("elsewhere"), svg);
+                    for (Attribute attribute : element.attributes()) {
+                        String name = attribute.getKey();
+                        assertTrue(SvgNames.ATTRIBUTES.contains(name) || SvgNames.PRESENTATION.contains(name) || Set.of("xmlns", "style", "xml:space", "href").contains(name), name + " of " + source);
+                        assertFalse(attribute.getValue().contains("elsewhere"), svg);
+                        assertTrue(!name.equals("href") || attribute.getValue().startsWith("#"), source);
+                    }
+                }
+            }
+        }
+        assertTrue(rebuilt > 500, rebuilt + " were rebuilt");
     }
 
     @Test
