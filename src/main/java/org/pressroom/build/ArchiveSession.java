@@ -117,6 +117,8 @@ public record ArchiveSession(
             }
             if (path.startsWith(content)) {
                 sort(file, located, documents, assets, hidden);
+            } else if (located.excludes(file.path())) {
+                hidden.add(file);
             } else if (!file.path().isMarkdown()) {
                 assets.add(file);
             }

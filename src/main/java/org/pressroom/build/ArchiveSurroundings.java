@@ -54,8 +54,8 @@ record ArchiveSurroundings(ArchiveTree tree) implements Surroundings {
             return Optional.of("has more than " + LOGO_MAX_BYTES / 1000 + " kB");
         }
         String ending = MediaTypes.ending(path);
-        String refusal = CleanPicture.isFor(ending) ? CleanPicture.of(ending, content).refusal() : "";
-        return refusal.isEmpty() ? Optional.empty() : Optional.of("could run scripts or load things from elsewhere: " + refusal);
+        String refusal = CleanPicture.orAsItIs(ending, content, true).refusal();
+        return refusal == null ? Optional.empty() : Optional.of("could run scripts or load things from elsewhere: " + refusal);
     }
 
     Optional<TreeEntry> find(String path) {

@@ -38,7 +38,8 @@ sealed interface Attachment {
     ///
     /// @param size  in bytes
     /// @param bytes its first [#bytesToSee] and one more, or all
-    static Attachment of(String name, long size, byte[] bytes) {
+    /// @param keepMetadata whether photographs keep what their camera noted
+    static Attachment of(String name, long size, byte[] bytes, boolean keepMetadata) {
         String ending = MediaTypes.ending(name);
         boolean cleaned = CleanPicture.isFor(ending);
         int most = cleaned ? PICTURE_MAX_BYTES : MAX_BYTES;
@@ -46,8 +47,8 @@ sealed interface Attachment {
             return new Withheld("it has more than " + most / 1_000_000 + " MB");
         }
         if (cleaned) {
-            CleanPicture picture = CleanPicture.of(ending, bytes);
-            return picture.bytes().isPresent() ? new Published(ending) : new Withheld(picture.refusal());
+            String refusal = CleanPicture.of(ending, bytes, keepMetadata).refusal();
+            return refusal == null ? new Published(ending) : new Withheld(refusal);
         }
         if (PageLike.test(bytes)) {
             return new Withheld("it begins with `<`, so a browser could take it for a page");
@@ -59,7 +60,8 @@ sealed interface Attachment {
             : new Withheld("web servers have no type for " + (ending.isEmpty() ? "files without an ending" : "." + ending));
     }
 
-    private static boolean isText(byte[] bytes) {
+    /// Whether a file, or all that is to be seen of it, is a text in UTF-8 that is not too long.
+    static boolean isText(byte[] bytes) {
         if (bytes.length > TEXT_MAX_BYTES) {
             return false;
         }

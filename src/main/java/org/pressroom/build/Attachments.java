@@ -52,7 +52,8 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
     static Attachments of(ArchiveSession session, Set<SourcePath> linked, Workers workers) {
         List<TreeEntry> files = session.assets().stream().filter(file -> linked.contains(file.path())).sorted().toList();
         @Nullable Seen[] seen = new @Nullable Seen[files.size()];
-        workers.forEach(seen.length, i -> seen[i] = seen(session.treeOf(files.get(i).path()), files.get(i)));
+        boolean keep = session.configuration().site().imageMetadata();
+        workers.forEach(seen.length, i -> seen[i] = seen(session.treeOf(files.get(i).path()), files.get(i), keep));
         SortedMap<SourcePath, String> addresses = new TreeMap<>();
         Map<SourcePath, String> withheld = new TreeMap<>();
         Map<SourcePath, PictureSize> sizes = new TreeMap<>();
@@ -78,12 +79,12 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         return PICTURES.contains(MediaTypes.ending(path.fileName()));
     }
 
-    private static Seen seen(ArchiveTree tree, TreeEntry file) {
+    private static Seen seen(ArchiveTree tree, TreeEntry file, boolean keepMetadata) {
         String name = file.path().fileName();
         try {
             int most = Attachment.bytesToSee(name);
             byte[] bytes = tree.read(file, isPicture(file.path()) ? Math.max(most, PictureHeader.BYTES) : most).bytes();
-            Attachment verdict = Attachment.of(name, bytes.length <= most ? bytes.length : tree.size(file), bytes);
+            Attachment verdict = Attachment.of(name, bytes.length <= most ? bytes.length : tree.size(file), bytes, keepMetadata);
             return new Seen(verdict, isPicture(file.path()) ? PictureHeader.read(bytes).orElse(null) : null);
         } catch (ArchiveException e) {
             return new Seen(new Attachment.Withheld("it can't be read"), null);
@@ -118,7 +119,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         workers.forEach(files.size(), i -> {
             TreeEntry file = files.get(i);
             try (OutputStream out = site.create(String.valueOf(addresses.get(file.path())))) {
-                write(session.treeOf(file.path()), file, out);
+                write(session, file, out);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot copy " + file.path() + ": " + FileProblem.of(e), e);
             }
@@ -126,12 +127,12 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         return new ArrayList<>(addresses.values());
     }
 
-    private static void write(ArchiveTree tree, TreeEntry file, OutputStream out) throws IOException {
+    private static void write(ArchiveSession session, TreeEntry file, OutputStream out) throws IOException {
         String ending = MediaTypes.ending(file.path().fileName());
+        ArchiveTree tree = session.treeOf(file.path());
         if (CleanPicture.isFor(ending)) {
             byte[] picture = tree.read(file, Attachment.PICTURE_MAX_BYTES).bytes();
-            out.write(CleanPicture.of(ending, picture).bytes()
-                .orElseThrow(() -> new IOException("it has changed while the site was made; build again")));
+            CleanPicture.of(ending, picture, session.configuration().site().imageMetadata()).writeTo(out);
         } else {
             tree.copy(file, out);
         }

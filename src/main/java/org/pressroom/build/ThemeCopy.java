@@ -43,7 +43,7 @@ final class ThemeCopy {
     private static @Nullable Path logo(ArchiveSession session, ArchiveSurroundings archive, String path, SafeFolder folder) {
         Optional<TreeEntry> file = archive.find(path);
         return file.isEmpty() || !session.tree().holds(file.get()) ? null
-            : write(folder, "logo/" + file.get().path().fileName(), picture(session, file.get()).bytes().orElseThrow());
+            : write(folder, "logo/" + file.get().path().fileName(), picture(session, file.get()).bytes());
     }
 
     private static Path assets(ArchiveSession session, SafeFolder folder, boolean vouched, List<String> remarks) {
@@ -57,8 +57,11 @@ final class ThemeCopy {
             for (String name : choice.taken()) {
                 TreeEntry file = Objects.requireNonNull(files.get(name));
                 CleanPicture picture = picture(session, file);
-                picture.bytes().ifPresentOrElse(bytes -> write(folder, ASSETS + name, bytes),
-                    () -> remarks.add(ASSETS + name + " was not taken: " + picture.refusal()));
+                if (picture.refusal() == null) {
+                    write(folder, ASSETS + name, picture.bytes());
+                } else {
+                    remarks.add(ASSETS + name + " was not taken: " + picture.refusal());
+                }
             }
             return folder.path().resolve("assets");
         } catch (IOException e) {
@@ -67,7 +70,8 @@ final class ThemeCopy {
     }
 
     private static CleanPicture picture(ArchiveSession session, TreeEntry file) {
-        return CleanPicture.orAsItIs(MediaTypes.ending(file.path().fileName()), session.read(file).bytes());
+        return CleanPicture.orAsItIs(MediaTypes.ending(file.path().fileName()), session.read(file).bytes(),
+            session.configuration().site().imageMetadata());
     }
 
     private static SortedMap<String, TreeEntry> below(ArchiveSession session, String prefix) {

@@ -96,16 +96,16 @@ class AttachmentsTest {
 
     @Test
     void kindsThatServersKnowStayAndOtherTextsBecomeTxt() {
-        try (Site site = linking("a.csv", "b.TOML", "c.puml", "d.py", "LICENSE", "e.html.png", "f.PDF", "g.tar.gz", "h.key", "v1.2.json", "i.tex~")) {
+        try (Site site = linking("a.csv", "b.TOML", "c.puml", "d.py", "LICENSE", "e.html.bmp", "f.PDF", "g.tar.gz", "h.key", "v1.2.json", "i.tex~")) {
             for (String text : List.of("a.csv", "b.TOML", "c.puml", "d.py", "LICENSE", "v1.2.json", "i.tex~")) {
                 site.write("content/" + text, "a = 1 < 2\n".getBytes(StandardCharsets.UTF_8));
             }
-            for (String binary : List.of("e.html.png", "f.PDF", "g.tar.gz", "h.key")) {
+            for (String binary : List.of("e.html.bmp", "f.PDF", "g.tar.gz", "h.key")) {
                 site.write("content/" + binary, new byte[] {'P', 'K', 3, 4, 0, (byte) 0xff});
             }
             assertEquals(0, site.build().code());
             List<String> attached = attached(site).stream().map(address -> address.replaceAll("-x\\w{5}\\.", "-x.")).toList();
-            assertEquals(Set.of("files/a.csv", "files/b-toml.txt", "files/c-puml.txt", "files/d-py.txt", "files/license.txt", "files/ehtml-x.png",
+            assertEquals(Set.of("files/a.csv", "files/b-toml.txt", "files/c-puml.txt", "files/d-py.txt", "files/license.txt", "files/ehtml-x.bmp",
                 "files/f.pdf", "files/v12-x.json", "files/i-tex-x.txt"), Set.copyOf(attached));
             List<Object> withheld = site.check("--format", "json").findings().stream()
                 .filter(finding -> "arc-file-withheld".equals(finding.get("rule"))).map(finding -> finding.get("message")).toList();
@@ -146,6 +146,15 @@ class AttachmentsTest {
             assertEquals(List.of("files/2020/beside.svg", "files/above.svg", "files/assets/plan.svg", "files/brand/deep/x.svg", "files/root.svg"), attached(site));
             assertTrue(site.files().keySet().stream().noneMatch(address -> address.matches("assets/(?:plan|other|tool|prices|page)\\..*")), site.files().keySet().toString());
             assertEquals(List.of("3", "3", "3", "3", "3"), Jsoup.parse(site.page("ideas/0001.html")).select("main article img, main img").eachAttr("width").stream().limit(5).toList());
+        }
+    }
+
+    @Test
+    void whatIsExcludedIsNotAttachedFromAnywhere() {
+        try (Site site = linking("private/a.csv", "../brand/b.csv", "../brand/c.csv")) {
+            site.with("-- pressroom.yaml --\nexclude: [\"private/**\", \"brand/b.csv\"]\nseverities: {arc-link-broken: warning}\n"
+                + "-- content/private/a.csv --\n1\n-- brand/b.csv --\n1\n-- brand/c.csv --\n1\n").build();
+            assertEquals(List.of("files/brand/c.csv"), attached(site));
         }
     }
 
@@ -197,6 +206,18 @@ class AttachmentsTest {
             assertTrue(run.err().contains("the image `x.svg` is not published: the picture "), run.err());
             assertEquals(List.of(), attached(site));
             assertEquals("a plan", Jsoup.parse(site.page("ideas/0001.html")).select(".broken-link").text());
+        }
+    }
+
+    @Test
+    void photographsArePublishedWithoutWhatTheyNote() {
+        byte[] picture = "GIF89a\1\0\1\0\200\0\0\377\377\377\0\0\0!\376\5zebra\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;".getBytes(StandardCharsets.ISO_8859_1);
+        try (Site site = linking("x.gif", "not.gif")) {
+            site.write("content/x.gif", picture).write("content/not.gif", new byte[] {1, 2, 3, 4}).build();
+            assertEquals(List.of("files/x.gif"), attached(site));
+            assertFalse(site.files().getOrDefault("files/x.gif", "zebra").contains("zebra"));
+            site.with("-- pressroom.yaml --\nkeep-image-metadata: true\n").build();
+            assertEquals(new String(picture, StandardCharsets.ISO_8859_1), site.files().get("files/x.gif"));
         }
     }
 
