@@ -1,5 +1,6 @@
 package org.pressroom.cli;
 
+import org.pressroom.files.FileProblem;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.publish.PublishException;
 
@@ -48,7 +49,7 @@ public final class Main {
     static int failure(Terminal terminal, Exception e) {
         if (e instanceof ArchiveException || e instanceof PublishException || e instanceof UncheckedIOException
                 || e instanceof IOException) {
-            terminal.err().println("pressroom: " + e.getMessage());
+            terminal.err().println("pressroom: " + (e instanceof IOException problem ? FileProblem.of(problem) : e.getMessage()));
         } else {
             terminal.err().println("pressroom: an internal error, which is a fault of Pressroom; please report it with what follows.");
             e.printStackTrace(terminal.err());
