@@ -45,6 +45,7 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
         Map.entry("source", Set.of()),
         Map.entry("files", Set.of()),
+        Map.entry("picture", Set.of("javax.xml..", "org.xml.sax..")),
         Map.entry("parallel", Set.of()),
         Map.entry("json", Set.of("com.fasterxml.jackson.core..")),
         Map.entry("diagnostic", Set.of("source", "json")),
@@ -63,9 +64,9 @@ class HouseRulesTest {
         Map.entry("demo", Set.of("source", "files", "config", "model", "parse", "git")),
         Map.entry("cache", Set.of("source", "files", "org.h2.mvstore..")),
         Map.entry("publish", Set.of("files", "diagnostic", "json")),
-        Map.entry("build", Set.of("source", "files", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "search.shard",
+        Map.entry("build", Set.of("source", "files", "picture", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "search.shard",
             "rules", "bake", "cache", "publish")),
-        Map.entry("serve", Set.of("files", "build", "com.sun.net.httpserver..")),
+        Map.entry("serve", Set.of("files", "bake", "build", "com.sun.net.httpserver..")),
         Map.entry("cli", Set.of("source", "files", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "rules", "cache",
             "publish", "build", "demo", "serve", "picocli..", "me.tongfei.progressbar.."))));
 
@@ -131,6 +132,15 @@ class HouseRulesTest {
             case "java.io.File" -> name.matches("(create|delete|mkdir|rename|set).*");
             default -> false;
         };
+    }
+
+    @Test
+    void whatComesFromElsewhereIsReadAsARegularFile() {
+        noClasses().that().resideInAnyPackage(ROOT + "git", ROOT + "cli", ROOT + "serve").and().doNotHaveSimpleName("Rehearsal")
+            .should().callMethodWhere(DescribedPredicate.describe("opens a file for reading", call ->
+                call.getTargetOwner().isEquivalentTo(Files.class) && call.getName().matches("read(?:AllBytes|String|AllLines)|lines|new(?:InputStream|BufferedReader|ByteChannel)")))
+            .orShould().dependOnClassesThat().areAssignableTo(java.io.FileInputStream.class).orShould().dependOnClassesThat().areAssignableTo(java.io.FileReader.class)
+            .because("RegularFile looks at the kind and size of a file before it opens it").check(CLASSES);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// JBake's configuration for one baking, complete from the start and the same for all threads.
 ///
@@ -50,6 +51,16 @@ final class ArchiveConfiguration extends DefaultJBakeConfiguration {
 
     Staging staging() {
         return staging;
+    }
+
+    /// Whether a template's pages are looked at before they are published: an archive has a hand in them for which nobody vouches.
+    boolean isGuarded(String template) {
+        return theme.isGuarded(template);
+    }
+
+    /// Addresses of the theme's scripts, as they stand in links.
+    Set<String> scripts() {
+        return theme.assets().scripts();
     }
 
     Messages messages() {

@@ -8,7 +8,6 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Map;
 
 /// Renders a page in memory and writes it once, into staging. Safe for several threads.
@@ -17,6 +16,8 @@ final class ArchiveRenderer extends Renderer {
     private final ArchiveConfiguration config;
     private final DelegatingTemplateEngine engine;
     private final Map<String, AbstractTemplateEngine> further;
+    private final PagePolicy policy;
+    private final TemplateGuard guard;
 
     /// @param further engines that JBake doesn't know, by the ending of their templates
     ArchiveRenderer(ArchiveContentStore store, ArchiveConfiguration config, DelegatingTemplateEngine engine,
@@ -25,6 +26,8 @@ final class ArchiveRenderer extends Renderer {
         this.further = Map.copyOf(further);
         this.config = config;
         this.engine = engine;
+        this.policy = new PagePolicy(config.scripts());
+        this.guard = new TemplateGuard(policy);
     }
 
     /// @throws RenderingException when the template fails
@@ -35,13 +38,20 @@ final class ArchiveRenderer extends Renderer {
         TemplateModel model = new TemplateModel();
         model.setContent(content);
         model.setRenderer(engine);
-        StringWriter page = new StringWriter(1 << 14);
+        PageText page = new PageText();
         engineOf(template).renderDocument(model, template, page);
-        if (page.getBuffer().isEmpty()) {
+        if (page.isEmpty()) {
             throw new RenderingException("the page " + content.getUri() + " came out empty: its template " + template
                 + " is empty, or no template engine takes it");
         }
-        config.staging().write(content.getUri(), page.toString());
+        config.staging().write(content.getUri(), published(page.toString(), content, template));
+    }
+
+    private String published(String page, DocumentModel content, String template) throws RenderingException {
+        String address = content.getUri();
+        String root = content.get("root") instanceof String own ? own : Href.root(address);
+        String safe = config.isGuarded(template) ? guard.checked(page, address, template, root) : page;
+        return address.endsWith(".html") ? policy.sealed(safe, root) : safe;
     }
 
     private AbstractTemplateEngine engineOf(String template) {

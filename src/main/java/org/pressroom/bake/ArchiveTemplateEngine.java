@@ -4,12 +4,14 @@ import freemarker.cache.FileTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.Configuration;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -26,7 +28,8 @@ import java.util.TimeZone;
 
 /// FreeMarker for templates that nobody vouches for: `.ftlh` escapes for HTML, `.ftlx` for XML.
 ///
-/// A template sees the page model and the functions `msg`, `count`, `number` and `texts`; no Java object, no class, no file
+/// A template sees the page model and the functions `msg`, `count`, `number` and `texts`, and the
+/// [policy][PagePolicy] as `policy`; no Java object, no class, no file
 /// outside the templates folder. JBake makes it by the name in `META-INF/org.jbake.parser.TemplateEngines.properties`.
 public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
 
@@ -54,11 +57,20 @@ public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
         freemarker.setAttemptExceptionReporter((_, _) -> { });
         freemarker.setLogTemplateExceptions(false);
         freemarker.setWrapUncheckedExceptions(true);
+        freemarker.setSharedVariable("policy", policy());
         Messages messages = ((ArchiveConfiguration) config).messages();
         freemarker.setSharedVariable("msg", new MessageFunction(messages, MessageFunction.Form.TEXT));
         freemarker.setSharedVariable("count", new MessageFunction(messages, MessageFunction.Form.COUNT));
         freemarker.setSharedVariable("texts", new MessageFunction(messages, MessageFunction.Form.JSON));
         freemarker.setSharedVariable("number", new MessageFunction(messages, MessageFunction.Form.NUMBER));
+    }
+
+    private static TemplateHTMLOutputModel policy() {
+        try {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(PagePolicy.META);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("FreeMarker takes any markup", e);
+        }
     }
 
     @Override
@@ -77,8 +89,12 @@ public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
             throw fault(e.getTemplateName(), 1, 1, "there is no template " + e.getTemplateName(), page, e);
         } catch (MalformedTemplateNameException e) {
             throw fault(e.getTemplateName(), 1, 1, "not a template's name: " + e.getTemplateName(), page, e);
+        } catch (PageText.TooLongException e) {
+            throw fault(templateName, 1, 1, e.getMessage(), page, e);
         } catch (IOException e) {
             throw new RenderingException("can't read the template " + templateName, e);
+        } catch (StackOverflowError e) {
+            throw fault(templateName, 1, 1, "a macro or an included template calls itself without an end", page, e);
         }
     }
 
@@ -86,7 +102,7 @@ public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
     /// @param column null or not positive when it isn't known
     private static RenderingException fault(
             @Nullable String template, @Nullable Integer line, @Nullable Integer column, @Nullable String message,
-            String page, Exception cause) {
+            String page, Throwable cause) {
         return new RenderingException(new TemplateFault(template == null ? "" : template, oneAtLeast(line),
             oneAtLeast(column), firstLine(message), page, cause));
     }

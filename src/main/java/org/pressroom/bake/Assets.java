@@ -8,10 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The theme's style sheets, scripts and pictures, each with an address that changes with its content:
 /// `site.css` stands at `assets/site.3f9a2c01d4.css`, so that a browser may keep it for ever.
@@ -19,7 +22,7 @@ import java.util.regex.Pattern;
 /// Scripts are [made lighter][LightScript]. A style sheet's `url(…)` of another asset is written anew to lead to that asset's address.
 final class Assets {
 
-    private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')#?:]+)([#?][^\"')]*)?\\1\\s*\\)");
+    private static final Pattern URL = Pattern.compile("url\\(\\s*+([\"']?)([^\"')#?:]{1,500}+)([#?][^\"')]{0,500}+)?\\1\\s*+\\)");
 
     private final Map<String, byte[]> contents;
     private final Map<String, String> addresses;
@@ -52,6 +55,12 @@ final class Assets {
         return new Assets(contents, addresses);
     }
 
+    /// The names of assets that a style sheet names, whether there are such assets or not.
+    static List<String> named(String name, String css) {
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        return URL.matcher(css).results().map(m -> folder + m.group(2).strip()).toList();
+    }
+
     private static String link(String name, String css, Map<String, String> addresses) {
         String folder = name.substring(0, name.lastIndexOf('/') + 1);
         String root = Href.root(name);
@@ -82,6 +91,16 @@ final class Assets {
         Map<String, Object> hrefs = new LinkedHashMap<>();
         addresses.forEach((name, address) -> hrefs.put(name, Href.of(address)));
         return hrefs;
+    }
+
+    /// Addresses of scripts, ready to stand in a link.
+    Set<String> scripts() {
+        return addresses.entrySet().stream().filter(asset -> isScript(asset.getKey())).map(asset -> Href.of(asset.getValue()))
+            .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isScript(String name) {
+        return name.endsWith(".js") || name.endsWith(".mjs");
     }
 
     @Nullable String address(String name) {

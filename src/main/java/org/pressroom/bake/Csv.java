@@ -1,10 +1,15 @@
 package org.pressroom.bake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Comma-separated values (RFC 4180), safe to open in a spreadsheet.
 final class Csv {
+
+    /// Where a formula begins: before a sign in any of its widths and the blanks before that.
+    private static final Pattern FORMULA = Pattern.compile(
+        "(?<=^|[;\\t\\r\\n])(?=[\\p{Z}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFE66\\uFE62\\uFE63\\uFE6B\\u2212])|^(?=\\t)");
 
     private Csv() { }
 
@@ -13,10 +18,11 @@ final class Csv {
             .collect(Collectors.joining());
     }
 
-    /// What a spreadsheet would take for a formula is marked as a text.
+    /// What a spreadsheet would take for a formula is marked as a text: at the beginning, and where a program that divides at
+    /// semicolons, tabs or line ends would see one. Those cells are quoted too.
     private static String cell(String text) {
         String clean = PlainText.of(text);
-        String safe = !clean.isEmpty() && "=+-@\t".indexOf(clean.charAt(0)) >= 0 && !clean.matches("-?\\d+") ? "'" + clean : clean;
-        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        String safe = clean.matches("-?\\d+") ? clean : FORMULA.matcher(clean).replaceAll("'");
+        return safe.matches("[^\",;\t\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What search engines and browsers read of the site as a whole: `robots.txt`, and where the site's address is known
+/// What search engines, browsers and servers read of the site as a whole: `robots.txt`, `_headers`, and where the site's address is known
 /// `sitemap.xml` and `opensearch.xml`.
 final class ForMachines {
 
@@ -33,6 +33,7 @@ final class ForMachines {
         boolean indexed = models.input().configuration().site().indexed();
         files.write("robots.txt", "User-agent: *\n" + (indexed ? "Allow: /\n" : "Disallow: /\n")
             + (indexed && base != null ? "Sitemap: " + base + "sitemap.xml\n" : ""));
+        files.write("_headers", SecurityHeaders.file(base == null ? "/" : base.getRawPath()));
         if (base != null) {
             writeSitemap(files, base, places(plan));
             if (models.input().edition().searchable()) {

@@ -7,6 +7,7 @@ import org.pressroom.catalog.FacetKind;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.source.MailAddresses;
 import org.pressroom.source.SourcePath;
 
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The archive's health: `health.html` (then `health/page/2.html`) with what was found, by rule, owner and document, and
 /// a page for each rule (`rules/faq-missing.html`) that explains it and shows where it found something.
@@ -35,8 +35,6 @@ final class HealthPages {
 
     /// Owners that are named, those with most findings first.
     private static final int OWNERS = 100;
-
-    private static final Pattern MAIL = Pattern.compile("[^\\s<>@`\"']+@[^\\s<>@`\"']+");
 
     /// @param known whether the baseline knows it, so that it does not count
     private record Row(Diagnostic finding, boolean known) { }
@@ -240,7 +238,7 @@ final class HealthPages {
 
     /// A message in pieces: what stands between backticks is shown as code.
     private static List<Map<String, Object>> words(String message) {
-        String[] pieces = MAIL.matcher(message).replaceAll("…@…").split("`", -1);
+        String[] pieces = MailAddresses.withoutAny(message).split("`", -1);
         List<Map<String, Object>> words = new ArrayList<>();
         for (int i = 0; i < pieces.length; i++) {
             boolean code = i % 2 == 1 && i + 1 < pieces.length;

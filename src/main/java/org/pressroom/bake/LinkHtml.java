@@ -63,7 +63,7 @@ final class LinkHtml {
                 out.append(image(link, target));
             } else {
                 out.append(opening(link, target));
-                closing = target instanceof LinkTarget.Broken ? "</span>" : "</a>";
+                closing = target instanceof LinkTarget.Broken || target instanceof LinkTarget.Withheld ? "</span>" : "</a>";
             }
         }
         return out.append(html, done, html.length()).toString();
@@ -88,6 +88,8 @@ final class LinkHtml {
         return switch (target) {
             case LinkTarget.Broken broken -> "<span class=\"broken-link\" title=\""
                 + escape(messages.text("link.broken", broken.reason())) + "\">";
+            case LinkTarget.Withheld withheld -> "<span class=\"withheld-link\" title=\""
+                + escape(messages.text("link.withheld", withheld.reason())) + "\">";
             case LinkTarget.Idea _, LinkTarget.Asset _ ->
                 "<a href=\"" + escape(href(target)) + "\"" + title(link) + ">";
         };
@@ -99,6 +101,8 @@ final class LinkHtml {
                 + "\" alt=\"" + escape(link.alt()) + "\"" + title(link) + size(asset.size()) + " loading=\"lazy\" decoding=\"async\">";
             case LinkTarget.Broken broken -> "<span class=\"broken-link\" title=\""
                 + escape(messages.text("image.broken", broken.reason())) + "\">" + escape(link.alt()) + "</span>";
+            case LinkTarget.Withheld withheld -> "<span class=\"broken-link\" title=\""
+                + escape(messages.text("image.withheld", withheld.reason())) + "\">" + escape(link.alt()) + "</span>";
             case LinkTarget.Idea _ -> "<a href=\"" + escape(href(target)) + "\">" + escape(link.alt()) + "</a>";
         };
     }
@@ -111,7 +115,7 @@ final class LinkHtml {
                 yield to.page().equals(page) && !hash.isEmpty() ? hash : root + Href.of(to.page()) + hash;
             }
             case LinkTarget.Asset asset -> root + asset.address();
-            case LinkTarget.Broken _ -> "";
+            case LinkTarget.Broken _, LinkTarget.Withheld _ -> "";
         };
     }
 

@@ -28,9 +28,13 @@ final class Theme implements AutoCloseable {
     private final Map<String, String> files;
     private final List<String> unused;
     private final @Nullable String logo;
+    private final Set<String> unguarded;
+    private final boolean guarded;
 
-    private Theme(SafeFolder work, Assets assets, Set<String> templates, List<String> unused, @Nullable String logo) {
+    private Theme(SafeFolder work, Assets assets, Set<String> templates, List<String> unused, @Nullable String logo, boolean guarded, Set<String> unguarded) {
         this.logo = logo;
+        this.guarded = guarded;
+        this.unguarded = Set.copyOf(unguarded);
         this.work = work;
         this.assets = assets;
         this.files = templates.stream().collect(Collectors.toUnmodifiableMap(Theme::stem, template -> template));
@@ -55,7 +59,8 @@ final class Theme implements AutoCloseable {
         }
         assets.computeIfPresent("site.css", (_, css) -> (new String(css, StandardCharsets.UTF_8) + styles).getBytes(StandardCharsets.UTF_8));
 
-        Theme theme = new Theme(work, Assets.of(assets), templates.keySet(), unused, logo);
+        Set<String> jars = trusted.keySet().stream().filter(name -> !theirs.containsKey(name)).collect(Collectors.toSet());
+        Theme theme = new Theme(work, Assets.of(assets), templates.keySet(), unused, logo, !folders.vouched() && !theirs.isEmpty(), jars);
         try {
             work.folder(CONTENT);
             work.folder(TEMPLATES);
@@ -119,6 +124,12 @@ final class Theme implements AutoCloseable {
     /// Files of the archive's templates folder that aren't FreeMarker templates.
     List<String> unused() {
         return unused;
+    }
+
+    /// Whether templates of an archive, for which nobody vouches, have a hand in what a template makes. Whoever names a jar vouches for
+    /// its pages.
+    boolean isGuarded(String template) {
+        return guarded && !unguarded.contains(template);
     }
 
     /// The file of a template.

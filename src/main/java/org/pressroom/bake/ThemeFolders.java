@@ -12,15 +12,10 @@ import java.util.Map;
 /// @param assets    null or not there: none
 /// @param logo      a picture; null: none
 /// @param messages  in the language of the interface, by key
-public record ThemeFolders(@Nullable Path templates, @Nullable Path assets, @Nullable Path logo, Map<String, String> messages) {
-
-    public static final ThemeFolders NONE = new ThemeFolders(null, null);
+/// @param vouched   whether whoever builds takes what they run for their own; else scripts in pages are errors
+public record ThemeFolders(@Nullable Path templates, @Nullable Path assets, @Nullable Path logo, Map<String, String> messages, boolean vouched) {
 
     public ThemeFolders {
         messages = Map.copyOf(messages);
-    }
-
-    public ThemeFolders(@Nullable Path templates, @Nullable Path assets) {
-        this(templates, assets, null, Map.of());
     }
 }

@@ -1,22 +1,19 @@
 package org.pressroom.build;
 
 import org.pressroom.config.Configuration;
-import org.pressroom.config.ConfigurationReader;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.files.IoReason;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
-import org.pressroom.source.SourceText;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,27 +23,27 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// An archive that is open: its files, its configuration, and which of the files are documents.
 ///
 /// @param content   the content folder with a final slash; empty for the root
 /// @param documents in order of path
-/// @param assets    other files below the content folder, and beside the pages, in order of path
+/// @param assets    other files, which documents and pages may refer to, in order of path
 /// @param pages     the archive's own pages, which are no documents, in order of path
 /// @param hidden    files of which no output may show a trace, since the configuration excludes them; in order of path
 /// @param findings  about the configuration and the sources
+/// @param unread    about files that can't be read and may be restricted: for their authors alone
 /// @param sources   from which documents and assets come beside the archive itself
 public record ArchiveSession(
         ArchiveTree tree, Configuration configuration, String content, List<TreeEntry> documents, List<TreeEntry> assets,
-        List<TreeEntry> pages, List<TreeEntry> hidden, List<Diagnostic> findings, Sources sources) implements AutoCloseable {
+        List<TreeEntry> pages, List<TreeEntry> hidden, List<Diagnostic> findings, List<Diagnostic> unread, Sources sources) implements AutoCloseable {
 
     /// Where an archive keeps its theme, and often the form for new documents: nothing there is a proposal.
     private static final String TEMPLATES = "templates/";
     /// Where an archive keeps pages of its own, unless it is the content folder.
     private static final String PAGES = "pages/";
-    static final String CONFIGURATION = "pressroom.yaml";
-    private static final int CONFIGURATION_MAX_BYTES = 1_000_000;
+    static final String UNREADABLE = "text-unreadable";
+    static final String CONFIGURATION = ConfigurationFile.NAMES.getFirst();
 
     public ArchiveSession {
         documents = List.copyOf(documents);
@@ -54,30 +51,48 @@ public record ArchiveSession(
         pages = List.copyOf(pages);
         hidden = List.copyOf(hidden);
         findings = List.copyOf(findings);
+        unread = List.copyOf(unread);
     }
 
-    /// Opens an archive.
+    /// Opens an archive for what is shown to others.
     ///
     /// @throws ArchiveException when there is no such archive, content folder or configuration file
+    /// @throws ConfigurationException when the configuration has errors: what it hides is unknown then
     public static ArchiveSession open(ArchiveRequest request) {
-        ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, request.location(), request.ref());
+        return open(request, true);
+    }
+
+    /// Opens an archive for its authors alone, who learn what is wrong in the configuration; of that, the defaults stand.
+    ///
+    /// @throws ArchiveException when there is no such archive, content folder or configuration file
+    public static ArchiveSession openToCheck(ArchiveRequest request) {
+        return open(request, false);
+    }
+
+    private static ArchiveSession open(ArchiveRequest request, boolean strict) {
+        ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, request.location(), request.ref(), "", request.allowed());
         try {
-            return open(request, tree);
+            ConfigurationFile configured = ConfigurationFile.read(request, tree);
+            if (strict && !configured.findings().isEmpty()) {
+                throw new ConfigurationException(configured.findings());
+            }
+            return open(request, tree, configured);
         } catch (RuntimeException e) {
             tree.close();
             throw e;
         }
     }
 
-    private static ArchiveSession open(ArchiveRequest request, ArchiveTree tree) {
-        List<Diagnostic> findings = new ArrayList<>();
-        Configuration configuration = configuration(request, tree, findings);
+    private static ArchiveSession open(ArchiveRequest request, ArchiveTree tree, ConfigurationFile configured) {
+        Configuration configuration = configured.configuration();
+        List<Diagnostic> findings = new ArrayList<>(configured.findings());
         findings.addAll(new ArchiveSurroundings(tree).problems(configuration.site().language()));
         List<TreeEntry> files = tree.files();
-        tree.misnamed().forEach(path -> findings.add(new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
-            "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null)));
         String content = contentFolder(request, configuration, files);
         Configuration located = configuration.withContent(content);
+        List<Diagnostic> unread = new ArrayList<>();
+        tree.misnamed().stream().filter(path -> !located.excludes(path)).forEach(path -> unread.add(misnamed(path)));
+        tree.repeated().stream().filter(path -> !located.excludes(path)).forEach(path -> unread.add(repeated(path)));
         String skipped = skipped(request);
         List<TreeEntry> documents = new ArrayList<>();
         List<TreeEntry> assets = new ArrayList<>();
@@ -86,29 +101,44 @@ public record ArchiveSession(
         for (TreeEntry file : files) {
             String path = file.path().path();
             if (path.startsWith(PAGES) && !content.startsWith(PAGES)) {
-                if (!file.path().isMarkdown()) {
+                if (located.excludes(file.path())) {
+                    hidden.add(file);
+                } else if (!file.path().isMarkdown()) {
                     assets.add(file);
                 } else if (isDocument(file.path()) && path.indexOf('/', PAGES.length()) < 0) {
                     pages.add(file);
                 }
                 continue;
             }
-            if (!path.startsWith(content) || !skipped.isEmpty() && path.startsWith(skipped)) {
+            if (!skipped.isEmpty() && path.startsWith(skipped) || ConfigurationFile.NAMES.contains(path) || path.equals(configuration.baseline())
+                    || content.isEmpty() && path.startsWith(TEMPLATES) && file.path().isMarkdown()) {
                 continue;
             }
-            if (content.isEmpty() && path.startsWith(TEMPLATES) && file.path().isMarkdown() || path.equals(CONFIGURATION) || path.equals(configuration.baseline())) {
-                continue;
+            if (path.startsWith(content)) {
+                sort(file, located, documents, assets, hidden);
+            } else if (!file.path().isMarkdown()) {
+                assets.add(file);
             }
-            sort(file, located, documents, assets, hidden);
         }
         Sources sources = Sources.open(request, tree, configuration, findings);
         try {
+            sources.trees().forEach(other -> other.misnamed().stream().filter(path -> !located.excludes(path)).forEach(path -> unread.add(misnamed(path))));
             sources.trees().forEach(other -> other.files().forEach(file -> sort(file, located, documents, assets, hidden)));
-            return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, sources);
+            return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, unread, sources);
         } catch (RuntimeException e) {
             sources.close();
             throw e;
         }
+    }
+
+    private static Diagnostic misnamed(SourcePath path) {
+        return new Diagnostic("text-encoding", Severity.ERROR, path, Position.START,
+            "the name of the file is not UTF-8, so the file was not read", new Fix("rename the file"), null);
+    }
+
+    private static Diagnostic repeated(SourcePath path) {
+        return new Diagnostic(UNREADABLE, Severity.ERROR, path, Position.START,
+            "the commit names the file more than once, and the first is read", new Fix("commit the file again; `git fsck` lists what is broken"), null);
     }
 
     private static void sort(TreeEntry file, Configuration configuration, List<TreeEntry> documents, List<TreeEntry> assets, List<TreeEntry> hidden) {
@@ -142,7 +172,7 @@ public record ArchiveSession(
 
     private ArchiveSession part(ArchiveTree its, String folder) {
         List<TreeEntry> own = sources.trees().isEmpty() ? documents : documents.stream().filter(d -> d.path().source().equals(its.source())).toList();
-        return new ArchiveSession(its, configuration, folder, own, List.of(), List.of(), List.of(), List.of(), new Sources(List.of(), List.of()));
+        return new ArchiveSession(its, configuration, folder, own, List.of(), List.of(), List.of(), List.of(), List.of(), new Sources(List.of(), List.of()));
     }
 
 
@@ -155,7 +185,7 @@ public record ArchiveSession(
             }
             return root.relativize(skip.toRealPath()).toString().replace(root.getFileSystem().getSeparator(), "/") + "/";
         } catch (IOException e) {
-            throw new ArchiveException("cannot open " + request.location() + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot open " + request.location() + ": " + IoReason.of(e), e);
         }
     }
 
@@ -180,43 +210,13 @@ public record ArchiveSession(
         return folder + "/";
     }
 
-    private static Configuration configuration(ArchiveRequest request, ArchiveTree tree, List<Diagnostic> findings) {
-        Optional<SourceFile> file = configurationFile(request, tree);
-        if (file.isEmpty()) {
-            return Configuration.DEFAULT;
-        }
-        SourcePath path = file.get().path();
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.get().bytes())).toString();
-        } catch (CharacterCodingException e) {
-            findings.add(new Diagnostic("config-bad-value", Severity.ERROR, path, Position.START, "the file is not UTF-8", null, null));
-            return Configuration.DEFAULT;
-        }
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        ConfigurationReader.Result result =
-            Schemas.reader().read(SourceText.of(path, plain), new ArchiveSurroundings(tree));
-        findings.addAll(result.findings());
-        return result.configuration();
-    }
-
-    private static Optional<SourceFile> configurationFile(ArchiveRequest request, ArchiveTree tree) {
-        Path config = request.config();
-        if (config == null) {
-            return tree.find(new SourcePath(tree.source(), CONFIGURATION), CONFIGURATION_MAX_BYTES);
-        }
-        try {
-            Path name = config.getFileName();
-            return Optional.of(new SourceFile(
-                new SourcePath(tree.source(), name == null ? CONFIGURATION : name.toString()), "", Files.readAllBytes(config)));
-        } catch (IOException e) {
-            throw new ArchiveException("cannot read the configuration " + config + ": " + e.getMessage(), e);
-        }
-    }
-
-    /// Reads a document or asset; of one beyond the configured bound only its beginning.
+    /// Reads a document or asset; of one beyond the configured bound only its beginning. One that can't be read says so.
     public SourceFile read(TreeEntry entry) {
-        return treeOf(entry.path()).read(entry, configuration.thresholds().documentMaxBytes());
+        try {
+            return treeOf(entry.path()).read(entry, configuration.thresholds().documentMaxBytes());
+        } catch (ArchiveException.OfFile e) {
+            return SourceFile.unreadable(entry.path(), e.reason());
+        }
     }
 
     /// A hash of everything that facts and bodies depend on, found without reading the documents.

@@ -1,6 +1,7 @@
 package org.pressroom.build;
 
 import org.pressroom.bake.ArchiveMessages;
+import org.pressroom.bake.MediaTypes;
 import org.pressroom.config.Surroundings;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
@@ -12,7 +13,6 @@ import org.pressroom.source.SourceFile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,15 +46,16 @@ record ArchiveSurroundings(ArchiveTree tree) implements Surroundings {
         if (file.isEmpty()) {
             return Optional.of("is not there");
         }
-        if (!AssetAddresses.isPicture(file.get().path())) {
+        if (!Attachments.isPicture(file.get().path())) {
             return Optional.of("is no picture that browsers show");
         }
         byte[] content = tree.read(file.get(), LOGO_MAX_BYTES).bytes();
         if (content.length > LOGO_MAX_BYTES) {
             return Optional.of("has more than " + LOGO_MAX_BYTES / 1000 + " kB");
         }
-        return path.toLowerCase(Locale.ROOT).endsWith(".svg") && !SvgGuard.isSafe(content)
-            ? Optional.of("could run scripts or load things from elsewhere") : Optional.empty();
+        String ending = MediaTypes.ending(path);
+        String refusal = CleanPicture.isFor(ending) ? CleanPicture.of(ending, content).refusal() : "";
+        return refusal.isEmpty() ? Optional.empty() : Optional.of("could run scripts or load things from elsewhere: " + refusal);
     }
 
     Optional<TreeEntry> find(String path) {

@@ -6,6 +6,8 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.files.IoReason;
+import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.source.SourceFile;
@@ -13,7 +15,6 @@ import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,9 @@ public record BaselineFile(Baseline baseline, @Nullable SourcePath path) {
     public static Optional<BaselineFile> of(ArchiveSession session, @Nullable Path named) {
         if (named != null) {
             try {
-                return Optional.of(new BaselineFile(read(named.toString(), Files.readAllBytes(named)), null));
+                return Optional.of(new BaselineFile(read(named.toString(), RegularFile.read(named, MAX_BYTES)), null));
             } catch (IOException e) {
-                throw new ArchiveException("cannot read the baseline " + named + "; `pressroom check --baseline " + named
+                throw new ArchiveException("cannot read the baseline " + named + ": " + IoReason.of(e) + "; `pressroom check --baseline " + named
                     + " --write-baseline` makes it", e);
             }
         }

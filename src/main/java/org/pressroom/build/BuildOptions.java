@@ -20,9 +20,10 @@ import java.util.List;
 /// @param semantics by what documents with similar problems are found
 /// @param allowEmpty whether an archive without documents empties a site that has some
 /// @param jars    whose templates, template engines and rendering tools the site is made with
+/// @param themeScripts whether scripts and pages of the archive's theme are taken, which then act in the site's name
 public record BuildOptions(
         Path output, @Nullable URI baseUrl, boolean strict, Severity failOn, LocalDate asOf, String version,
-        @Nullable Path cache, Semantics semantics, boolean allowEmpty, List<Path> jars) {
+        @Nullable Path cache, Semantics semantics, boolean allowEmpty, List<Path> jars, boolean themeScripts) {
 
     public BuildOptions {
         jars = List.copyOf(jars);

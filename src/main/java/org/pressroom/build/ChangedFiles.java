@@ -29,7 +29,7 @@ final class ChangedFiles {
     /// @param before the same archive at the commit to compare with
     static Set<SourcePath> since(ArchiveSession session, ArchiveRequest before, @Nullable BaselineFile baseline, Workers workers) {
         int limit = session.configuration().thresholds().documentMaxBytes();
-        try (ArchiveTree base = ArchiveTree.open(session.tree().source(), before.location(), before.ref())) {
+        try (ArchiveTree base = ArchiveTree.open(session.tree().source(), before.location(), before.ref(), "", before.allowed())) {
             Map<SourcePath, TreeEntry> old = new HashMap<>();
             base.files().forEach(entry -> old.put(entry.path(), entry));
             List<TreeEntry> documents = session.parts().getFirst().documents();

@@ -42,14 +42,14 @@ public final class Check {
     ///
     /// @throws org.pressroom.git.ArchiveException when the archive can't be read
     public static Report all(CheckRequest request, Workers workers) {
-        try (ArchiveSession session = ArchiveSession.open(request.archive())) {
+        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive())) {
             Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), request.semantics(), Progress.NONE);
             return new Report(reading.read(), findings(reading), reading.allowed());
         }
     }
 
     private CheckResult run(Progress progress) {
-        try (ArchiveSession session = ArchiveSession.open(request.archive())) {
+        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive())) {
             @Nullable BaselineFile baseline = BaselineFile.of(session, request.baseline()).orElse(null);
             String since = request.since();
             String base = since == null ? null : session.tree().mergeBase(since);
@@ -89,7 +89,7 @@ public final class Check {
     }
 
     private List<Diagnostic> caused(List<Diagnostic> others, @Nullable BaselineFile baseline, ArchiveRequest before) {
-        try (ArchiveSession session = ArchiveSession.open(before)) {
+        try (ArchiveSession session = ArchiveSession.openToCheck(before)) {
             Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), request.semantics(), Progress.NONE);
             Findings then = compare(session, baseline, findings(reading));
             return Baseline.of(then.fresh()).compare(others).fresh();

@@ -18,15 +18,17 @@ import java.util.stream.Stream;
 /// What files of an archive say at their heads, restricted ones too.
 ///
 /// @param heads     one for each file, in their order
+/// @param unreadable files that can't be read, with the reason, in their order
 /// @param byContent those of files that a history would read whole, as [Learned] names them
-record DocumentHeads(List<DocumentHead> heads, Map<String, DocumentHead> byContent) {
+record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<String, DocumentHead> byContent) {
 
     DocumentHeads {
         heads = List.copyOf(heads);
+        unreadable = List.copyOf(unreadable);
         byContent = Map.copyOf(byContent);
     }
 
-    private record Seen(DocumentHead head, @Nullable String content) { }
+    private record Seen(DocumentHead head, @Nullable SourceFile unreadable, @Nullable String content) { }
 
     /// @param files documents or pages
     static DocumentHeads of(ArchiveSession session, List<TreeEntry> files, Workers workers) {
@@ -34,17 +36,22 @@ record DocumentHeads(List<DocumentHead> heads, Map<String, DocumentHead> byConte
         @Nullable Seen[] seen = new @Nullable Seen[files.size()];
         workers.forEach(seen.length, i -> {
             SourceFile file = session.read(files.get(i));
-            seen[i] = new Seen(parser.head(file),
-                file.bytes().length < Learned.HEAD_BYTES ? Learned.key(file.blobId(), file.path().path()) : null);
+            boolean unreadable = file.unreadable() != null;
+            seen[i] = new Seen(parser.head(file), unreadable ? file : null,
+                !unreadable && file.bytes().length < Learned.HEAD_BYTES ? Learned.key(file.blobId(), file.path().path()) : null);
         });
         List<DocumentHead> heads = new ArrayList<>(seen.length);
+        List<SourceFile> unreadable = new ArrayList<>();
         Map<String, DocumentHead> byContent = HashMap.newHashMap(seen.length);
         Stream.of(seen).map(Objects::requireNonNull).forEach(one -> {
             heads.add(one.head);
+            if (one.unreadable != null) {
+                unreadable.add(one.unreadable);
+            }
             if (one.content != null) {
                 byContent.put(one.content, one.head);
             }
         });
-        return new DocumentHeads(heads, byContent);
+        return new DocumentHeads(heads, unreadable, byContent);
     }
 }

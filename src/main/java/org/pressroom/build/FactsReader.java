@@ -27,8 +27,6 @@ final class FactsReader {
 
     private static final int SUMMARY_LENGTH = 300;
     private static final Set<String> DECIDED = Set.of("approved", "declined", "deferred");
-    /// What the parser leaves of a reference; authors can't write it, since their own classes are taken away.
-    private static final String RESTRICTED_MARK = "<span class=\"restricted\">";
 
     private final Restricted restricted;
     private final Predicate<SourcePath> isDocument;
@@ -56,14 +54,8 @@ final class FactsReader {
         return document.withMetadata(scrubbed);
     }
 
-    /// Whether a document, not yet scrubbed, refers to a restricted one, so that its lines are not to be shown.
-    boolean mentionsRestricted(Document document) {
-        return scrubbed(document) != document || document.blocks().stream()
-            .anyMatch(b -> b.html().contains(RESTRICTED_MARK) || b.titleHtml().contains(RESTRICTED_MARK));
-    }
-
     private List<String> published(Document document, List<String> ids) {
-        return ids.stream().filter(id -> !restricted.holds(document.path().source(), id)).toList();
+        return ids.stream().filter(id -> !id.isBlank() && !restricted.holds(document.path().source(), id)).toList();
     }
 
     /// @param document  scrubbed

@@ -65,8 +65,7 @@ final class History {
             told = walk(log.get(), heads, workers);
         }
         takers.addAll(remarks);
-        Names people = Names.of(session);
-        return told == null || people == Names.AS_WRITTEN ? told : told.named(people::of);
+        return told == null ? null : Names.of(session).in(told);
     }
 
     private Histories walk(RawLog whole, Map<String, DocumentHead> heads, Workers workers) {
@@ -117,8 +116,8 @@ final class History {
 
     /// Why there is no history; empty when there is one.
     Optional<String> none() {
-        return situation.isEmpty() ? Optional.of(session.tree().description() + " has no git history")
-            : situation.get().born() ? Optional.empty() : Optional.of(session.tree().description() + " has no commits yet");
+        return session.tree().withoutHistory().or(() -> situation.isEmpty() || situation.get().born() ? Optional.empty()
+            : Optional.of("the branch that is checked out in " + session.tree().description() + " has no commits yet"));
     }
 
     private static String counted(int number, String what) {

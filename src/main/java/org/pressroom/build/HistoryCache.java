@@ -34,7 +34,7 @@ record HistoryCache(@Nullable Path folder, String version) {
     static final HistoryCache NONE = new HistoryCache(null, "");
 
     /// Changes with what the files hold.
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     private static final String ANSWER = "history.answer";
     private static final String FACTS = "history.facts";
     private static final int CHECKSUM = 8;

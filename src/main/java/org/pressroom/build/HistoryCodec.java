@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Histories as bytes, and what they were made from. The same for the same, whatever the order of maps.
@@ -92,6 +93,7 @@ final class HistoryCodec {
                 texts.write(transition.commit());
             });
             texts(history.ids());
+            out.number(history.identified());
         }
     }
 
@@ -130,7 +132,7 @@ final class HistoryCodec {
         FileHistory history() {
             return new FileHistory(in.list(() -> new Revision(table.read(), day(), texts(), path(), in.text())),
                 in.list(() -> new Rename(path(), path(), day(), table.read())),
-                in.list(() -> new Transition(day(), optional(), optional(), table.read(), table.read())), texts());
+                in.list(() -> new Transition(day(), optional(), optional(), table.read(), table.read())), texts(), in.number());
         }
     }
 
@@ -140,6 +142,10 @@ final class HistoryCodec {
             writer.texts.write(file.getKey().path());
             writer.history(file.getValue());
         });
+        out.list(sorted(histories.former()), file -> {
+            writer.texts.write(file.getKey().path());
+            writer.texts(file.getValue().stream().map(SourcePath::path).sorted().toList());
+        });
     }
 
     /// @param source of which all documents are
@@ -147,7 +153,9 @@ final class HistoryCodec {
         Reader reader = new Reader(in, source);
         Map<SourcePath, FileHistory> files = new HashMap<>();
         in.list(() -> files.put(reader.path(), reader.history()));
-        return new Histories(files);
+        Map<SourcePath, Set<SourcePath>> former = new HashMap<>();
+        in.list(() -> former.put(reader.path(), Set.copyOf(in.list(reader::path))));
+        return new Histories(files, former);
     }
 
     static void write(ByteSink out, RawLog log) {

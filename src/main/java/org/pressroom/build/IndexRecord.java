@@ -50,7 +50,7 @@ record IndexRecord(
             }
             Optional<Path> root = session.tree().folder();
             if (root.isPresent()) {
-                files.add(root.get().resolve(ArchiveSession.CONFIGURATION));
+                ConfigurationFile.NAMES.forEach(name -> files.add(root.get().resolve(name)));
                 Path content = root.get();
                 for (String name : session.content().isEmpty() ? new String[0] : session.content().split("/")) {
                     content = content.resolve(name);

@@ -2,26 +2,28 @@ package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.HiddenPerson;
+import org.pressroom.catalog.AddressName;
 import org.pressroom.config.Configuration;
 import org.pressroom.config.KnownPerson;
 import org.pressroom.config.MetadataExtra;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
+import org.pressroom.history.Histories;
 import org.pressroom.model.Document;
+import org.pressroom.model.DocumentId;
 import org.pressroom.model.Person;
+import org.pressroom.parse.NameScan;
 import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourcePath;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// People by the names under which the site tells of them, as `people:` in the configuration says.
 ///
@@ -33,13 +35,14 @@ final class Names {
     static final Names AS_WRITTEN = new Names(Configuration.DEFAULT, "");
 
     private static final int SHORTEST_IN_TEXTS = 2;
+    private static final Pattern NAME_PARTS = Pattern.compile("[\\s\\u00a0._@+-]");
 
     private final Configuration configuration;
     private final String nobody;
     private final Map<String, String> names = new HashMap<>();
-    private final @Nullable Pattern hidden;
+    private final @Nullable NameScan hidden;
     /// Those of `hidden` that no text says of something else.
-    private final @Nullable Pattern distinct;
+    private final @Nullable NameScan distinct;
 
     private Names(Configuration configuration, String nobody) {
         this.configuration = configuration;
@@ -49,13 +52,9 @@ final class Names {
             person.names().forEach(name -> names.put(KnownPerson.key(name), person.hidden() ? nobody : person.name()));
             hiding.addAll(person.hidden() ? person.names() : List.of());
         }
-        this.hidden = pattern(hiding);
-        this.distinct = pattern(hiding.stream().filter(Names::isDistinct).toList());
-    }
-
-    private static @Nullable Pattern pattern(Collection<String> names) {
-        return names.isEmpty() ? null
-            : Pattern.compile(names.stream().map(Names::form).collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.hidden = hiding.isEmpty() ? null : new NameScan(hiding);
+        List<String> plain = hiding.stream().filter(Names::isDistinct).toList();
+        this.distinct = plain.isEmpty() ? null : new NameScan(plain);
     }
 
     static Names of(ArchiveSession session) {
@@ -65,24 +64,8 @@ final class Names {
     }
 
     private static boolean isDistinct(String name) {
-        return name.strip().split("\\s+").length > 1
+        return NAME_PARTS.splitAsStream(name.strip()).filter(part -> !part.isEmpty()).count() > 1
             || name.codePoints().filter(Character::isIdeographic).count() >= SHORTEST_IN_TEXTS;
-    }
-
-    /// The words of a name, whatever space, line break or mark of a quotation is between them; and with dots, as in mail
-    /// addresses.
-    private static String form(String name) {
-        String[] words = name.strip().split("\\s+");
-        StringBuilder form = new StringBuilder(bound(words[0].codePointAt(0), "(?<![\\p{L}\\p{N}])"));
-        for (int i = 0; i < words.length; i++) {
-            form.append(i == 0 ? "" : "(?:[ \\t\\u00a0._-]|\\R[ \\t>]*+)++").append(Pattern.quote(words[i]));
-        }
-        String last = words[words.length - 1];
-        return form.append(bound(last.codePointBefore(last.length()), "(?![\\p{L}\\p{N}])")).toString();
-    }
-
-    private static String bound(int c, String otherwise) {
-        return Character.isIdeographic(c) ? "" : otherwise;
     }
 
     /// The name under which somebody goes.
@@ -100,14 +83,24 @@ final class Names {
         return without(hidden, text);
     }
 
-    private String without(@Nullable Pattern names, String text) {
-        return names == null ? text : names.matcher(text).replaceAll(match -> Matcher.quoteReplacement(instead(match.group())));
+    private String without(@Nullable NameScan names, String text) {
+        return names == null ? text : names.replace(text, nobody);
     }
 
-    /// Lines stay what they are.
-    private String instead(String name) {
-        int line = name.indexOf('\n');
-        return line < 0 ? nobody : nobody + name.substring(line).replaceAll("[^\\r\\n\\t >]", "");
+    /// Whether somebody who is hidden is named in the name of a file.
+    boolean hides(SourcePath path) {
+        return distinct != null && distinct.finds(path.path());
+    }
+
+    /// A history without the paths and ids that name somebody who is hidden, and with people under their names.
+    Histories in(Histories histories) {
+        return this == AS_WRITTEN ? histories : histories.named(this::of, name -> distinct != null && distinct.finds(name));
+    }
+
+    /// What stands in an address for the name of a file, alike for no two files.
+    String address(String name, SourcePath path) {
+        String clean = without(distinct, name);
+        return clean.equals(name) ? name : AddressName.withHash(clean, path.path());
     }
 
     /// A file that names nobody who is hidden. What is no UTF-8 is left as it is; nothing of it is published.
@@ -141,7 +134,10 @@ final class Names {
                     ? list.stream().map(one -> of(one.toString())).distinct().toList() : of(people.toString()));
             }
         }
-        return document.withMetadata(document.metadata().withPeople(this::of, extras));
+        Document named = document.withMetadata(document.metadata().withPeople(this::of, extras));
+        return distinct == null ? named : new Document(named.path(), new DocumentId(named.id().source(), address(named.id().value(), named.path())),
+            named.metadata(), without(distinct, named.title()), without(distinct, named.summary()), named.language(), named.prfaq(), named.pressRelease(),
+            named.faq(), named.blocks(), named.links(), named.anchors(), named.placeholders());
     }
 
     /// A finding that names nobody who is hidden.
@@ -151,7 +147,8 @@ final class Names {
         }
         Fix fix = finding.fix();
         String line = finding.sourceLine();
-        return new Diagnostic(finding.rule(), finding.severity(), finding.file(), finding.position(), in(finding.message()),
+        SourcePath file = finding.file();
+        return new Diagnostic(finding.rule(), finding.severity(), file == null || !hides(file) ? file : new SourcePath(file.source(), without(distinct, file.path())), finding.position(), in(finding.message()),
             fix == null || in(fix.description()).equals(fix.description()) ? fix : new Fix(in(fix.description())), line == null ? null : in(line));
     }
 }

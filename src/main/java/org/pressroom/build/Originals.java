@@ -16,6 +16,8 @@ import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Review;
+import org.pressroom.parse.HiddenLinks;
+import org.pressroom.source.MailAddresses;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 
@@ -36,7 +38,6 @@ import java.util.regex.Pattern;
 /// whole text is kept back. So is a text that a browser could run.
 final class Originals implements DocumentSource, AutoCloseable {
 
-    private static final Pattern MAIL = Pattern.compile("[ \\t]?<[^<>\\s@]+@[^<>\\s]+>|(?<![\\w./:+-])([\\w.+-]+)@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown)(?![\\w-])", Pattern.CASE_INSENSITIVE);
     private static final String AROUND_PATHS = "()<>[]\"'`,;=|";
     private static final int LONGEST_PATH = 4096;
@@ -73,19 +74,14 @@ final class Originals implements DocumentSource, AutoCloseable {
     public Optional<byte[]> original(Entry entry, Document document) {
         SourcePath path = entry.facts().path();
         byte[] bytes = names.in(session.read(Objects.requireNonNull(files.get(path)))).bytes();
-        return reading.discreet().contains(path) || looksLikePage(bytes) || namesRestricted(path, bytes) ? Optional.empty()
+        return reading.discreet().contains(path) || PageLike.test(bytes) || namesRestricted(path, bytes) ? Optional.empty()
             : Optional.of(published(bytes, document));
-    }
-
-    /// Whether a browser that is not told the type could take it for a page.
-    private static boolean looksLikePage(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading().startsWith("<");
     }
 
     @Override
     public SourceHrefs hrefs(Entry entry) {
         SourcePath path = entry.facts().path();
-        if (!path.source().equals(SourceId.MAIN)) {
+        if (!path.source().equals(SourceId.MAIN) || names.hides(path)) {
             return SourceHrefs.NONE;
         }
         SiteSettings site = session.configuration().site();
@@ -106,7 +102,7 @@ final class Originals implements DocumentSource, AutoCloseable {
     @Override
     public @Nullable String href(Entry entry, Revision revision) {
         UrlPattern source = session.configuration().site().source();
-        return source == null || !revision.path().source().equals(SourceId.MAIN) ? null
+        return source == null || !revision.path().source().equals(SourceId.MAIN) || names.hides(revision.path()) ? null
             : source.fill(session.tree().prefix() + revision.path().path(), revision.commit());
     }
 
@@ -119,6 +115,7 @@ final class Originals implements DocumentSource, AutoCloseable {
         if (reading.restricted().isEmpty()) {
             return false;
         }
+        HiddenLinks leading = Reading.hidden(reading.restricted());
         String text = new String(bytes, StandardCharsets.UTF_8);
         Matcher ending = ENDING.matcher(text);
         while (ending.find()) {
@@ -126,7 +123,7 @@ final class Originals implements DocumentSource, AutoCloseable {
             while (from > 0 && ending.start() - from < LONGEST_PATH && isOfPath(text.charAt(from - 1))) {
                 from--;
             }
-            if (path.resolve(text.substring(from, ending.end())).filter(reading.restricted()::holds).isPresent()) {
+            if (leading.lead(path, text.substring(from, ending.end()))) {
                 return true;
             }
         }
@@ -141,8 +138,8 @@ final class Originals implements DocumentSource, AutoCloseable {
     private byte[] published(byte[] bytes, Document document) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int body = document.blocks().isEmpty() ? text.length() : startOf(document.blocks().getFirst().lines().from(), text);
-        String head = MAIL.matcher(text.substring(0, body)).replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)));
-        String named = names.in(new String(head.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        String head = new String(text.substring(0, body).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String named = names.in(MailAddresses.without(head));
         String clean = new String(named.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1) + text.substring(body);
         for (String mail : mails(document.metadata())) {
             String written = new String(mail.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

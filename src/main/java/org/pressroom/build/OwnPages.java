@@ -8,6 +8,7 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.model.Document;
 import org.pressroom.parse.DocumentParser;
+import org.pressroom.parse.HiddenLinks;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.rules.ArchiveEvidence;
 import org.pressroom.rules.CheckedDocument;
@@ -32,13 +33,14 @@ final class OwnPages {
     private final List<Diagnostic> restrictedFindings = new ArrayList<>();
     private final List<ArchiveEvidence> evidence = new ArrayList<>();
 
+    /// @param links             tells what leads to restricted documents
     /// @param names             under which people go
     /// @param includeRestricted whether restricted pages are checked too, for their authors' eyes alone
-    OwnPages(ArchiveSession session, Restricted restricted, Names names, LocalDate asOf, boolean includeRestricted) {
+    OwnPages(ArchiveSession session, Restricted restricted, HiddenLinks links, Names names, LocalDate asOf, boolean includeRestricted) {
         Configuration configuration = session.configuration().ofPages();
-        DocumentParser parser = new DocumentParser(configuration, restricted::holds);
+        DocumentParser parser = new DocumentParser(configuration, links).forAuthors();
         RuleEngine engine = new RuleEngine(configuration, asOf);
-        AddressBook addresses = AddressBook.of(session.pages().stream().map(OwnPages::stem).toList());
+        AddressBook addresses = AddressBook.of(session.pages().stream().map(page -> names.address(stem(page), page.path())).toList());
         for (TreeEntry entry : session.pages()) {
             boolean hidden = restricted.holds(entry.path());
             if (hidden && !includeRestricted) {
@@ -48,7 +50,7 @@ final class OwnPages {
             CheckedDocument checked = engine.check(outcome, null);
             (hidden ? restrictedFindings : findings).addAll(checked.findings().stream().filter(OwnPages::isOfReading).toList());
             if (!hidden && outcome instanceof ParseOutcome.Parsed parsed) {
-                pages.add(new SitePage("pages/" + addresses.of(stem(entry)) + ".html", parsed.document()));
+                pages.add(new SitePage("pages/" + addresses.of(names.address(stem(entry), entry.path())) + ".html", names.in(parsed.document())));
                 evidence.add(links(checked.evidence()));
             }
         }

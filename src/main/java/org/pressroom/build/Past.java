@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The history of all documents, each source asked for its own.
 ///
@@ -52,15 +53,17 @@ record Past(List<History> sources) {
     /// @return null without history
     @Nullable Histories end(Map<String, DocumentHead> heads, Workers workers, Collection<String> takers) {
         Map<SourcePath, FileHistory> files = new HashMap<>();
+        Map<SourcePath, Set<SourcePath>> former = new HashMap<>();
         Histories last = null;
         for (History source : sources) {
             Histories its = source.end(heads, workers, takers);
             if (its != null) {
                 last = its;
                 files.putAll(its.files());
+                former.putAll(its.former());
             }
         }
-        return last == null || sources.size() == 1 ? last : new Histories(files);
+        return last == null || sources.size() == 1 ? last : new Histories(files, former);
     }
 
     /// Why there is no history; empty when there is one.

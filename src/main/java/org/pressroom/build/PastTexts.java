@@ -9,6 +9,7 @@ import org.pressroom.history.Revision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Visibility;
 import org.pressroom.parse.DocumentParser;
+import org.pressroom.parse.HiddenLinks;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.parse.SourceProse;
 import org.pressroom.source.SourceFile;
@@ -39,8 +40,8 @@ final class PastTexts {
         this.maxBytes = session.configuration().thresholds().documentMaxBytes();
         Set<SourcePath> published = published(reading);
         boolean discreet = !reading.restricted().isEmpty();
-        this.parser = new DocumentParser(session.configuration(),
-            path -> reading.restricted().holds(path) || discreet && path.isMarkdown() && !published.contains(path));
+        this.parser = new DocumentParser(session.configuration(), HiddenLinks.to(
+            path -> reading.restricted().leads(path) || discreet && path.isMarkdown() && !published.contains(path), reading.restricted()::leadsFromWeb));
         this.facts = new FactsReader(reading.restricted(), _ -> false, session.configuration());
     }
 

@@ -1,6 +1,7 @@
 package org.pressroom.build;
 
 import org.pressroom.catalog.PictureSize;
+import org.pressroom.picture.Exif;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,9 +22,12 @@ final class PictureHeader {
 
     /// What browsers give a drawing that names no width.
     private static final double SVG_WIDTH = 300;
-    private static final Pattern SVG = Pattern.compile("<svg\\b([^>]{0,20000})>");
+    private static final Pattern SVG = Pattern.compile("<svg\\b([^<>]{0,20000}+)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(width|height|viewBox)\\s*=\\s*[\"']([^\"']{1,200})[\"']");
     private static final Pattern PIXELS = Pattern.compile("\\s*(\\d{1,6}(?:\\.\\d{1,9})?)(?:px)?\\s*");
+
+    /// Exif's first orientation with which a browser exchanges width and height.
+    private static final int ON_ITS_SIDE = 5;
 
     private final ByteBuffer bytes;
 
@@ -99,29 +103,11 @@ final class PictureHeader {
                 return turned ? size(height, width) : size(width, height);
             }
             if (marker == 0xE1 && length > 16 && isAt(at + 4, "Exif\0\0")) {
-                turned = isTurned(bytes.slice(at + 10, length - 8));
+                turned = Exif.of(bytes.slice(at + 10, length - 8)).orientation() >= ON_ITS_SIDE;
             }
             at += 2 + length;
         }
         return Optional.empty();
-    }
-
-    /// Whether Exif says that a browser shows the picture on its side.
-    private static boolean isTurned(ByteBuffer tiff) {
-        tiff.order(tiff.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int directory = tiff.getInt(4);
-        if (directory < 8 || directory > tiff.limit() - 2) {
-            return false;
-        }
-        int entries = tiff.getShort(directory) & 0xFFFF;
-        for (int i = 0; i < entries && directory + 14 + 12 * i <= tiff.limit(); i++) {
-            int entry = directory + 2 + 12 * i;
-            if (tiff.getShort(entry) == 0x0112) {
-                int orientation = tiff.getShort(entry + 8);
-                return orientation >= 5 && orientation <= 8;
-            }
-        }
-        return false;
     }
 
     private Optional<PictureSize> webp() {

@@ -1,6 +1,7 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.bake.MediaTypes;
 import org.pressroom.bake.SitePage;
 import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Catalog;
@@ -8,11 +9,14 @@ import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
-import org.pressroom.catalog.PictureSize;
 import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Fix;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.Suppressed;
+import org.pressroom.git.ArchiveException;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.FileHistory;
 import org.pressroom.history.Histories;
@@ -24,6 +28,7 @@ import org.pressroom.model.Link;
 import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
+import org.pressroom.parse.HiddenLinks;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.rules.Archive;
 import org.pressroom.rules.ArchiveEvidence;
@@ -54,7 +59,7 @@ import java.util.function.Function;
 /// @param links      where their relative links lead
 /// @param redirects  former addresses of documents
 /// @param pages      the archive's own published pages, in order of file name
-/// @param assets     addresses of the files that published documents refer to, in order of path
+/// @param attachments the files that published documents refer to
 /// @param bodies     number of a published document's body in the store, by path
 /// @param prior      which published documents are about much the same
 /// @param restricted documents of which nothing but `check` speaks
@@ -64,13 +69,12 @@ import java.util.function.Function;
 /// @param allowed    what authors allow in their documents, restricted ones too when they were asked for
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
-        Catalog catalog, LinkResolver links, Redirects redirects, List<SitePage> pages, Map<SourcePath, String> assets, Map<SourcePath, Integer> bodies,
+        Catalog catalog, LinkResolver links, Redirects redirects, List<SitePage> pages, Attachments attachments, Map<SourcePath, Integer> bodies,
         PriorProblems prior, Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
     public Reading {
         pages = List.copyOf(pages);
-        assets = Map.copyOf(assets);
         bodies = Map.copyOf(bodies);
         discreet = Set.copyOf(discreet);
         findings = List.copyOf(findings);
@@ -96,16 +100,19 @@ public record Reading(
             ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, @Nullable BodyStore store,
             boolean includeRestricted, LocalDate asOf, Semantics semantics, Progress progress) {
         DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers);
-        Restricted restricted = RestrictionScan.scan(session, heads, workers);
+        refuseUnreadable(session, heads);
+        Histories histories = history.apply(heads.byContent());
+        Restricted restricted = RestrictionScan.scan(session, heads, histories, workers);
+        HiddenLinks leading = hidden(restricted);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
         Set<SourcePath> paths = new HashSet<>();
         documents.forEach(d -> paths.add(d.path()));
         Names names = includeRestricted ? Names.AS_WRITTEN : Names.of(session);
-        DocumentParser parser = new DocumentParser(session.configuration(), restricted::holds);
+        DocumentParser published = new DocumentParser(session.configuration(), leading);
+        DocumentParser parser = includeRestricted ? published.forAuthors() : published;
         RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
-        Histories histories = history.apply(heads.byContent());
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
         workers.forEach(passed.length, i -> {
@@ -125,12 +132,35 @@ public record Reading(
                 }
                 MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
                 SentenceVector sentence = meaning != null && semantics instanceof Semantics.Model model ? model.vectors().of(ProposalText.of(document)) : null;
-                passed[i] = new Passed(checked, facts, meaning, sentence, linked(document), false,
-                    !includeRestricted && reader.mentionsRestricted(parsed.document()));
+                boolean discreet = parsed.discreet() || !document.metadata().related().equals(parsed.document().metadata().related())
+                    || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes());
+                passed[i] = new Passed(checked, facts, meaning, sentence, linked(document), false, !includeRestricted && discreet);
             }
             progress.step();
         });
-        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, names, asOf, includeRestricted), parser, engine, names, semantics);
+        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, leading, names, asOf, includeRestricted), heads.unreadable(), parser, engine, names, semantics);
+    }
+
+    /// A site of nothing would take the place of the one that is there.
+    private static void refuseUnreadable(ArchiveSession session, DocumentHeads heads) {
+        List<SourceFile> unreadable = heads.unreadable();
+        if (!unreadable.isEmpty() && unreadable.size() == heads.heads().size()) {
+            throw new ArchiveException("no document of " + session.tree().description() + " can be read; "
+                + unreadable.getFirst().path() + ": " + unreadable.getFirst().unreadable());
+        }
+    }
+
+    /// Findings are published, and the names of these files may say what nobody should know.
+    private static Diagnostic leftOut(List<SourceFile> unreadable) {
+        int count = unreadable.size();
+        return new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, null, Position.START,
+            (count == 1 ? "a document can't be read and is" : count + " documents can't be read and are") + " left out: " + unreadable.getFirst().unreadable(),
+            new Fix("`pressroom check` names " + (count == 1 ? "it" : "them")), null);
+    }
+
+    /// Tells what leads to restricted documents.
+    static HiddenLinks hidden(Restricted restricted) {
+        return restricted.isEmpty() ? HiddenLinks.NONE : HiddenLinks.to(restricted::leads, restricted::leadsFromWeb);
     }
 
     /// A published document, read back from the store.
@@ -147,12 +177,13 @@ public record Reading(
     }
 
     private static Reading gather(ArchiveSession session, Workers workers, List<TreeEntry> documents, @Nullable Passed[] passed,
-            Restricted restricted, boolean includeRestricted, OwnPages own, DocumentParser parser, RuleEngine engine, Names names,
+            Restricted restricted, boolean includeRestricted, OwnPages own, List<SourceFile> unreadable, DocumentParser parser, RuleEngine engine, Names names,
             Semantics semantics) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
-        List<Diagnostic> findings = new ArrayList<>(session.findings());
+        List<Diagnostic> findings = new ArrayList<>();
         List<Diagnostic> restrictedFindings = new ArrayList<>();
+        session.findings().forEach(finding -> (finding.file() != null && restricted.holds(finding.file()) ? restrictedFindings : findings).add(finding));
         List<Suppressed> allowed = new ArrayList<>();
         Map<SourcePath, Integer> bodies = new HashMap<>();
         Map<SourcePath, MeaningVector> meanings = new HashMap<>();
@@ -183,37 +214,35 @@ public record Reading(
             }
         }
         findings.addAll(own.findings());
+        if (!includeRestricted && !unreadable.isEmpty()) {
+            findings.add(leftOut(unreadable));
+        }
         restrictedFindings.addAll(own.restrictedFindings());
         evidence.addAll(own.evidence());
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers);
-        Map<SourcePath, String> addresses = AssetAddresses.of(session.assets(), session.content());
-        SvgGuard.refuseUnsafe(session, addresses, linked);
+        session.assets().stream().filter(asset -> linked.contains(asset.path()) && !session.treeOf(asset.path()).holds(asset))
+            .forEach(asset -> findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, asset.path(), Position.START,
+                "the file can't be read, so nothing can show it", new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)));
+        Attachments attachments = Attachments.of(session, linked, workers);
         Redirects redirects = Redirects.of(catalog, session.content());
-        LinkResolver links = new LinkResolver(catalog, addresses, pictures(session, addresses, linked), own.targets());
+        LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());
         findings.addAll(engine.checkArchive(
             new Archive(catalog, links, assets(session, passed, includeRestricted || restricted.isEmpty()), evidence, restricted,
                 texts(session, documents, parser, names), redirects, prior.nearest()),
             allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
+        if (!includeRestricted) {
+            HiddenLinks leading = hidden(restricted);
+            findings.replaceAll(f -> f.file() == null ? f : f.withMessage(leading.without(f.file(), f.message())));
+        } else {
+            restrictedFindings.addAll(session.unread());
+        }
         findings.replaceAll(names::in);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
-        addresses.keySet().retainAll(linked);
-        return new Reading(catalog, links, redirects, own.pages(), addresses, bodies, prior, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
-    }
-
-    private static Map<SourcePath, PictureSize> pictures(
-            ArchiveSession session, Map<SourcePath, String> addresses, Set<SourcePath> linked) {
-        Map<SourcePath, PictureSize> sizes = new HashMap<>();
-        for (TreeEntry asset : session.assets()) {
-            if (linked.contains(asset.path()) && addresses.containsKey(asset.path()) && AssetAddresses.isPicture(asset.path())) {
-                PictureHeader.read(session.treeOf(asset.path()).read(asset, PictureHeader.BYTES).bytes())
-                    .ifPresent(size -> sizes.put(asset.path(), size));
-            }
-        }
-        return sizes;
+        return new Reading(catalog, links, redirects, own.pages(), attachments, bodies, prior, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
     }
 
     /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until then none is named. In the root, files may
@@ -230,7 +259,7 @@ public record Reading(
         return session.content().isEmpty() || !read ? List.of()
             : session.assets().stream().map(TreeEntry::path)
                 .filter(path -> path.path().startsWith(session.content()) || !path.source().equals(session.tree().source()))
-                .filter(path -> AssetAddresses.isPublished(path) && !hidden.contains(path)).toList();
+                .filter(path -> MediaTypes.isAttached(MediaTypes.ending(path.fileName())) && !hidden.contains(path)).toList();
     }
 
     private static Function<SourcePath, Optional<SourceText>> texts(

@@ -1,6 +1,8 @@
 package org.pressroom.build;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.history.Histories;
 import org.pressroom.model.DocumentId;
 import org.pressroom.model.Visibility;
 import org.pressroom.parallel.Workers;
@@ -18,8 +20,10 @@ final class RestrictionScan {
     private RestrictionScan() { }
 
     /// @param documents of the archive
-    static Restricted scan(ArchiveSession session, DocumentHeads documents, Workers workers) {
+    /// @param histories that are known of them; null without
+    static Restricted scan(ArchiveSession session, DocumentHeads documents, @Nullable Histories histories, Workers workers) {
         Set<SourcePath> paths = new HashSet<>();
+        Set<SourcePath> others = new HashSet<>();
         Set<DocumentId> ids = new HashSet<>();
         Set<DocumentId> published = new HashSet<>();
         for (DocumentHead head : documents.heads()) {
@@ -28,13 +32,15 @@ final class RestrictionScan {
                 ids.add(head.id());
             } else {
                 published.add(head.id());
+                others.add(head.path());
             }
         }
-        DocumentHeads.of(session, session.pages(), workers).heads().stream().filter(head -> head.visibility() == Visibility.RESTRICTED)
-            .forEach(head -> paths.add(head.path()));
+        DocumentHeads.of(session, session.pages(), workers).heads()
+            .forEach(head -> (head.visibility() == Visibility.RESTRICTED ? paths : others).add(head.path()));
         session.hidden().forEach(file -> paths.add(file.path()));
         List<TreeEntry> hidden = session.hidden().stream().filter(file -> ArchiveSession.isDocument(file.path())).toList();
         DocumentHeads.of(session, hidden, workers).heads().stream().map(DocumentHead::id).filter(id -> !published.contains(id)).forEach(ids::add);
-        return new Restricted(paths, ids, published);
+        Set<SourcePath> former = histories == null ? Set.of() : histories.formerOf(paths::contains);
+        return new Restricted(paths, ids, published, others, former);
     }
 }

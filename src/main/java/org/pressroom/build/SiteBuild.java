@@ -39,7 +39,6 @@ import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -173,7 +172,7 @@ public final class SiteBuild {
         addresses.addAll(shards.problems);
         addresses.addAll(baked.addresses());
         baked.unused().forEach(file -> remarks.add("templates/" + file + " is no template and was not used"));
-        addresses.addAll(assets(session, reading, publisher.staging()));
+        addresses.addAll(reading.attachments().write(session, publisher.staging(), workers));
         addresses.addAll(Schemas.write(session, publisher.staging()));
         clock.next(Stage.PUBLISH);
         progress.begin(Stage.PUBLISH, 0);
@@ -229,30 +228,13 @@ public final class SiteBuild {
         }
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), documents, reading.links(), reading.redirects(), reading.pages(),
-            reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, below(scratch, "theme")),
+            reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, below(scratch, "theme"), options.themeScripts(), remarks),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true, stale(session)));
     }
 
     private static List<StaleSource> stale(ArchiveSession session) {
         return session.sources().unreachable().stream()
             .map(state -> new StaleSource(state.source().equals(SourceId.MAIN) ? null : state.source().value(), state.reached())).toList();
-    }
-
-    private static List<String> assets(ArchiveSession session, Reading reading, Path staging) {
-        List<String> addresses = new ArrayList<>();
-        SafeFolder site = SafeFolder.at(staging);
-        for (TreeEntry asset : session.assets()) {
-            String address = reading.assets().get(asset.path());
-            if (address != null) {
-                try (OutputStream out = site.create(address)) {
-                    session.treeOf(asset.path()).copy(asset, out);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("cannot copy " + asset.path() + ": " + FileProblem.of(e), e);
-                }
-                addresses.add(address);
-            }
-        }
-        return addresses;
     }
 
     private static Diagnostic diagnostic(ArchiveSession session, TemplateFault fault) {

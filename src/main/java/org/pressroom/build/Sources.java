@@ -7,6 +7,7 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.git.AllowedPlaces;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.git.CloneAddress;
@@ -14,6 +15,8 @@ import org.pressroom.git.Mirrors;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
 
     static final String RULE = "source-unreachable";
     private static final String CONTENT = "content";
+    private static final String REACH = "see that the place is right and can be reached from this machine, `git ls-remote` tells; then build again";
 
     Sources {
         trees = List.copyOf(trees);
@@ -42,7 +46,7 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
         if (itself != null && itself.failure() != null) {
             unreachable.add(new LastState(SourceId.MAIN, itself.reached()));
             add(configuration, findings, null, Position.START, "the archive " + itself.address()
-                + " can't be reached; its state of " + itself.reached() + " is used");
+                + " can't be reached; its state of " + itself.reached() + " is used", REACH);
         }
         SourcePath file = new SourcePath(main.source(), ArchiveSession.CONFIGURATION);
         for (OtherSource other : configuration.scope().sources()) {
@@ -53,19 +57,23 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
                 if (mirror != null && mirror.failure() != null) {
                     unreachable.add(new LastState(other.id(), mirror.reached()));
                     add(configuration, findings, file, place, "the source `" + other.id() + "` at " + mirror.address()
-                        + " can't be reached; its state of " + mirror.reached() + " is used");
+                        + " can't be reached; its state of " + mirror.reached() + " is used", REACH);
                 }
+            } catch (NotAllowed e) {
+                unreachable.add(new LastState(other.id(), null));
+                add(configuration, findings, file, place, "the source `" + other.id() + "` can't be used, and the site is made without it: " + e.getMessage(),
+                    "if you want this on the site, build with --allow-source and the beginning of its place: " + e.place);
             } catch (ArchiveException | InvalidPathException e) {
                 unreachable.add(new LastState(other.id(), null));
-                add(configuration, findings, file, place, "the source `" + other.id() + "` can't be used, and the site is made without it: " + reason(request, e));
+                add(configuration, findings, file, place, "the source `" + other.id() + "` can't be used, and the site is made without it: " + reason(request, e), REACH);
             }
         }
         return new Sources(trees, unreachable);
     }
 
-    private static void add(Configuration configuration, List<Diagnostic> findings, @Nullable SourcePath file, Position place, String message) {
+    private static void add(Configuration configuration, List<Diagnostic> findings, @Nullable SourcePath file, Position place, String message, String fix) {
         configuration.severityOf(RULE, Severity.ERROR).ifPresent(severity -> findings.add(new Diagnostic(RULE, severity, file, place, message,
-            new Fix("see that the place is right and can be reached from this machine, `git ls-remote` tells; then build again"), null)));
+            new Fix(fix), null)));
     }
 
     /// Findings are published: they do not tell where on this machine things lie.
@@ -76,14 +84,26 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
         return shorter.replace(request.location().toAbsolutePath().normalize().toString(), ".");
     }
 
+    /// The archive names a place that it may not name.
+    private static final class NotAllowed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String place;
+
+        NotAllowed(String message, String place) {
+            super(message);
+            this.place = place;
+        }
+    }
+
     private static Mirrors.@Nullable Mirror mirror(ArchiveRequest request, OtherSource other) {
         Optional<CloneAddress> address = CloneAddress.of(other.location());
-        boolean local = address.isEmpty() || address.get().isLocal();
-        if (local && request.mirror() != null && !request.mirror().address().startsWith("file:")) {
-            throw new ArchiveException("an archive that is cloned names no folders of this machine");
-        }
         if (address.isEmpty()) {
             return null;
+        }
+        if (!allowed(request).holds(address.get())) {
+            throw new NotAllowed("an address is fetched with the credentials of whoever builds, who has not allowed this one", address.get().toString());
         }
         Mirrors mirrors = request.mirrors();
         if (mirrors == null) {
@@ -97,17 +117,47 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
         }
     }
 
-    private static ArchiveTree tree(ArchiveRequest request, OtherSource other, Mirrors.@Nullable Mirror mirror) {
-        Path location = mirror != null ? mirror.folder() : request.location().toAbsolutePath().normalize().resolve(other.location());
-        if (other.content() != null) {
-            return ArchiveTree.open(other.id(), location, other.ref(), other.content().equals(".") ? "" : other.content());
+    /// A configuration from elsewhere is not the archive's own but that of whoever builds.
+    private static AllowedPlaces allowed(ArchiveRequest request) {
+        Path config = request.config();
+        try {
+            return config == null || config.toRealPath().startsWith(request.location().toRealPath())
+                ? request.allowed() : request.allowed().withEverything();
+        } catch (IOException e) {
+            return request.allowed();
         }
-        ArchiveTree whole = ArchiveTree.open(other.id(), location, other.ref());
+    }
+
+    private static ArchiveTree tree(ArchiveRequest request, OtherSource other, Mirrors.@Nullable Mirror mirror) {
+        Path location = mirror != null ? mirror.folder() : folder(request, other);
+        if (other.content() != null) {
+            return ArchiveTree.open(other.id(), location, other.ref(), other.content().equals(".") ? "" : other.content(), request.allowed());
+        }
+        ArchiveTree whole = ArchiveTree.open(other.id(), location, other.ref(), "", request.allowed());
         if (whole.files().stream().noneMatch(entry -> entry.path().path().startsWith(CONTENT + "/"))) {
             return whole;
         }
         whole.close();
-        return ArchiveTree.open(other.id(), location, other.ref(), CONTENT);
+        return ArchiveTree.open(other.id(), location, other.ref(), CONTENT, request.allowed());
+    }
+
+    /// A folder in the archive's own, without links on the way, or one that whoever builds allows.
+    private static Path folder(ArchiveRequest request, OtherSource other) {
+        Path archive = request.location().toAbsolutePath().normalize();
+        Path named = archive.resolve(other.location());
+        Path place = named;
+        boolean own;
+        try {
+            Path root = archive.toRealPath();
+            place = Files.exists(named) ? named.toRealPath() : root.resolve(other.location()).normalize();
+            own = request.mirror() == null && place.startsWith(root) && !ArchiveTree.isHidden(root.relativize(place));
+        } catch (IOException e) {
+            own = false;
+        }
+        if (!own && !allowed(request).holds(place)) {
+            throw new NotAllowed("it lies outside the archive's folder, and whoever builds has not allowed it", other.location());
+        }
+        return place;
     }
 
     void close() {

@@ -58,7 +58,7 @@ public final class AddressName {
     }
 
     /// A name with a short hash of its original, for names that would clash.
-    static String withHash(String name, String original) {
+    public static String withHash(String name, String original) {
         return (name.isEmpty() ? "" : name + "-") + "x" + hash(original);
     }
 

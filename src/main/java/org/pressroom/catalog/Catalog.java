@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ public final class Catalog {
                 Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(Map.Entry::getKey);
 
+    /// Who had an id first keeps it, so that its address stays; in one commit, and without history, what the author wrote counts more
+    /// than a file's name.
+    private static final Comparator<DocumentFacts> CLAIM =
+        Comparator.comparing((DocumentFacts f) -> f.history() == null ? Integer.MAX_VALUE : f.history().identified())
+            .thenComparing(f -> !f.idFromMetadata()).thenComparing(DocumentFacts::path);
+
     private static final Comparator<DocumentId> MAIN_FIRST =
         Comparator.comparing((DocumentId id) -> !id.source().equals(SourceId.MAIN)).thenComparing(Comparator.naturalOrder());
 
@@ -45,7 +52,8 @@ public final class Catalog {
 
     /// Documents that claim one id.
     ///
-    /// @param kept  the document that has it: the first by path among those whose metadata say so, else the first by path
+    /// @param kept  the document that has it: the one that had it first, as git knows; of those that git doesn't tell apart the
+    ///     first by path among those whose metadata say so, else the first by path
     /// @param other one that got its path as id instead
     public record IdClash(DocumentFacts kept, DocumentFacts other) { }
 
@@ -82,7 +90,7 @@ public final class Catalog {
         List<IdClash> clashes = new ArrayList<>();
         Map<DocumentId, DocumentFacts> byId = assignIds(facts, clashes);
         Map<DocumentId, String> originals = addressOriginals(byId.keySet());
-        AddressBook addresses = AddressBook.of(originals.values());
+        AddressBook addresses = AddressBook.inOrder(byId.keySet().stream().map(id -> Objects.requireNonNull(originals.get(id))).toList());
         List<Map.Entry<DocumentId, DocumentFacts>> ordered = new ArrayList<>(byId.entrySet());
         ordered.sort(BY_CREATED);
         List<Entry> entries = new ArrayList<>(ordered.size());
@@ -105,10 +113,8 @@ public final class Catalog {
     }
 
     private static Map<DocumentId, DocumentFacts> assignIds(Collection<DocumentFacts> facts, List<IdClash> clashes) {
-        Comparator<DocumentFacts> claim = Comparator.comparing((DocumentFacts f) -> !f.idFromMetadata())
-            .thenComparing(DocumentFacts::path);
-        List<DocumentFacts> ordered = facts.stream().sorted(claim).toList();
-        Map<DocumentId, DocumentFacts> byId = new HashMap<>();
+        List<DocumentFacts> ordered = facts.stream().sorted(CLAIM).toList();
+        Map<DocumentId, DocumentFacts> byId = new LinkedHashMap<>();
         List<DocumentFacts> homeless = new ArrayList<>();
         for (DocumentFacts f : ordered) {
             DocumentFacts kept = byId.putIfAbsent(f.writtenId(), f);

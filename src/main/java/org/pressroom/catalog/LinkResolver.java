@@ -12,6 +12,7 @@ public final class LinkResolver {
     private final Catalog catalog;
     private final Map<SourcePath, String> assets;
     private final Map<SourcePath, PictureSize> sizes;
+    private final Map<SourcePath, String> withheld;
     private final Map<SourcePath, OwnPage> pages;
 
     /// A page that the archive has beside its documents.
@@ -26,13 +27,16 @@ public final class LinkResolver {
 
     /// @param assets files beside the documents that the site carries, each with its address (see [LinkTarget.Asset])
     public LinkResolver(Catalog catalog, Map<SourcePath, String> assets) {
-        this(catalog, assets, Map.of(), Map.of());
+        this(catalog, assets, Map.of(), Map.of(), Map.of());
     }
 
     /// @param assets files beside the documents that the site carries, each with its address (see [LinkTarget.Asset])
-    /// @param sizes  of those that are pictures, as far as they are known
-    /// @param pages  that are no documents
-    public LinkResolver(Catalog catalog, Map<SourcePath, String> assets, Map<SourcePath, PictureSize> sizes, Map<SourcePath, OwnPage> pages) {
+    /// @param sizes    of those that are pictures, as far as they are known
+    /// @param withheld files that the site does not carry, each with the reason (see [LinkTarget.Withheld])
+    /// @param pages    that are no documents
+    public LinkResolver(Catalog catalog, Map<SourcePath, String> assets, Map<SourcePath, PictureSize> sizes, Map<SourcePath, String> withheld,
+            Map<SourcePath, OwnPage> pages) {
+        this.withheld = Map.copyOf(withheld);
         this.pages = Map.copyOf(pages);
         this.catalog = catalog;
         this.assets = Map.copyOf(assets);
@@ -60,7 +64,11 @@ public final class LinkResolver {
                 ? new LinkTarget.Asset(page.address + (fragment.isEmpty() ? "" : "#" + fragment), null) : noHeading(fragment, path.get());
         }
         String asset = assets.get(path.get());
-        return asset != null ? new LinkTarget.Asset(asset, sizes.get(path.get())) : new LinkTarget.Broken("there is no file " + path.get().path());
+        if (asset != null) {
+            return new LinkTarget.Asset(asset, sizes.get(path.get()));
+        }
+        String reason = withheld.get(path.get());
+        return reason != null ? new LinkTarget.Withheld(reason) : new LinkTarget.Broken("there is no file " + path.get().path());
     }
 
     /// The file that a target means, whether or not it is there; empty when the target leads out of the source.

@@ -14,6 +14,11 @@ public sealed interface LinkTarget {
     /// @param size    of a picture; null when it isn't known
     record Asset(String address, @Nullable PictureSize size) implements LinkTarget { }
 
+    /// A file that is there and is not published.
+    ///
+    /// @param reason a clause: "web servers have no type for .toml"
+    record Withheld(String reason) implements LinkTarget { }
+
     /// @param reason a phrase: "there is no file ideas/b.md"
     record Broken(String reason) implements LinkTarget { }
 }

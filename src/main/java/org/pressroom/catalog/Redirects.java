@@ -5,6 +5,7 @@ import org.pressroom.history.Rename;
 import org.pressroom.model.DocumentId;
 import org.pressroom.source.SourceId;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,10 +23,15 @@ import java.util.TreeMap;
 /// `r/0007.html`, and a server that is told does the rest. A former file `drafts/keys.md` was `drafts/keys.html`.
 public final class Redirects {
 
-    /// Folders and pages of the site's own.
-    private static final Set<String> OWN = Set.of("api", "assets", "diff", "files", "health", "index", "ideas", "insights", "list", "outcome", "owner",
-        "page", "pages", "people", "person", "r", "raw", "result", "rules", "schema", "search", "slides", "stale", "status", "tag", "team",
-        "timeline", "year", "board", "glossary", "tried", "404");
+    /// Folders, pages and files of the site's own, without their ending.
+    private static final Set<String> OWN = Set.of("api", "assets", "dates", "diff", "feed", "files", "health", "index", "ideas", "insights", "list",
+        "opensearch", "outcome", "owner", "page", "pages", "people", "person", "r", "raw", "redirects", "result", "robots", "rules", "schema", "search",
+        "sitemap", "slides", "stale", "status", "tag", "team", "timeline", "year", "board", "glossary", "tried", "404", "_headers", "_redirects");
+    private static final Set<String> ENDINGS = Set.of("html", "json", "xml", "ics", "txt", "js", "css");
+
+    private static final String PAGE = ".html";
+    private static final int LONGEST = 500;
+    private static final int SHOWN = 80;
 
     /// One former address.
     ///
@@ -54,6 +60,7 @@ public final class Redirects {
                 claims.computeIfAbsent(address, _ -> new LinkedHashMap<>()).put(entry, formerly));
         }
         claims.forEach(redirects::decide);
+        redirects.leaveNoPageBelowAPage();
         return redirects;
     }
 
@@ -76,25 +83,61 @@ public final class Redirects {
     }
 
     private static void addId(Map<String, String> claims, String name) {
-        claims.put("r/" + name + ".html", "ideas/" + name + ".html");
+        claims.put("r/" + name + PAGE, "ideas/" + name + PAGE);
     }
 
     /// @param told whether the author asked for it, so that it is said when it can't be done
     private void addPath(Map<String, String> claims, Entry entry, String path, boolean told) {
-        String bare = path.strip().replaceAll("^(?:\\./|/)+", "").replaceAll("(?i)\\.(?:md|markdown|html?)$", "");
+        String bare = bare(path.strip());
         String[] names = bare.split("/", -1);
-        boolean strange = bare.isEmpty() || bare.length() > 500;
-        for (String name : names) {
-            strange |= name.isEmpty() || name.startsWith(".") || !name.equals(name.strip()) || name.chars().anyMatch(c -> c < ' ' || "\\:*?\"<>|%#".indexOf(c) >= 0);
-        }
-        String first = names[0].toLowerCase(Locale.ROOT);
-        if (!strange && names.length == 2 && first.equals("ideas")) {
+        String whyNot = bare.length() > LONGEST ? "it is longer than " + LONGEST + " characters" : AddressPath.whyNot(names, PAGE);
+        if (whyNot == null && names.length == 2 && names[0].equalsIgnoreCase("ideas")) {
             addId(claims, names[1]);
-        } else if (!strange && !OWN.contains(first)) {
-            claims.put(bare + ".html", bare + ".html");
+        } else if (whyNot == null && !OWN.contains(withoutEnding(names[0].toLowerCase(Locale.ROOT)))) {
+            claims.put(bare + PAGE, bare + PAGE);
         } else if (told) {
-            collisions.add(new Collision(path.strip(), entry, strange ? "it is no address" : "the site has pages of its own there"));
+            collisions.add(new Collision(shown(path.strip()), entry, whyNot != null ? whyNot : "the site has pages of its own there"));
         }
+    }
+
+    /// Without slashes at the beginning and an ending that the page of redirection has anyway.
+    private static String bare(String path) {
+        int from = 0;
+        while (path.startsWith("/", from) || path.startsWith("./", from)) {
+            from += path.startsWith("/", from) ? 1 : 2;
+        }
+        int dot = path.lastIndexOf('.');
+        boolean page = dot >= from && Set.of("md", "markdown", "htm", "html").contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return path.substring(from, page ? dot : path.length());
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && ENDINGS.contains(name.substring(dot + 1)) ? name.substring(0, dot) : name;
+    }
+
+    /// As much of an alias as a message has room for.
+    private static String shown(String alias) {
+        return alias.length() <= SHOWN ? alias : alias.substring(0, alias.offsetByCodePoints(0, SHOWN / 2)) + "…";
+    }
+
+    /// What lies below a page would need a folder of its name.
+    private void leaveNoPageBelowAPage() {
+        for (Redirect redirect : List.copyOf(byAddress.values())) {
+            String address = redirect.address();
+            for (int slash = address.indexOf('/'); slash >= 0; slash = address.indexOf('/', slash + 1)) {
+                if (byCase.containsKey(folded(address.substring(0, slash)))) {
+                    collisions.add(new Collision(redirect.formerly(), redirect.target(), "`" + address.substring(0, slash) + "` is a page, so nothing can be below it"));
+                    byAddress.remove(address);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Alike for file systems that know no difference of case, or of how an accent is written.
+    private static String folded(String address) {
+        return Normalizer.normalize(address.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     private void decide(String address, Map<Entry, String> claimants) {
@@ -107,9 +150,9 @@ public final class Redirects {
         if (formerly.equals(target.page())) {
             return;
         }
-        Redirect known = byCase.put(address.toLowerCase(Locale.ROOT), new Redirect(address, formerly, target));
+        Redirect known = byCase.put(folded(address), new Redirect(address, formerly, target));
         if (known != null && !known.target().equals(target)) {
-            byCase.put(address.toLowerCase(Locale.ROOT), known);
+            byCase.put(folded(address), known);
             collisions.add(new Collision(formerly, target, "it differs only by case from one of " + known.target().id()));
         } else {
             if (known != null) {

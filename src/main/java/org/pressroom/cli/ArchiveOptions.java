@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.build.ArchiveRequest;
 import org.pressroom.cache.CacheFolder;
 import org.pressroom.files.FileProblem;
+import org.pressroom.git.AllowedPlaces;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.CloneAddress;
 import org.pressroom.git.Mirrors;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Options that say which archive to read, and how. Filled by picocli.
@@ -31,6 +33,10 @@ class ArchiveOptions extends MessageOptions {
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day to call today, YYYY-MM-DD. Default: today in UTC.")
     @Nullable LocalDate asOf;
 
+    @Option(names = "--allow-source", paramLabel = "PREFIX", description = "A folder or the beginning of an address outside the archive that it may name "
+        + "in `sources:` or by its repository. May be given several times. Default: none.")
+    List<String> allowed = List.of();
+
     /// The archive, after what of it is elsewhere was brought up to date.
     ///
     /// @param archive as named on the command line; null for the current folder
@@ -47,15 +53,16 @@ class ArchiveOptions extends MessageOptions {
 
     private ArchiveRequest request(@Nullable String archive, @Nullable Path skip, Terminal terminal, boolean fetch) {
         Mirrors mirrors = new Mirrors(CacheFolder.mirrors(cacheOfAll(terminal)), fetch);
+        AllowedPlaces places = AllowedPlaces.of(allowed);
         Optional<CloneAddress> address = archive == null ? Optional.empty() : CloneAddress.of(archive);
         if (address.isEmpty()) {
-            return new ArchiveRequest(path(archive), ref, content, config, skip, mirrors, null);
+            return new ArchiveRequest(path(archive), ref, content, config, skip, mirrors, null, places);
         }
         Mirrors.Mirror mirror = mirrors.of(address.get());
         if (mirror.failure() != null) {
             remark(terminal, "cannot reach " + mirror.address() + ": " + mirror.failure());
         }
-        return new ArchiveRequest(mirror.folder(), ref, content, config, skip, mirrors, mirror);
+        return new ArchiveRequest(mirror.folder(), ref, content, config, skip, mirrors, mirror, places);
     }
 
     private static Path path(@Nullable String archive) {

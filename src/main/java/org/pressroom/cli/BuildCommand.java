@@ -63,6 +63,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     JarOption jar = new JarOption();
 
+    @Mixin
+    ThemeOption theme = new ThemeOption();
+
     @Option(names = "--strict", description = "With findings at --fail-on or above, leave the old site as it is.")
     boolean strict;
 
@@ -103,13 +106,13 @@ final class BuildCommand implements Callable<Integer> {
         try (Semantics semantics = semantic.open(cache, common, terminal);
                 ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {
             BuildOptions options = new BuildOptions(
-                output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, allowEmpty, jars);
+                output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, allowEmpty, jars, theme.scripts);
             result = SiteBuild.run(request, options, new Workers(threads), progress);
         }
         result.remarks().forEach(remark -> common.remark(terminal, remark));
         printFindings(result.report());
         if (common.format == OutputFormat.JSON) {
-            terminal.out().print(Json.pretty(json(result)));
+            terminal.out().in(Printer.Form.JSON).print(Json.pretty(json(result)));
         } else {
             printSummary(result);
         }
@@ -130,7 +133,7 @@ final class BuildCommand implements Callable<Integer> {
         } catch (URISyntaxException e) {
             // Said below, with the form that is wanted.
         }
-        throw new CommandLine.ParameterException(line, "--base-url " + baseUrl + " is no web address; write it as https://host/path/");
+        throw new CommandLine.ParameterException(line, "--base-url " + baseUrl + " is not a web address; write it as https://host/path/");
     }
 
     static boolean crashed(Report report) {
@@ -144,7 +147,7 @@ final class BuildCommand implements Callable<Integer> {
         TextRendering text = new TextRendering(terminal.colour(common.colour));
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             List<Diagnostic> findings = report.findings().stream().filter(d -> d.severity() == severity).toList();
-            findings.stream().limit(PRINTED).forEach(d -> terminal.err().print(text.render(d)));
+            findings.stream().limit(PRINTED).forEach(d -> terminal.err().raw().print(text.render(d)));
             if (findings.size() > PRINTED) {
                 common.remark(terminal, (findings.size() - PRINTED) + " more " + severity.label() + "s; `pressroom check` prints all");
             }

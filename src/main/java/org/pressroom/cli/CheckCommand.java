@@ -155,10 +155,10 @@ final class CheckCommand implements Callable<Integer> {
 
     /// Diffs stand among what was asked for, unless that is in a form that a program reads.
     private void print(List<Mended> mended) {
-        PrintStream out = format == CheckFormat.TEXT ? terminal.out() : terminal.err();
+        Printer printer = format == CheckFormat.TEXT ? terminal.out() : terminal.err();
+        Printer out = terminal.interactive() ? printer : printer.in(Printer.Form.PATCH);
         for (Mended document : mended) {
-            String diff = UnifiedDiff.of(document.path().path(), document.before(), document.after());
-            out.print(terminal.interactive() ? UnifiedDiff.visible(diff) : diff);
+            out.print(UnifiedDiff.of(document.path().path(), document.before(), document.after()));
         }
         int fixes = mended.stream().mapToInt(Mended::fixes).sum();
         common.remark(terminal, fixes == 0 ? "there is nothing that --fix can mend"
@@ -167,7 +167,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(CheckResult result) throws IOException {
-        Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+        PrintStream printer = switch (format) {
+            // Findings that are rendered for people have their colours, and their controls are visible.
+            case TEXT -> terminal.out().raw();
+            case GITHUB -> terminal.out();
+            case JSON, SARIF -> terminal.out().in(Printer.Form.JSON);
+            case JUNIT -> terminal.out().in(Printer.Form.XML);
+        };
+        Writer out = new OutputStreamWriter(printer, StandardCharsets.UTF_8);
         rendering(result).write(result.report(), out);
         out.flush();
     }

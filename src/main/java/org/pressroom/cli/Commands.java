@@ -1,7 +1,6 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.config.Nearest;
 import org.pressroom.diagnostic.Severity;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,11 +9,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// All commands, as picocli reads and runs them.
 @Command(name = "pressroom", mixinStandardHelpOptions = true, versionProvider = Version.Provider.class,
@@ -52,52 +47,26 @@ final class Commands implements Runnable {
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new CommandLine.HelpCommand());
-        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        // It prints help alone, in colours of its own.
+        line.setOut(new PrintWriter(terminal.out().raw(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        line.registerConverter(Severity.class, word(Severity.class));
-        line.registerConverter(OutputFormat.class, word(OutputFormat.class));
-        line.registerConverter(CheckFormat.class, word(CheckFormat.class));
-        line.registerConverter(ColourChoice.class, word(ColourChoice.class));
-        line.registerConverter(SemanticChoice.class, word(SemanticChoice.class));
+        Usage.convert(line);
+        line.registerConverter(Severity.class, Usage.word(Severity.class));
+        line.registerConverter(OutputFormat.class, Usage.word(OutputFormat.class));
+        line.registerConverter(CheckFormat.class, Usage.word(CheckFormat.class));
+        line.registerConverter(ColourChoice.class, Usage.word(ColourChoice.class));
+        line.registerConverter(SemanticChoice.class, Usage.word(SemanticChoice.class));
         line.setUsageHelpWidth(100);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
             terminal.colour(ColourChoice.AUTO) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setParameterExceptionHandler(Commands::wrongUsage);
-        line.setExecutionExceptionHandler((e, command, parsed) -> Main.failure(terminal, e));
+        line.setParameterExceptionHandler(Usage::wrong);
+        line.setExecutionExceptionHandler((e, command, parsed) -> Main.failure(terminal, e, Main.isDebugging(arguments)));
         return line.execute(arguments);
-    }
-
-    /// Reads a constant as it is written on a command line: in lower case, though any will do.
-    private static <E extends Enum<E>> CommandLine.ITypeConverter<E> word(Class<E> constants) {
-        List<String> words = Stream.of(constants.getEnumConstants()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
-        return text -> Stream.of(constants.getEnumConstants()).filter(c -> c.name().equalsIgnoreCase(text)).findFirst()
-            .orElseThrow(() -> new CommandLine.TypeConversionException("'" + text + "' is not one of " + String.join(", ", words)
-                + Nearest.of(text, words).map(n -> "; did you mean " + n + "?").orElse("")));
-    }
-
-    private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
-        CommandLine command = e.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("pressroom: " + e.getMessage() + nearest(e).map(n -> "; did you mean " + n + "?").orElse(""));
-        String name = command.getCommandSpec().qualifiedName(" ");
-        err.println("`" + name + " --help` shows how it is used.");
-        return ExitCodes.USAGE;
-    }
-
-    /// The option or command that a mistyped one may mean.
-    private static Optional<String> nearest(CommandLine.ParameterException e) {
-        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
-            return Optional.empty();
-        }
-        String written = unmatched.getUnmatched().getFirst();
-        CommandSpec command = e.getCommandLine().getCommandSpec();
-        return Nearest.of(written.split("=", 2)[0], written.startsWith("-")
-            ? command.options().stream().flatMap(o -> Stream.of(o.names())).toList() : List.copyOf(command.subcommands().keySet()));
     }
 
     @Override
     public void run() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        line.usage(terminal.out(), line.getColorScheme());
+        line.usage(terminal.out().raw(), line.getColorScheme());
     }
 }

@@ -30,7 +30,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         if (shown && steps > 0) {
             bar = new ProgressBarBuilder().setTaskName(stage.label()).setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).clearDisplayOnFinish()
-                .setConsumer(new ConsoleProgressBarConsumer(terminal.err())).build();
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err().raw())).build();
         }
     }
 

@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void list() {
         if (common.format == OutputFormat.JSON) {
-            terminal.out().print(Json.pretty(Rules.ALL.stream().map(r -> page(r).json()).toList()));
+            terminal.out().in(Printer.Form.JSON).print(Json.pretty(Rules.ALL.stream().map(r -> page(r).json()).toList()));
             return;
         }
         for (Rule known : Rules.ALL) {

@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class HistoryCommand implements Callable<Integer> {
             HistoryLookup found = HistoryLookup.of(session, id, common.cache(request.location(), terminal), Version.text(), Workers.onAllCores(), remarks);
             remarks.forEach(remark -> common.remark(terminal, remark));
             if (common.format == OutputFormat.JSON) {
-                terminal.out().print(Json.pretty(json(found)));
+                terminal.out().in(Printer.Form.JSON).print(Json.pretty(json(found)));
             } else {
                 print(found, terminal.out());
             }

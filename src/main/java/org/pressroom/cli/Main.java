@@ -1,11 +1,15 @@
 package org.pressroom.cli;
 
+import org.pressroom.build.ConfigurationException;
+import org.pressroom.diagnostic.TextRendering;
+import org.pressroom.diagnostic.VisibleText;
 import org.pressroom.files.FileProblem;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.publish.PublishException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,36 +28,57 @@ public final class Main {
     public static void main(String[] arguments) {
         LIBRARIES.setLevel(Level.SEVERE);
         Terminal terminal = Terminal.ofProcess();
+        boolean debug = isDebugging(arguments);
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> failure(terminal, e, debug));
         int code = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();
         System.exit(code);
     }
 
-    /// Runs one command.
+    /// Runs one command. No error is left to the JVM, which would print a trace and end with the code of findings.
     ///
     /// @return its exit code
     static int run(Terminal terminal, String... arguments) {
-        Optional<Search> search = PlainSearch.read(arguments);
-        if (search.isEmpty()) {
-            return Commands.run(terminal, arguments);
-        }
         try {
-            return search.get().run(terminal);
-        } catch (Exception e) {
-            return failure(terminal, e);
+            Optional<Search> search = PlainSearch.read(arguments);
+            return search.isEmpty() ? Commands.run(terminal, arguments) : search.get().run(terminal);
+        } catch (Throwable e) {
+            return failure(terminal, e, isDebugging(arguments));
         }
     }
 
-    /// What is foreseen gets a sentence, the rest a trace to report.
-    static int failure(Terminal terminal, Exception e) {
-        if (e instanceof ArchiveException || e instanceof PublishException || e instanceof UncheckedIOException
-                || e instanceof IOException) {
-            terminal.err().println("pressroom: " + (e instanceof IOException problem ? FileProblem.of(problem) : e.getMessage()));
-        } else {
-            terminal.err().println("pressroom: an internal error, which is a fault of Pressroom; please report it with what follows.");
+    static boolean isDebugging(String... arguments) {
+        return Arrays.stream(arguments).takeWhile(argument -> !argument.equals("--")).anyMatch("--debug"::equals);
+    }
+
+    /// What is foreseen gets a sentence, the rest a request to report it.
+    ///
+    /// @param debug whether to tell where in the program it happened
+    static int failure(Terminal terminal, Throwable e, boolean debug) {
+        if (e instanceof ConfigurationException broken) {
+            TextRendering text = new TextRendering(terminal.colour(ColourChoice.AUTO));
+            broken.findings().forEach(finding -> terminal.err().print(text.render(finding)));
+        }
+        terminal.err().println("pressroom: " + VisibleText.of(sentence(e, debug)));
+        if (debug) {
             e.printStackTrace(terminal.err());
         }
         return ExitCodes.FAILURE;
+    }
+
+    private static String sentence(Throwable e, boolean debug) {
+        if (e instanceof OutOfMemoryError) {
+            return "there is not enough memory: Java may use " + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB; allow more, for example 4 GB, with PRESSROOM_JAVA_OPTS=-Xmx4g";
+        }
+        if (e instanceof ArchiveException || e instanceof ConfigurationException || e instanceof PublishException || e instanceof UncheckedIOException) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e instanceof IOException io) {
+            return FileProblem.of(io);
+        }
+        return "an internal error (" + e.getClass().getSimpleName() + "). This is a bug in Pressroom; please report it to its issue tracker with "
+            + (debug ? "what follows" : "what the same command prints with --debug") + " and the version, " + Version.text();
     }
 }

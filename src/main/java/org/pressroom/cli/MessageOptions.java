@@ -1,5 +1,6 @@
 package org.pressroom.cli;
 
+import org.pressroom.diagnostic.VisibleText;
 import picocli.CommandLine.Option;
 
 /// Options of every command. Filled by picocli.
@@ -11,10 +12,13 @@ class MessageOptions {
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
     ColourChoice colour = ColourChoice.AUTO;
 
+    @Option(names = "--debug", description = "With an error of Pressroom's own, print where in the program it happened.")
+    boolean debug;
+
     /// Says something to the person at the terminal that was not asked for.
     void remark(Terminal terminal, String sentence) {
         if (!quiet) {
-            terminal.err().println("pressroom: " + sentence);
+            terminal.err().println("pressroom: " + VisibleText.of(sentence));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Configuration;
+import org.pressroom.files.IoReason;
+import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.json.Json;
 import org.pressroom.parse.DocumentParser;
@@ -14,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,21 +66,21 @@ final class OutlineCommand implements Callable<Integer> {
             }
         }
         if (common.format == OutputFormat.JSON) {
-            terminal.out().print(Json.pretty(json));
+            terminal.out().in(Printer.Form.JSON).print(Json.pretty(json));
         }
         return code;
     }
 
     private static SourceFile read(Path file) {
         Path name = file.getFileName();
-        if (!Files.isRegularFile(file) || name == null) {
+        if (name == null || !Files.exists(file)) {
             throw new ArchiveException("no such file: " + file);
         }
         int limit = Configuration.DEFAULT.thresholds().documentMaxBytes();
-        try (InputStream in = Files.newInputStream(file)) {
-            return new SourceFile(SourcePath.of(name.toString()), "", in.readNBytes(limit + 1));
+        try {
+            return new SourceFile(SourcePath.of(name.toString()), "", RegularFile.beginning(file, limit));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read " + file + ": " + IoReason.of(e), e);
         }
     }
 }

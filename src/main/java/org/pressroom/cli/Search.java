@@ -46,7 +46,7 @@ record Search(CommonOptions common, String query, int limit, @Nullable String ar
             SearchRequest request = SearchRequest.of(query, limit);
             SearchResult result = new Searcher(session.index(), session.synonyms()).search(json ? request : request.counting(SHOWN));
             if (json) {
-                terminal.out().print(Json.pretty(json(result)));
+                terminal.out().in(Printer.Form.JSON).print(Json.pretty(json(result)));
             } else {
                 print(result, terminal);
             }
@@ -68,8 +68,8 @@ record Search(CommonOptions common, String query, int limit, @Nullable String ar
     }
 
     private void print(SearchResult result, Terminal terminal) {
-        PrintStream out = terminal.out();
         boolean colour = terminal.colour(common.colour);
+        PrintStream out = colour ? terminal.out().in(Printer.Form.STYLED) : terminal.out();
         if (result.wordless()) {
             out.println("The query has no word to search for.");
             return;
@@ -113,7 +113,7 @@ record Search(CommonOptions common, String query, int limit, @Nullable String ar
     }
 
     private static String bold(String text, boolean colour) {
-        return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+        return colour ? Style.BOLD.of(text) : text;
     }
 
     private static String marked(SearchHit hit, boolean colour) {
@@ -124,7 +124,7 @@ record Search(CommonOptions common, String query, int limit, @Nullable String ar
         StringBuilder marked = new StringBuilder();
         int from = 0;
         for (SourceSpan mark : hit.snippet().marks()) {
-            marked.append(text, from, mark.start()).append("\u001b[33m").append(text, mark.start(), mark.end()).append("\u001b[0m");
+            marked.append(text, from, mark.start()).append(Style.YELLOW.of(text.substring(mark.start(), mark.end())));
             from = mark.end();
         }
         return marked.append(text.substring(from)).toString();

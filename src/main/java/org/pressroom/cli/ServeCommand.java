@@ -41,6 +41,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     JarOption jar = new JarOption();
 
+    @Mixin
+    ThemeOption theme = new ThemeOption();
+
     @Option(names = "--port", paramLabel = "PORT", description = "Default: 8080; 0 takes a free one.")
     int port = 8080;
 
@@ -70,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve(ArchiveRequest request, @Nullable Path cache, Path site, List<Path> jars) throws IOException, InterruptedException {
         BuildOptions options = new BuildOptions(
-            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), true, jars);
+            site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), true, jars, theme.scripts);
         BuildResult result;
         try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {
             result = SiteBuild.run(request, options, Workers.onAllCores(), progress);

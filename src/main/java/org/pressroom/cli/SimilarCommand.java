@@ -6,6 +6,8 @@ import org.pressroom.build.SearchSession;
 import org.pressroom.build.Semantics;
 import org.pressroom.build.SentenceVectors;
 import org.pressroom.config.Configuration;
+import org.pressroom.files.IoReason;
+import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.json.Json;
 import org.pressroom.meaning.Encoder;
@@ -124,7 +126,7 @@ final class SimilarCommand implements Callable<Integer> {
         if (common.format == OutputFormat.JSON) {
             Map<String, @Nullable Object> json = Json.object("verdict", result.verdict().name().toLowerCase(Locale.ROOT),
                 "hits", result.hits().stream().map(SimilarCommand::json).toList());
-            terminal.out().print(question.batch == null ? Json.pretty(json) : Json.compact(json) + "\n");
+            terminal.out().in(Printer.Form.JSON).print(question.batch == null ? Json.pretty(json) : Json.compact(json) + "\n");
         } else {
             new SimilarText(terminal.out(), terminal.colour(common.colour)).print(problem, result, documents, question.batch != null);
         }
@@ -143,17 +145,17 @@ final class SimilarCommand implements Callable<Integer> {
     /// @param most how many bytes may be read
     private byte[] read(String name, int most) {
         Path file = Path.of(name);
-        if (!name.equals("-") && !Files.isRegularFile(file)) {
+        if (!name.equals("-") && !Files.exists(file)) {
             throw new ArchiveException("no such file: " + name);
         }
-        try (InputStream in = name.equals("-") ? System.in : Files.newInputStream(file)) {
+        try (InputStream in = name.equals("-") ? System.in : RegularFile.open(file)) {
             byte[] bytes = in.readNBytes(most);
             if (in.read() >= 0) {
                 throw new ArchiveException(name + " has more than " + most + " bytes; no proposal is that long");
             }
             return bytes;
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + name + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read " + name + ": " + IoReason.of(e), e);
         }
     }
 }

@@ -19,8 +19,8 @@ final class SimilarText {
     private final PrintStream out;
     private final boolean colour;
 
-    SimilarText(PrintStream out, boolean colour) {
-        this.out = out;
+    SimilarText(Printer out, boolean colour) {
+        this.out = colour ? out.in(Printer.Form.STYLED) : out;
         this.colour = colour;
     }
 
@@ -89,6 +89,6 @@ final class SimilarText {
     }
 
     private String bold(String text) {
-        return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+        return colour ? Style.BOLD.of(text) : text;
     }
 }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class StatsCommand implements Callable<Integer> {
                 session, common.cache(request.location(), terminal), Version.text(), Workers.onAllCores(), common.today(terminal), remarks);
             remarks.forEach(remark -> common.remark(terminal, remark));
             if (common.format == OutputFormat.JSON) {
-                terminal.out().print(Json.pretty(json(figures)));
+                terminal.out().in(Printer.Form.JSON).print(Json.pretty(json(figures)));
             } else {
                 print(figures, terminal.out());
             }

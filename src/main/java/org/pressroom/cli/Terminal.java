@@ -2,9 +2,7 @@ package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -18,16 +16,16 @@ import java.util.Map;
 /// @param home        the user's home folder
 /// @param clock       tells what day it is
 record Terminal(
-        PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment, Path home, Clock clock) {
+        Printer out, Printer err, boolean interactive, Map<String, String> environment, Path home, Clock clock) {
+
+    Terminal(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment, Path home, Clock clock) {
+        this(new Printer(out), new Printer(err), interactive, environment, home, clock);
+    }
 
     /// Of this process: UTF-8 whatever the locale.
     static Terminal ofProcess() {
-        return new Terminal(utf8(System.out), utf8(System.err), isTerminal(), System.getenv(),
+        return new Terminal(System.out, System.err, isTerminal(), System.getenv(),
             Path.of(System.getProperty("user.home", ".")), Clock.systemUTC());
-    }
-
-    private static PrintStream utf8(OutputStream stream) {
-        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
     private static boolean isTerminal() {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.source.SourcePath;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +76,25 @@ public record Configuration(
             site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, people, diffs, scope, fingerprint);
     }
 
-    /// Whether a file is to leave no trace, by its path.
+    /// Whether a file is to leave no trace, by its path: a pattern takes it, or a folder in which it lies, from the content folder or from the root.
     ///
     /// @param path in the source, the content folder included
     public boolean excludes(SourcePath path) {
-        String below = exclude.isEmpty() ? "" : below(path.path());
-        return exclude.stream().anyMatch(glob -> glob.matches(below));
+        if (exclude.isEmpty()) {
+            return false;
+        }
+        String full = Normalizer.normalize(path.path(), Normalizer.Form.NFC);
+        String below = below(full);
+        return exclude.stream().anyMatch(glob -> takes(glob, below) || below.length() < full.length() && takes(glob, full));
+    }
+
+    private static boolean takes(PathGlob glob, String path) {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            if (glob.matches(path.substring(0, slash))) {
+                return true;
+            }
+        }
+        return glob.matches(path);
     }
 
     /// The kind of a document.

@@ -41,10 +41,12 @@ final class ConfigurationKeys {
     static final Key<YamlValue.Scalar> LOGO = new Key<>("logo",
         Shape.text(FILE, "the logo `{}` is not inside the archive", "write a path relative to the archive's root, such as `assets/logo.svg`"),
         "The picture in the site's header, a path below the archive's root.");
-    static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.listOf(Shape.glob()),
-        "Patterns of paths below the content folder that are left out.");
+    static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.present(Shape.globs()),
+        "Patterns of paths below the content folder that are left out, with all that lies in a folder that one names.");
 
-    static final Key<YamlValue.Scalar> DRAFTS = new Key<>("drafts", Shape.oneOf("way with drafts", List.of("show", "hide")),
+    static final Key<Boolean> KEEP_IMAGE_METADATA = new Key<>("keep-image-metadata", Shape.truth(),
+        "Whether pictures are published with what their camera and editors noted, such as the place and the author. Default: false.");
+    static final Key<YamlValue.Scalar> DRAFTS = new Key<>("drafts", Shape.present(Shape.oneOf("way with drafts", List.of("show", "hide"))),
         "hide: documents whose status is draft leave no trace on the site. Default: show.");
     static final Key<YamlValue.Scalar> LOCATION = new Key<>("location", Shape.text(),
         "A folder or repository, relative to the archive, or an address to clone: https://, ssh:// or file://.");
@@ -147,7 +149,7 @@ final class ConfigurationKeys {
         "Words of the built-in list that are not looked for.");
 
     static final Key<List<YamlValue.Scalar>> ALSO = new Key<>("also", Shape.listOf(Shape.text()), "Other names of the same person.");
-    static final Key<Boolean> HIDDEN = new Key<>("hidden", Shape.truth(), "Whether no page may name the person. Default: false.");
+    static final Key<Boolean> HIDDEN = new Key<>("hidden", Shape.present(Shape.truth()), "Whether no page may name the person. Default: false.");
     static final Key<List<Shapes.Named<Keys.Values>>> PEOPLE = new Key<>("people", Shape.mapTo(Keys.of(ALSO, HIDDEN)),
         "People of whom something is to be said, by name: other names that they have, and whether they are to be named at all.");
 
@@ -185,7 +187,7 @@ final class ConfigurationKeys {
         wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "What is changed in the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "What is changed in the lists of words that rules look for, in all languages.");
-        root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, DRAFTS, SOURCES, SINCE,
+        root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, KEEP_IMAGE_METADATA, DRAFTS, SOURCES, SINCE,
             STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
             kinds, severities, thresholds, words, SYNONYMS, PEOPLE, DIFFS);
     }

@@ -21,8 +21,9 @@ import java.util.TreeMap;
 
 /// Reads `pressroom.yaml`. Immutable; safe for several threads.
 ///
-/// What comes out is always a whole, valid [Configuration]: a value that can't be used is reported and its default
-/// stands. An unknown key is never ignored, since a switch that does nothing is worse than none.
+/// What comes out is always a whole, valid [Configuration], so that `check` can go on: a value that can't be used is
+/// reported and its default stands. Nothing may be published by it as long as there are findings, since what was meant to
+/// be hidden is unknown. An unknown key is never ignored, since a switch that does nothing is worse than none.
 ///
 /// The form of each value is checked by its [Key]; what refers to another place of the file is checked here.
 public final class ConfigurationReader {
@@ -72,7 +73,7 @@ public final class ConfigurationReader {
         return switch (YamlReader.read(source.text(), new SourceSpan(0, source.text().length()))) {
             case YamlReader.Unreadable(String message, int offset) -> {
                 findings.badValue(new SourceSpan(offset, offset), "the configuration can't be read as YAML: " + message,
-                    "mend the YAML here; until then the defaults are used");
+                    "fix the YAML here; until then nothing is published");
                 yield keys.root.none();
             }
             case YamlReader.Read(YamlValue value) -> value == null || Shapes.absent(value) ? keys.root.none()

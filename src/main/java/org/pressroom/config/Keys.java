@@ -90,7 +90,9 @@ final class Keys implements Shape<Keys.Values> {
             } else {
                 seen.add(entry.key());
                 spans.put(key, entry.value().span());
-                if (!Shapes.absent(entry.value())) {
+                if (Shapes.absent(entry.value()) && !key.shape().mayBeAbsent()) {
+                    place.bad(entry.keySpan(), "nothing stands behind " + below.name(), "write what is meant, or take the key out");
+                } else if (!Shapes.absent(entry.value())) {
                     key.shape().read(entry.value(), below).ifPresent(read -> values.put(key, read));
                 }
             }
@@ -102,7 +104,7 @@ final class Keys implements Shape<Keys.Values> {
     public JsonSchema schema() {
         Map<String, JsonSchema> properties = new LinkedHashMap<>();
         for (Key<?> key : keys) {
-            JsonSchema schema = key.shape().schema().orNothing();
+            JsonSchema schema = key.shape().mayBeAbsent() ? key.shape().schema().orNothing() : key.shape().schema();
             properties.put(key.name(), key.about().isEmpty() ? schema : schema.with("description", key.about()));
         }
         return JsonSchema.mapping(properties);

@@ -1,5 +1,7 @@
 package org.pressroom.config;
 
+import org.pressroom.source.MailAddresses;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,13 @@ import java.util.List;
 public record KnownPerson(String name, List<String> also, boolean hidden) {
 
     public KnownPerson {
-        also = List.copyOf(also);
+        List<String> others = new ArrayList<>(also);
+        String shown = MailAddresses.name(name);
+        if (!shown.equals(name)) {
+            others.add(name);
+        }
+        name = shown;
+        also = List.copyOf(others);
     }
 
     /// All names of the person.
@@ -22,8 +30,8 @@ public record KnownPerson(String name, List<String> also, boolean hidden) {
         return names;
     }
 
-    /// What is the same for two spellings of one name.
+    /// What is the same for two spellings of one name, of which a mail address may be one.
     public static String key(String name) {
-        return Vocabulary.normal(Normalizer.normalize(name, Normalizer.Form.NFC));
+        return Vocabulary.normal(Normalizer.normalize(MailAddresses.name(name), Normalizer.Form.NFC));
     }
 }

@@ -47,6 +47,11 @@ interface Shape<T> {
 
     JsonSchema schema();
 
+    /// Whether a key may stand there with nothing behind it, as if it had not been written.
+    default boolean mayBeAbsent() {
+        return true;
+    }
+
     /// The same shape, what is read made into something else.
     default <U> Shape<U> as(Function<T, U> meaning) {
         return new Shapes.Mapped<>(this, meaning);
@@ -79,7 +84,7 @@ interface Shape<T> {
 
     /// A pattern of paths.
     static Shape<PathGlob> glob() {
-        return new Shapes.Glob();
+        return Shapes.Glob.LISTED;
     }
 
     /// `true` or `false`.
@@ -98,6 +103,16 @@ interface Shape<T> {
     /// A list.
     static <E> Shape<List<E>> listOf(Shape<E> element) {
         return new Shapes.ListOf<>(element);
+    }
+
+    /// A list of patterns of paths, or one by itself.
+    static Shape<List<PathGlob>> globs() {
+        return new Shapes.Either<>(YamlValue.Scalar.class, Shapes.Glob.ALONE.as(List::of), listOf(glob()));
+    }
+
+    /// What must stand behind its key: an empty value of a key that hides something may be a slip.
+    static <T> Shape<T> present(Shape<T> shape) {
+        return new Shapes.Present<>(shape);
     }
 
     /// A mapping of names that the author chooses.

@@ -3,6 +3,7 @@ package org.pressroom.config;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.source.SourceSpan;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.regex.PatternSyntaxException;
 
 /// The plain shapes; those of mappings with known keys are [Keys].
 final class Shapes {
+
+    /// Characters that a text may have: more are a mistake, and forms are matched by recursion.
+    private static final int LONGEST_TEXT = 1_000;
+    /// Elements that a list may have.
+    private static final int LONGEST_LIST = 1_000;
 
     private Shapes() { }
 
@@ -47,6 +53,10 @@ final class Shapes {
                 return Optional.empty();
             }
             String text = scalar.text().strip();
+            if (text.length() > LONGEST_TEXT) {
+                place.bad(value.span(), place.name() + " is longer than " + LONGEST_TEXT + " characters", "write it shorter");
+                return Optional.empty();
+            }
             if (form != null && !form.matcher(text).matches()) {
                 place.bad(value.span(), message.replace("{}", text), fix);
                 return Optional.empty();
@@ -89,10 +99,13 @@ final class Shapes {
         }
     }
 
-    record Glob() implements Shape<PathGlob> {
-        /// Brackets and braces closed, none inside another, nothing after a last backslash missing.
-        private static final String FORM =
-            "(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\]|\\{(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\])*\\})+";
+    /// @param alone whether it stands without a list, so that several with commas or spaces between them are a mistake
+    /// @param form  what [PathGlob] reads, for editors: brackets and braces closed, none inside another, something behind the last
+    ///     backslash, and no `!` that takes back
+    record Glob(boolean alone, String form) implements Shape<PathGlob> {
+        private static final String REST = "\\\\.|\\[!?[^\\[\\]/]+\\]|\\{(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\])*\\})+";
+        static final Glob LISTED = new Glob(false, "(?!!)(?:[^\\\\\\[\\]{}]|" + REST);
+        static final Glob ALONE = new Glob(true, "(?!!)(?!.*[*/]\\s)(?:[^\\\\\\[\\]{},\\r\\n]|" + REST);
 
         @Override
         public Optional<PathGlob> read(YamlValue value, Place place) {
@@ -101,22 +114,73 @@ final class Shapes {
                 return Optional.empty();
             }
             String glob = text.get().text();
-            String problem = "its brackets, braces or backslashes do not match";
-            if (glob.matches(FORM)) {
+            String problem;
+            if (glob.startsWith("!")) {
+                problem = "it begins with !";
+            } else if (alone && isSeveral(glob)) {
+                problem = "several are a list";
+            } else {
                 try {
-                    return Optional.of(new PathGlob(glob));
+                    return Optional.of(new PathGlob(ofFolder(glob)));
                 } catch (PatternSyntaxException e) {
                     problem = e.getDescription();
                 }
             }
             place.bad(value.span(), "`" + glob + "` is not a pattern of paths: " + problem,
-                "write a glob such as `archive/**` or `*.draft.md`");
+                "write a glob such as `archive/**` or `*.draft.md`, and several as `" + place.key() + ": [one, another]`");
             return Optional.empty();
+        }
+
+        /// Whether lines, commas outside of braces, or spaces behind a star or slash stand between patterns.
+        private static boolean isSeveral(String glob) {
+            boolean braces = false;
+            for (int i = 0; i < glob.length(); i++) {
+                char c = glob.charAt(i);
+                if (c == '\\') {
+                    i++;
+                } else if (c == '{' || c == '}') {
+                    braces = c == '{';
+                } else if (c == '\n' || c == '\r' || c == ',' && !braces
+                        || Character.isWhitespace(c) && i > 0 && (glob.charAt(i - 1) == '*' || glob.charAt(i - 1) == '/')) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// `/private/` and `./private` as `private`.
+        private static String ofFolder(String glob) {
+            int from = glob.startsWith("./") ? 2 : 0;
+            while (from < glob.length() - 1 && glob.charAt(from) == '/') {
+                from++;
+            }
+            int to = glob.length();
+            while (to > from + 1 && glob.charAt(to - 1) == '/') {
+                to--;
+            }
+            return Normalizer.normalize(glob.substring(from, to), Normalizer.Form.NFC);
         }
 
         @Override
         public JsonSchema schema() {
-            return JsonSchema.text("^\\s*" + FORM + "\\s*$");
+            return JsonSchema.text("^\\s*" + form + "\\s*$");
+        }
+    }
+
+    record Present<T>(Shape<T> shape) implements Shape<T> {
+        @Override
+        public Optional<T> read(YamlValue value, Place place) {
+            return shape.read(value, place);
+        }
+
+        @Override
+        public JsonSchema schema() {
+            return shape.schema();
+        }
+
+        @Override
+        public boolean mayBeAbsent() {
+            return false;
         }
     }
 
@@ -169,6 +233,10 @@ final class Shapes {
                 place.bad(value.span(), place.name() + " is not a list", "write `" + place.key() + ": [one, another]`");
                 return Optional.empty();
             }
+            if (sequence.values().size() > LONGEST_LIST) {
+                place.bad(value.span(), place.name() + " has more than " + LONGEST_LIST + " elements", "write fewer");
+                return Optional.empty();
+            }
             List<E> list = new ArrayList<>();
             for (YamlValue one : sequence.values()) {
                 element.read(one, place.inside()).ifPresent(list::add);
@@ -193,7 +261,9 @@ final class Shapes {
             Set<String> seen = new HashSet<>();
             for (YamlValue.Entry entry : mapping.entries()) {
                 Place below = place.below(entry.key());
-                if (entry.key().isBlank()) {
+                if (entry.key().length() > LONGEST_TEXT) {
+                    place.bad(entry.keySpan(), "a name in " + place.name() + " is longer than " + LONGEST_TEXT + " characters", "give it a shorter name");
+                } else if (entry.key().isBlank()) {
                     place.bad(entry.keySpan(), "a name in " + place.name() + " is empty", "give it a name, or take it out");
                 } else if (!seen.add(Vocabulary.normal(entry.key()))) {
                     place.bad(entry.keySpan(), below.name() + " is written twice", "keep one of the two; the first counts");

@@ -103,10 +103,11 @@ public record Terms(List<Term> terms) {
 
     /// A detail without the marks that lead over to it and the brackets around it.
     private static @Nullable String unwrapped(String text) {
-        String detail = text.strip();
-        while (!detail.isEmpty() && ":,;–—-".indexOf(detail.charAt(0)) >= 0) {
-            detail = detail.substring(1).strip();
+        int from = 0;
+        while (from < text.length() && (Character.isWhitespace(text.charAt(from)) || ":,;–—-".indexOf(text.charAt(from)) >= 0)) {
+            from++;
         }
+        String detail = text.substring(from).strip();
         if (detail.startsWith("(") && detail.indexOf(')') == detail.length() - 1) {
             detail = detail.substring(1, detail.length() - 1).strip();
         }

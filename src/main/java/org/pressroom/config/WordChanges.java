@@ -18,6 +18,6 @@ public record WordChanges(List<String> add, List<String> remove) {
 
     /// The form in which entries are compared: lower case, single spaces instead of hyphens, no mark of an ending.
     public static String normal(String entry) {
-        return entry.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*[*…]$", "").replaceAll("[\\s-]+", " ");
+        return entry.strip().toLowerCase(Locale.ROOT).replaceAll("[*…]$", "").strip().replaceAll("[\\s-]+", " ");
     }
 }

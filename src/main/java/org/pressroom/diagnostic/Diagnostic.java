@@ -28,6 +28,10 @@ public record Diagnostic(
             .thenComparing(Diagnostic::rule)
             .thenComparing(Diagnostic::message);
 
+    public Diagnostic {
+        message = Shortened.of(message);
+    }
+
     /// A finding in a text, which gives the source line.
     public static Diagnostic in(
             SourceText text, String rule, Severity severity, Position position, String message, @Nullable Fix fix) {
@@ -36,6 +40,10 @@ public record Diagnostic(
 
     public Diagnostic withSeverity(Severity other) {
         return other == severity ? this : new Diagnostic(rule, other, file, position, message, fix, sourceLine);
+    }
+
+    public Diagnostic withMessage(String other) {
+        return other.equals(message) ? this : new Diagnostic(rule, severity, file, position, other, fix, sourceLine);
     }
 
     /// The same without what the file says there.

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// backticks and is kept.
 public final class Fingerprint {
 
-    private static final Pattern QUOTED_OR_NUMBER = Pattern.compile("`[^`]*`|\\d+(?:[.,]\\d+)*");
+    private static final Pattern QUOTED_OR_NUMBER = Pattern.compile("`[^`]*+`|\\d++(?:[.,]\\d++)*+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Fingerprint() { }

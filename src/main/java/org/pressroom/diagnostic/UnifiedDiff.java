@@ -101,11 +101,4 @@ public final class UnifiedDiff {
         });
         return quoted.append('"').toString();
     }
-
-    /// A diff as a terminal may be given it: nothing in it can move the cursor.
-    public static String visible(String diff) {
-        StringBuilder visible = new StringBuilder();
-        diff.lines().forEach(line -> visible.append(VisibleText.of(line)).append('\n'));
-        return visible.toString();
-    }
 }

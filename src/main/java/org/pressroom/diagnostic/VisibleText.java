@@ -1,12 +1,12 @@
 package org.pressroom.diagnostic;
 
 /// Text that can do nothing to a terminal: controls become visible, and it is known how wide a character is shown.
-final class VisibleText {
+public final class VisibleText {
 
     private VisibleText() { }
 
     /// The whole text with every character in its visible form.
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> visible.append(form(c)));
         return visible.toString();
@@ -14,7 +14,7 @@ final class VisibleText {
 
     /// What is shown for a code point: itself, a picture for a control (`␛`), or its number (`<U+202E>`) for what
     /// would turn, hide or break text. A tab is shown as one space.
-    static String form(int c) {
+    public static String form(int c) {
         if (c == '\t') {
             return " ";
         }
@@ -30,6 +30,20 @@ final class VisibleText {
                 number(c);
             default -> Character.toString(c);
         };
+    }
+
+    /// Whether a code point is shown as it is. A tab is, since what comes after it is to be seen.
+    public static boolean isPlain(int c) {
+        return c == '\t' || c >= 0x20 && c != 0x7f && switch (Character.getType(c)) {
+            case Character.FORMAT -> joins(c);
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /// Whether a terminal acts on a code point: it is a control, or turns the direction of what follows.
+    public static boolean isActive(int c) {
+        return !isPlain(c) && (Character.getType(c) != Character.FORMAT || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069);
     }
 
     /// Joiners shape letters and emoji and hide nothing.

@@ -11,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// Why a file can't be read or written, in words: Java's own messages are often nothing but a path.
 public final class FileProblem {
@@ -21,7 +20,7 @@ public final class FileProblem {
     /// A clause such as "the folder /srv can't be written: permission denied".
     public static String of(IOException e) {
         if (!(e instanceof FileSystemException problem) || problem.getFile() == null) {
-            return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            return IoReason.of(e);
         }
         String file = problem.getFile();
         return switch (problem) {
@@ -31,7 +30,7 @@ public final class FileProblem {
             case DirectoryNotEmptyException _ -> "the folder " + file + " is not empty";
             case FileAlreadyExistsException _ when problem.getReason() == null -> file + " exists already";
             default -> problem.getReason() == null ? file + " can't be used"
-                : file + (problem.getReason().startsWith("is ") ? " " + problem.getReason() : ": " + lowerCase(problem.getReason()));
+                : file + (problem.getReason().startsWith("is ") ? " " + problem.getReason() : ": " + IoReason.of(problem));
         };
     }
 
@@ -50,9 +49,5 @@ public final class FileProblem {
             at = at.getParent();
         }
         return "the folder " + at + " can't be written: permission denied";
-    }
-
-    private static String lowerCase(String reason) {
-        return reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
     }
 }

@@ -1,9 +1,9 @@
 package org.pressroom.git;
 
-import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.IoReason;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
@@ -11,7 +11,6 @@ import org.pressroom.source.SourcePath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -33,15 +32,28 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// @throws ArchiveException when the tree can't be walked
     List<SourcePath> misnamed();
 
+    /// Files that a broken commit names more than once, of which the first is read; by path.
+    ///
+    /// @throws ArchiveException when the tree can't be walked
+    List<SourcePath> repeated();
+
     /// Reads a file of [#files()].
     ///
     /// @param maxBytes of a longer file the first `maxBytes + 1` bytes are given
-    /// @throws ArchiveException when it can't be read
+    /// @throws ArchiveException.OfFile when it can't be read
     SourceFile read(TreeEntry entry, int maxBytes);
+
+    /// Whether a file of [#files()] is there to be read; a repository may lack the content of some.
+    boolean holds(TreeEntry entry);
+
+    /// The size of a file of [#files()] in bytes, found without reading it.
+    ///
+    /// @throws ArchiveException when it can't be read
+    long size(TreeEntry entry);
 
     /// Copies a file of [#files()] of any size.
     ///
-    /// @throws ArchiveException when it can't be read
+    /// @throws ArchiveException.OfFile when it can't be read
     /// @throws IOException when `to` can't be written
     void copy(TreeEntry entry, OutputStream to) throws IOException;
 
@@ -74,6 +86,9 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// Reads a file by its path, also one that [#files()] leaves out.
     Optional<SourceFile> find(SourcePath path, int maxBytes);
 
+    /// Whether there is anything at a path, be it hidden, ignored, a folder or a link.
+    boolean has(SourcePath path);
+
     /// The commits that lead to the files; empty for a folder outside any repository, and before the first commit.
     default Optional<RawLog> log() {
         return log(RawLog.NONE);
@@ -97,25 +112,34 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     /// The `.mailmap` at the root of the repository; empty when there is none.
     Mailmap mailmap();
 
+    /// Why there can be no history whatever was committed; empty when there can be one.
+    Optional<String> withoutHistory();
+
     /// One line for people: "working tree of …", "commit 1a2b3c4 of …", "folder …".
     String description();
 
     @Override
     void close();
 
-    /// Opens an archive.
+    /// Whether a path leads through a hidden folder, of which nothing is ever read.
+    static boolean isHidden(Path below) {
+        return Hidden.hides(below.toString().replace(below.getFileSystem().getSeparator(), "/"));
+    }
+
+    /// Opens an archive that reads nothing outside its folder.
     ///
     /// @param location a folder: a working tree or a folder in one, a bare repository, or any other folder
     /// @param ref      a commit, branch or tag to read instead of the working tree; null for the working tree
     /// @throws ArchiveException when there is no such folder, repository or commit
     static ArchiveTree open(SourceId source, Path location, @Nullable String ref) {
-        return open(source, location, ref, "");
+        return open(source, location, ref, "", AllowedPlaces.NONE);
     }
 
     /// Opens a folder of an archive, which then is all there is.
     ///
-    /// @param below the folder's path below the location, without a final slash; empty for all
-    static ArchiveTree open(SourceId source, Path location, @Nullable String ref, String below) {
+    /// @param below   the folder's path below the location, without a final slash; empty for all
+    /// @param allowed what the repository may take from elsewhere
+    static ArchiveTree open(SourceId source, Path location, @Nullable String ref, String below, AllowedPlaces allowed) {
         if (!Files.exists(location)) {
             throw new ArchiveException("no such folder: " + location);
         }
@@ -126,22 +150,27 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
         try {
             folder = location.toRealPath();
         } catch (IOException e) {
-            throw new ArchiveException("cannot open " + location + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot open " + location + ": " + IoReason.of(e), e);
         }
-        Repository repository = repositoryOf(folder);
-        if (repository == null) {
+        Optional<RepositoryCheck.Checked> checked = RepositoryCheck.of(folder, allowed);
+        if (checked.isEmpty()) {
             if (ref != null) {
                 throw new ArchiveException("--ref " + ref + ": " + location + " is not in a git repository");
             }
             return FolderTree.plain(source, inside(folder, below));
         }
+        Repository repository = opened(checked.get());
         if (repository.isBare() || ref != null) {
+            if (checked.get().sha256()) {
+                throw new ArchiveException("the repository " + repository.getDirectory() + " names its objects by SHA-256, which can't be read;"
+                    + " a working tree of it can be built, without its history");
+            }
             String above = repository.isBare() ? "" : prefix(repository, folder);
             String prefix = above.isEmpty() || below.isEmpty() ? above + below : above + "/" + below;
             return CommitTree.open(source, folder, repository, prefix, ref == null ? "HEAD" : ref);
         }
         Path inside = inside(folder, below);
-        return FolderTree.inRepository(source, inside, repository, prefix(repository, inside));
+        return FolderTree.inRepository(source, inside, repository, prefix(repository, inside), checked.get().sha256());
     }
 
     /// No link leads out of the folder.
@@ -160,28 +189,21 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
     private static String prefix(Repository repository, Path folder) {
         try {
             Path root = repository.getWorkTree().toPath().toRealPath();
+            if (!folder.startsWith(root)) {
+                throw new ArchiveException("the working tree of " + repository.getDirectory() + " is " + root + ", and " + folder + " is not in it");
+            }
             return root.relativize(folder).toString().replace(folder.getFileSystem().getSeparator(), "/");
         } catch (IOException e) {
-            throw new ArchiveException("cannot open the repository of " + folder + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot open the repository of " + folder + ": " + IoReason.of(e), e);
         }
     }
 
-    private static @Nullable Repository repositoryOf(Path folder) {
+    private static Repository opened(RepositoryCheck.Checked checked) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().setGitDir(checked.gitDir().toFile()).setMustExist(true);
         try {
-            FileRepositoryBuilder builder = new FileRepositoryBuilder();
-            boolean bare = Files.isRegularFile(folder.resolve("HEAD"), LinkOption.NOFOLLOW_LINKS)
-                && Files.isDirectory(folder.resolve("objects")) && Files.isDirectory(folder.resolve("refs"));
-            if (bare) {
-                builder.setGitDir(folder.toFile()).setBare();
-            } else {
-                builder.findGitDir(folder.toFile());
-            }
-            return builder.getGitDir() == null ? null : builder.setMustExist(true).build();
-        } catch (RepositoryNotFoundException e) {
-            throw new ArchiveException("there is a .git at or above " + folder
-                + " but no repository in it; remove it or run `git init`", e);
-        } catch (IOException e) {
-            throw new ArchiveException("cannot open the repository of " + folder + ": " + e.getMessage(), e);
+            return checked.workTree() == null ? builder.setBare().build() : builder.setWorkTree(checked.workTree().toFile()).build();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ArchiveException("cannot open the repository " + checked.gitDir() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.RegularFile;
 
 import java.io.File;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class BasisFiles {
             Path file = folder.toPath().resolve(name);
             files.add(file);
             if (links > 0 && Files.isRegularFile(file) && Files.size(file) <= LONGEST_LINK) {
-                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                String text = new String(RegularFile.read(file, LONGEST_LINK), StandardCharsets.UTF_8);
                 if (text.startsWith(LINK)) {
                     reference(repository, text.substring(LINK.length()).strip(), links - 1);
                 }

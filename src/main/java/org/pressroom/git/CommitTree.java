@@ -5,6 +5,8 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -39,6 +41,7 @@ final class CommitTree implements ArchiveTree {
     private final RevCommit commit;
     private @Nullable List<TreeEntry> files;
     private final List<SourcePath> misnamed = new ArrayList<>();
+    private final List<SourcePath> repeated = new ArrayList<>();
     private final List<String> submodules = new ArrayList<>();
 
     private CommitTree(SourceId source, Path folder, Repository repository, String ref, String prefix, RevCommit commit) {
@@ -55,14 +58,23 @@ final class CommitTree implements ArchiveTree {
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId id = repository.resolve(ref + "^{commit}");
             if (id == null) {
-                throw new ArchiveException(ref.equals("HEAD")
-                    ? "the repository " + repository.getDirectory() + " has no commits yet"
+                throw new ArchiveException(ref.equals("HEAD") ? unborn(repository)
                     : "no commit, branch or tag named " + ref + " in " + repository.getDirectory());
             }
             return new CommitTree(source, folder, repository, ref, prefix, walk.parseCommit(id));
         } catch (IOException | RevisionSyntaxException e) {
-            throw new ArchiveException("cannot read " + ref + " of " + repository.getDirectory() + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read " + ref + " of " + repository.getDirectory() + ": "
+                + (e instanceof IOException io ? GitReason.of(io) : e.getMessage()), e);
         }
+    }
+
+    /// Why HEAD leads to no commit.
+    private static String unborn(Repository repository) throws IOException {
+        Optional<Ref> branch = repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream().findFirst();
+        String name = Repository.shortenRefName(String.valueOf(repository.getFullBranch()));
+        return branch.isEmpty() ? "the repository " + repository.getDirectory() + " has no commits yet"
+            : "the repository " + repository.getDirectory() + " is at the branch " + name + ", which is not there; name another with --ref, such as "
+                + Repository.shortenRefName(branch.get().getName());
     }
 
     @Override
@@ -101,14 +113,23 @@ final class CommitTree implements ArchiveTree {
                     }
                 }
             } catch (IOException e) {
-                throw new ArchiveException("cannot list the files of " + description() + ": " + e.getMessage(), e);
+                throw new ArchiveException("cannot list the files of " + description() + ": " + GitReason.of(e), e);
             }
             if (!sites.isEmpty()) {
                 found.removeIf(entry -> isInside(entry.path().path(), sites));
                 misnamed.removeIf(path -> isInside(path.path(), sites));
             }
+            // Sorting keeps the order of equals.
             Collections.sort(found);
-            files = List.copyOf(found);
+            List<TreeEntry> once = new ArrayList<>(found.size());
+            for (TreeEntry entry : found) {
+                if (once.isEmpty() || !once.getLast().path().equals(entry.path())) {
+                    once.add(entry);
+                } else if (repeated.isEmpty() || !repeated.getLast().equals(entry.path())) {
+                    repeated.add(entry.path());
+                }
+            }
+            files = List.copyOf(once);
         }
         return files;
     }
@@ -129,6 +150,12 @@ final class CommitTree implements ArchiveTree {
             }
         }
         return true;
+    }
+
+    @Override
+    public synchronized List<SourcePath> repeated() {
+        files();
+        return List.copyOf(repeated);
     }
 
     private static boolean isPlain(FileMode mode) {
@@ -154,12 +181,21 @@ final class CommitTree implements ArchiveTree {
     }
 
     @Override
+    public long size(TreeEntry entry) {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return reader.getObjectSize(ObjectId.fromString(String.valueOf(entry.blobId())), Constants.OBJ_BLOB);
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + entry.path() + " of " + description() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public void copy(TreeEntry entry, OutputStream to) throws IOException {
         ObjectLoader loader;
         try {
             loader = repository.open(ObjectId.fromString(String.valueOf(entry.blobId())), Constants.OBJ_BLOB);
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + entry.path() + " of " + description() + ": " + e.getMessage(), e);
+            throw new ArchiveException.OfFile(entry.path().toString(), GitReason.of(e), e);
         }
         loader.copyTo(to);
     }
@@ -171,10 +207,19 @@ final class CommitTree implements ArchiveTree {
                 return new SourceFile(path, id.name(), loader.getCachedBytes());
             }
             try (InputStream in = loader.openStream()) {
-                return new SourceFile(path, id.name(), in.readNBytes(maxBytes + 1));
+                return new SourceFile(path, id.name(), in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, maxBytes + 1L)));
             }
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + path + " of " + description() + ": " + e.getMessage(), e);
+            throw new ArchiveException.OfFile(path.toString(), GitReason.of(e), e);
+        }
+    }
+
+    @Override
+    public boolean holds(TreeEntry entry) {
+        try {
+            return repository.getObjectDatabase().has(ObjectId.fromString(String.valueOf(entry.blobId())));
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -208,19 +253,31 @@ final class CommitTree implements ArchiveTree {
         try {
             return new BasisFiles().repositoryOf(folder).commit(repository, ref).map(files -> files.with(List.of()));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + ref + " of " + repository.getDirectory() + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read " + ref + " of " + repository.getDirectory() + ": " + GitReason.of(e), e);
         }
     }
 
     @Override
     public Optional<SourceFile> find(SourcePath path, int maxBytes) {
-        String full = prefix.isEmpty() ? path.path() : prefix + "/" + path.path();
-        try (TreeWalk walk = TreeWalk.forPath(repository, full, commit.getTree())) {
+        try (TreeWalk walk = at(path)) {
             return walk == null || !isPlain(walk.getFileMode(0))
                 ? Optional.empty() : Optional.of(read(path, walk.getObjectId(0), maxBytes));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + path + " of " + description() + ": " + e.getMessage(), e);
+            throw new ArchiveException.OfFile(path.toString(), GitReason.of(e), e);
         }
+    }
+
+    @Override
+    public boolean has(SourcePath path) {
+        try (TreeWalk walk = at(path)) {
+            return walk != null;
+        } catch (IOException e) {
+            throw new ArchiveException.OfFile(path.toString(), GitReason.of(e), e);
+        }
+    }
+
+    private @Nullable TreeWalk at(SourcePath path) throws IOException {
+        return TreeWalk.forPath(repository, prefix.isEmpty() ? path.path() : prefix + "/" + path.path(), commit.getTree());
     }
 
     @Override
@@ -234,7 +291,7 @@ final class CommitTree implements ArchiveTree {
         try {
             return Optional.of(new Situation(true, false, RawLog.boundary(repository), List.of(), submodules));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read the repository of " + description() + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read the repository of " + description() + ": " + GitReason.of(e), e);
         }
     }
 
@@ -249,8 +306,13 @@ final class CommitTree implements ArchiveTree {
             return Mailmap.of(walk == null || !isPlain(walk.getFileMode(0)) ? Optional.empty()
                 : new Blobs(repository).read(walk.getObjectId(0).name(), Mailmap.LONGEST + 1));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read .mailmap of " + description() + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read .mailmap of " + description() + ": " + GitReason.of(e), e);
         }
+    }
+
+    @Override
+    public Optional<String> withoutHistory() {
+        return Optional.empty();
     }
 
     @Override

@@ -6,17 +6,23 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.AbstractTreeIterator;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.IoReason;
+import org.pressroom.files.RegularFile;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,28 +44,36 @@ import java.util.function.Predicate;
 /// Files as they lie in a folder; in a working tree without what git ignores (unless git tracks it all the same).
 final class FolderTree implements ArchiveTree {
 
+    private static final long LARGEST_RULES = 16L << 20;
+
     private final SourceId source;
     private final Path folder;
+    /// By which it is known what is ignored.
+    private final @Nullable Repository opened;
+    /// By which all else is known.
     private final @Nullable Repository repository;
     private final String prefix;
     private @Nullable List<TreeEntry> files;
     private List<SourcePath> misnamed = List.of();
     private final List<Path> walked = new ArrayList<>();
 
-    private FolderTree(SourceId source, Path folder, @Nullable Repository repository, String prefix) {
+    private FolderTree(SourceId source, Path folder, @Nullable Repository opened, String prefix, boolean sha256) {
         this.source = source;
         this.folder = folder;
-        this.repository = repository;
+        this.opened = opened;
+        this.repository = sha256 ? null : opened;
         this.prefix = prefix;
     }
 
     static FolderTree plain(SourceId source, Path folder) {
-        return new FolderTree(source, folder, null, "");
+        return new FolderTree(source, folder, null, "", false);
     }
 
     /// @param prefix the folder's path below the work tree's root, without a final slash; empty for the root
-    static FolderTree inRepository(SourceId source, Path folder, Repository repository, String prefix) {
-        return new FolderTree(source, folder, repository, prefix);
+    /// @param sha256 whether the repository names its objects by SHA-256, which JGit can't read: then its rules of what is
+    ///     ignored count, and nothing else is known of it
+    static FolderTree inRepository(SourceId source, Path folder, Repository repository, String prefix, boolean sha256) {
+        return new FolderTree(source, folder, repository, prefix, sha256);
     }
 
     @Override
@@ -72,13 +86,13 @@ final class FolderTree implements ArchiveTree {
         if (files == null) {
             List<TreeEntry> found = new ArrayList<>();
             try {
-                if (repository == null) {
+                if (opened == null) {
                     walkFolder(found);
                 } else {
-                    walkWorkTree(repository, found);
+                    walkWorkTree(opened, found);
                 }
             } catch (IOException e) {
-                throw new ArchiveException("cannot list the files of " + folder + ": " + e.getMessage(), e);
+                throw new ArchiveException("cannot list the files of " + folder + ": " + GitReason.of(e), e);
             }
             Collections.sort(found);
             // A name that can't be decoded is no name by which the file could be opened.
@@ -94,6 +108,11 @@ final class FolderTree implements ArchiveTree {
     public synchronized List<SourcePath> misnamed() {
         files();
         return misnamed;
+    }
+
+    @Override
+    public List<SourcePath> repeated() {
+        return List.of();
     }
 
     private void walkFolder(List<TreeEntry> found) throws IOException {
@@ -126,10 +145,12 @@ final class FolderTree implements ArchiveTree {
     private void walkWorkTree(Repository git, List<TreeEntry> found) throws IOException {
         try (TreeWalk walk = new TreeWalk(git)) {
             walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
-            int tree = walk.addTree(new FileTreeIterator(git));
-            int index = walk.addTree(new DirCacheIterator(git.readDirCache()));
+            int tree = walk.addTree(new FileTreeIterator(git, FolderTree::mode));
+            int index = walk.addTree(repository == null ? new EmptyTreeIterator() : new DirCacheIterator(WorkTreeState.index(git)));
             // Without it, what is tracked in an ignored folder is passed over.
-            walk.getTree(tree, WorkingTreeIterator.class).setDirCacheIterator(walk, index);
+            if (repository != null) {
+                walk.getTree(tree, WorkingTreeIterator.class).setDirCacheIterator(walk, index);
+            }
             walked.add(folder);
             if (Hidden.isSite(folder)) {
                 return;
@@ -162,6 +183,18 @@ final class FolderTree implements ArchiveTree {
         }
     }
 
+    /// What kind of file an entry is. Lists of ignored files are looked at here because they are opened as soon as their folder is.
+    private static FileMode mode(File file, FS.Attributes attributes) {
+        boolean rules = file.getName().equals(Constants.GITIGNORE_FILENAME) || file.getName().equals(Constants.DOT_GIT_ATTRIBUTES);
+        // What is not there has a name that can't be decoded.
+        boolean usual = attributes.isRegularFile() || attributes.isDirectory() || attributes.isSymbolicLink() || !file.exists();
+        if (rules && (!usual || attributes.isRegularFile() && attributes.getLength() > LARGEST_RULES)) {
+            throw new ArchiveException("cannot read " + file + ": " + (usual ? "it has more than " + LARGEST_RULES + " bytes"
+                : "it is a named pipe, socket or device, not a regular file"));
+        }
+        return usual ? FileTreeIterator.DefaultFileModeStrategy.INSTANCE.getMode(file, attributes) : FileMode.MISSING;
+    }
+
     /// Leaves out hidden names, and what is ignored and not tracked, folders as a whole.
     private static final class Visible extends TreeFilter {
         private final int tree;
@@ -181,7 +214,7 @@ final class FolderTree implements ArchiveTree {
             if (working == null || walk.getFileMode(tree).equals(FileMode.GITLINK)) {
                 return false;
             }
-            boolean tracked = walk.getTree(index, DirCacheIterator.class) != null;
+            boolean tracked = walk.getTree(index, AbstractTreeIterator.class) instanceof DirCacheIterator;
             boolean included = tracked || !working.isEntryIgnored();
             return included && (!walk.getFileMode(tree).equals(FileMode.TREE) || entered.test(walk.getPathString()));
         }
@@ -203,13 +236,23 @@ final class FolderTree implements ArchiveTree {
     }
 
     @Override
+    public long size(TreeEntry entry) {
+        Path file = folder.resolve(entry.path().path());
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).size();
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public String stamp(TreeEntry entry) {
         Path file = folder.resolve(entry.path().path());
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return now.size() + " " + now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read " + file + ": " + IoReason.of(e), e);
         }
     }
 
@@ -219,7 +262,7 @@ final class FolderTree implements ArchiveTree {
             ObjectId head = repository == null ? null : repository.resolve(Constants.HEAD);
             return head == null ? "" : head.name();
         } catch (IOException e) {
-            throw new ArchiveException("cannot read HEAD of " + folder + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read HEAD of " + folder + ": " + GitReason.of(e), e);
         }
     }
 
@@ -244,6 +287,9 @@ final class FolderTree implements ArchiveTree {
     @Override
     public Optional<Basis> basis() {
         files();
+        if (opened != repository) {
+            return Optional.empty();
+        }
         try {
             BasisFiles basis = new BasisFiles().repositoryOf(folder);
             if (repository != null && (basis.commit(repository, Constants.HEAD).isEmpty() || basis.ignored(repository, prefix).isEmpty())) {
@@ -251,7 +297,7 @@ final class FolderTree implements ArchiveTree {
             }
             return Optional.of(basis.with(walked));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read the repository of " + folder + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read the repository of " + folder + ": " + GitReason.of(e), e);
         }
     }
 
@@ -261,12 +307,17 @@ final class FolderTree implements ArchiveTree {
         if (file == null) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] bytes = in.readNBytes(maxBytes + 1);
+        try {
+            byte[] bytes = RegularFile.beginning(file, maxBytes, LinkOption.NOFOLLOW_LINKS);
             return Optional.of(new SourceFile(path, BlobId.of(bytes), bytes));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new ArchiveException.OfFile(path.toString(), IoReason.of(e), e);
         }
+    }
+
+    @Override
+    public boolean has(SourcePath path) {
+        return Files.exists(folder.resolve(path.path()), LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override
@@ -275,13 +326,27 @@ final class FolderTree implements ArchiveTree {
         if (file == null) {
             throw gone(entry.path());
         }
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = open(entry.path(), file)) {
             in.transferTo(to);
         }
     }
 
+    private static InputStream open(SourcePath path, Path file) {
+        try {
+            return RegularFile.open(file, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw new ArchiveException.OfFile(path.toString(), IoReason.of(e), e);
+        }
+    }
+
     private static ArchiveException gone(SourcePath path) {
-        return new ArchiveException("cannot read " + path + ": it is gone or no longer a plain file");
+        return new ArchiveException.OfFile(path.toString(), "it is gone or no longer a regular file", null);
+    }
+
+    @Override
+    public boolean holds(TreeEntry entry) {
+        Path file = plainFile(entry.path());
+        return file != null && Files.isReadable(file);
     }
 
     /// Where a file lies; null when it is no plain file, or a link stands on the way to it.
@@ -311,7 +376,7 @@ final class FolderTree implements ArchiveTree {
             ObjectId head = repository.resolve(Constants.HEAD);
             return Optional.of(new Situation(head != null, state.detached(), RawLog.boundary(repository), changed(state, head, files), state.submodules()));
         } catch (IOException e) {
-            throw new ArchiveException("cannot compare " + folder + " with its last commit: " + e.getMessage(), e);
+            throw new ArchiveException("cannot compare " + folder + " with its last commit: " + GitReason.of(e), e);
         }
     }
 
@@ -335,25 +400,31 @@ final class FolderTree implements ArchiveTree {
             return Mailmap.EMPTY;
         }
         Path file = repository.getWorkTree().toPath().resolve(".mailmap");
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!RegularFile.isThere(file, LinkOption.NOFOLLOW_LINKS)) {
             return Mailmap.EMPTY;
         }
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Mailmap.of(Optional.of(in.readNBytes(Mailmap.LONGEST + 1)));
+        try {
+            return Mailmap.of(Optional.of(RegularFile.beginning(file, Mailmap.LONGEST, LinkOption.NOFOLLOW_LINKS)));
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new ArchiveException("cannot read " + file + ": " + IoReason.of(e), e);
         }
     }
 
     @Override
     public String description() {
-        return (repository == null ? "folder " : "working tree ") + folder;
+        return (opened == null ? "folder " : "working tree ") + folder;
+    }
+
+    @Override
+    public Optional<String> withoutHistory() {
+        return repository != null ? Optional.empty() : Optional.of(opened == null ? description() + " has no git history"
+            : "the repository of " + folder + " names its objects by SHA-256, which can't be read");
     }
 
     @Override
     public void close() {
-        if (repository != null) {
-            repository.close();
+        if (opened != null) {
+            opened.close();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pressroom.git;
 
+import org.pressroom.source.MailAddresses;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +40,13 @@ public final class Mailmap {
             }
             boolean twice = m.group(4) != null;
             String written = twice ? m.group(3).strip() : "";
-            names.put(key(written, twice ? m.group(4) : m.group(2)), m.group(1).strip());
+            names.put(key(written, twice ? m.group(4) : m.group(2)), MailAddresses.name(m.group(1).strip()));
         }
         return new Mailmap(Map.copyOf(names));
     }
 
     private static String key(String name, String mail) {
-        return name.toLowerCase(Locale.ROOT) + "\n" + mail.strip().toLowerCase(Locale.ROOT);
+        return MailAddresses.name(name).toLowerCase(Locale.ROOT) + "\n" + mail.strip().toLowerCase(Locale.ROOT);
     }
 
     /// All that it says, in one text.

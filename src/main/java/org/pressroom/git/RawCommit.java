@@ -1,5 +1,7 @@
 package org.pressroom.git;
 
+import org.pressroom.source.MailAddresses;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,8 +23,13 @@ public record RawCommit(
 
     /// Somebody as a commit names them.
     ///
+    /// @param name without a mail address, even where the commit has nothing else
     /// @param mail empty when there is none
-    public record Author(String name, String mail) { }
+    public record Author(String name, String mail) {
+        public Author {
+            name = MailAddresses.name(name);
+        }
+    }
 
     public RawCommit {
         parents = List.copyOf(parents);

@@ -14,6 +14,7 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.RegularFile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,9 @@ import java.util.Set;
 /// not written.
 final class WorkTreeState {
 
+    /// No document is that large; to read it only to see that it has not changed would take more memory than there may be.
+    private static final int LARGEST_COMPARED = 64 << 20;
+
     private final Repository repository;
     private final Path folder;
     private final String prefix;
@@ -44,9 +48,19 @@ final class WorkTreeState {
         this.repository = repository;
         this.folder = folder;
         this.prefix = prefix;
-        this.index = repository.readDirCache();
+        this.index = index(repository);
         Path file = repository.getIndexFile().toPath();
         this.indexed = Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH;
+    }
+
+    /// @throws ArchiveException when it is damaged
+    static DirCache index(Repository repository) {
+        try {
+            return repository.readDirCache();
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
+            throw new ArchiveException("the index " + repository.getIndexFile() + " is damaged (" + e.getMessage()
+                + "); remove it, and `git reset` makes it again", e);
+        }
     }
 
     private String full(String path) {
@@ -95,7 +109,10 @@ final class WorkTreeState {
         if (time.isBefore(indexed) && entry.getLength() == (int) now.size() && same(entry.getLastModifiedInstant(), time)) {
             return true;
         }
-        byte[] bytes = Files.readAllBytes(file);
+        if (now.size() > LARGEST_COMPARED) {
+            return false;
+        }
+        byte[] bytes = RegularFile.read(file, LARGEST_COMPARED, LinkOption.NOFOLLOW_LINKS);
         String id = entry.getObjectId().name();
         return id.equals(BlobId.of(bytes)) || id.equals(BlobId.of(withoutReturns(bytes)));
     }

@@ -7,7 +7,10 @@
 /// [Situation][org.pressroom.git.Situation] says what limits it: a shallow clone, uncommitted changes. [Basis][org.pressroom.git.Basis] says what on disk
 /// must be as it was for all of this to be as it was.
 ///
-/// May import: `source`, JGit; runs the `git` program.
+/// A repository is looked at by [RepositoryCheck][org.pressroom.git.RepositoryCheck] before anything opens it, and leads nowhere but
+/// where [AllowedPlaces][org.pressroom.git.AllowedPlaces] says.
+///
+/// May import: `source`, `files`, JGit; runs the `git` program.
 @NullMarked
 package org.pressroom.git;
 

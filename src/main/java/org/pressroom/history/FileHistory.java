@@ -3,6 +3,7 @@ package org.pressroom.history;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// What git knows of one document, since it was restricted last.
@@ -11,7 +12,8 @@ import java.util.function.UnaryOperator;
 /// @param renames   oldest first
 /// @param timeline  oldest first; on the line of first parents
 /// @param ids       other ids that its metadata or file name gave it once, oldest first
-public record FileHistory(List<Revision> revisions, List<Rename> renames, List<Transition> timeline, List<String> ids) {
+/// @param identified the commit that gave it the id of today, counted on the line of first parents from the oldest
+public record FileHistory(List<Revision> revisions, List<Rename> renames, List<Transition> timeline, List<String> ids, int identified) {
 
     public FileHistory {
         revisions = List.copyOf(revisions);
@@ -36,8 +38,9 @@ public record FileHistory(List<Revision> revisions, List<Rename> renames, List<T
     }
 
     /// The same with people under other names.
-    FileHistory named(UnaryOperator<String> names) {
-        return new FileHistory(revisions.stream().map(revision -> revision.named(names)).toList(), renames,
-            timeline.stream().map(t -> new Transition(t.day(), t.status(), t.outcome(), names.apply(t.author()), t.commit())).toList(), ids);
+    FileHistory named(UnaryOperator<String> names, Predicate<String> hidden) {
+        return new FileHistory(revisions.stream().map(revision -> revision.named(names)).toList(),
+            renames.stream().filter(rename -> !hidden.test(rename.from().path()) && !hidden.test(rename.to().path())).toList(),
+            timeline.stream().map(t -> new Transition(t.day(), t.status(), t.outcome(), names.apply(t.author()), t.commit())).toList(), ids.stream().filter(hidden.negate()).toList(), identified);
     }
 }

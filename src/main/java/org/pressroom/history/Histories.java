@@ -3,6 +3,7 @@ package org.pressroom.history;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.git.Blobs;
 import org.pressroom.git.Mailmap;
+import org.pressroom.git.RawCommit;
 import org.pressroom.git.RawLog;
 import org.pressroom.model.Visibility;
 import org.pressroom.parallel.Workers;
@@ -23,16 +24,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The history of every document of today.
 ///
-/// @param files by path; documents that no commit knows are missing
-public record Histories(Map<SourcePath, FileHistory> files) {
+/// @param files  by path; documents that no commit knows are missing
+/// @param former every other path that a document had, by its path of today, also those of which its history says nothing
+public record Histories(Map<SourcePath, FileHistory> files, Map<SourcePath, Set<SourcePath>> former) {
 
     public Histories {
         files = Map.copyOf(files);
+        former = Map.copyOf(former);
+    }
+
+    /// Every other path that some documents had.
+    public Set<SourcePath> formerOf(Predicate<SourcePath> documents) {
+        Set<SourcePath> all = new HashSet<>();
+        former.forEach((today, paths) -> {
+            if (documents.test(today)) {
+                all.addAll(paths);
+            }
+        });
+        return all;
     }
 
     /// A document as a commit left it.
@@ -57,30 +72,50 @@ public record Histories(Map<SourcePath, FileHistory> files) {
         Following everything = new Following(places, pairing, ancestry::leadsTo);
         log.commits().stream().filter(commit -> !commit.merge()).forEach(everything::take);
         Following main = new Following(places, pairing, (_, _) -> true);
-        ancestry.mainLine().forEach(main::take);
+        List<RawCommit> line = ancestry.mainLine();
+        line.forEach(main::take);
+        Map<String, Integer> numbers = HashMap.newHashMap(line.size());
+        for (int i = 0; i < line.size(); i++) {
+            numbers.put(line.get(i).id(), line.size() - i);
+        }
         List<List<Following.Step>> everywhere = byDocument(everything, paths.size());
         List<List<Following.Step>> arrived = byDocument(main, paths.size());
         // Those of all commits, since a branch may have restricted a document that the main line never did.
         Map<String, DocumentHead> heads = heads(paths, List.of(arrived, everywhere), blobs, parser, workers, learned);
         Map<SourcePath, FileHistory> files = HashMap.newHashMap(paths.size());
+        Map<SourcePath, Set<SourcePath>> former = new HashMap<>();
         for (int i = 0; i < paths.size(); i++) {
+            addFormer(paths.get(i), everywhere.get(i), former);
+            addFormer(paths.get(i), arrived.get(i), former);
             List<Following.Step> open = afterRestriction(arrived.get(i), heads);
             boolean whole = open.size() == arrived.get(i).size()
                 && afterRestriction(everywhere.get(i), heads).size() == everywhere.get(i).size();
             List<Revision> revisions = revisions(paths.get(i), whole ? everywhere.get(i) : open, open, names);
             if (!revisions.isEmpty()) {
                 List<Rename> renames = renames(paths.get(i), whole ? everywhere.get(i) : open.subList(1, open.size()));
-                files.put(paths.get(i), history(revisions, renames, open, heads, names));
+                files.put(paths.get(i), history(revisions, renames, open, heads, names, numbers));
             }
         }
-        return new Walk(new Histories(files), learned.learned());
+        return new Walk(new Histories(files, former), learned.learned());
+    }
+
+    private static void addFormer(SourcePath today, List<Following.Step> steps, Map<SourcePath, Set<SourcePath>> former) {
+        for (Following.Step step : steps) {
+            for (String path : Arrays.asList(step.path(), step.from())) {
+                if (path != null && !path.equals(today.path())) {
+                    former.computeIfAbsent(today, _ -> new HashSet<>()).add(new SourcePath(today.source(), path));
+                }
+            }
+        }
     }
 
     /// The same with people under other names.
-    public Histories named(UnaryOperator<String> names) {
+    ///
+    /// @param hidden whether a former path or id is not to be known
+    public Histories named(UnaryOperator<String> names, Predicate<String> hidden) {
         Map<SourcePath, FileHistory> named = HashMap.newHashMap(files.size());
-        files.forEach((path, history) -> named.put(path, history.named(names)));
-        return new Histories(named);
+        files.forEach((path, history) -> named.put(path, history.named(names, hidden)));
+        return new Histories(named, former);
     }
 
     /// Oldest first.
@@ -176,16 +211,21 @@ public record Histories(Map<SourcePath, FileHistory> files) {
     }
 
     private static FileHistory history(
-            List<Revision> revisions, List<Rename> renames, List<Following.Step> arrived, Map<String, DocumentHead> heads, Mailmap names) {
+            List<Revision> revisions, List<Rename> renames, List<Following.Step> arrived, Map<String, DocumentHead> heads, Mailmap names,
+            Map<String, Integer> numbers) {
         List<Transition> timeline = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         String last = null;
+        int identified = arrived.isEmpty() ? Integer.MAX_VALUE : numbers.getOrDefault(arrived.getFirst().commit().id(), Integer.MAX_VALUE);
         for (Following.Step step : arrived) {
             DocumentHead head = heads.get(key(step));
             if (head == null || step.after() == null) {
                 continue;
             }
             ids.add(head.id().value());
+            if (last != null && !last.equals(head.id().value())) {
+                identified = numbers.getOrDefault(step.commit().id(), Integer.MAX_VALUE);
+            }
             last = head.id().value();
             Transition latest = timeline.isEmpty() ? null : timeline.getLast();
             boolean same = latest == null ? head.status() == null && head.outcome() == null
@@ -195,6 +235,6 @@ public record Histories(Map<SourcePath, FileHistory> files) {
             }
         }
         ids.remove(last);
-        return new FileHistory(revisions, renames, timeline, List.copyOf(ids));
+        return new FileHistory(revisions, renames, timeline, List.copyOf(ids), identified);
     }
 }

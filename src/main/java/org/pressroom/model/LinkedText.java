@@ -16,11 +16,11 @@ public record LinkedText(List<Piece> pieces) {
     public record Piece(String text, @Nullable String href) { }
 
     private static final Pattern LINK = Pattern.compile(
-        "!?\\[([^\\[\\]]*)\\](?:\\(([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*)\\)|\\[[^\\[\\]]*\\])"
-            + "|<(https?://[^<>\\s]+)>|(https?://[^<>\\s()]+(?:\\([^<>\\s()]*\\)[^<>\\s()]*)*)");
+        "!?\\[([^\\[\\]]*+)\\](?:\\(([^()\\s]{0,2000}+(?:\\([^()\\s]{0,200}+\\)[^()\\s]{0,200}+){0,9}+)\\)|\\[[^\\[\\]]*+\\])"
+            + "|<(https?://[^<>\\s]++)>|(https?://[^<>\\s()]++(?:\\([^<>\\s()]*+\\)[^<>\\s()]*+)*+)");
 
     /// What no address ends in: marks of the sentence around it.
-    private static final Pattern TAIL = Pattern.compile("[.,;:!?'\"*_]+$");
+    private static final String TAIL = ".,;:!?'\"*_";
 
     private static final Pattern MARKS = Pattern.compile(
         "(?<![\\p{L}\\p{N}])[*_]{1,3}(?=\\S)|(?<=\\S)[*_]{1,3}(?![\\p{L}\\p{N}])|`|\\\\(?=\\p{Punct})");
@@ -40,7 +40,7 @@ public record LinkedText(List<Piece> pieces) {
                 pieces.add(new Piece(unmarked(m.group(1)), m.group(2)));
                 from = m.end();
             } else {
-                String address = m.group(3) != null ? m.group(3) : TAIL.matcher(m.group(4)).replaceFirst("");
+                String address = m.group(3) != null ? m.group(3) : withoutTail(m.group(4));
                 pieces.add(new Piece(address, address));
                 from = m.group(3) != null ? m.end() : m.start() + address.length();
             }
@@ -54,6 +54,14 @@ public record LinkedText(List<Piece> pieces) {
         if (!words.isEmpty()) {
             pieces.add(new Piece(words, null));
         }
+    }
+
+    private static String withoutTail(String address) {
+        int end = address.length();
+        while (end > 0 && TAIL.indexOf(address.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return address.substring(0, end);
     }
 
     private static String unmarked(String text) {

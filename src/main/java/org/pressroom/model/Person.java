@@ -1,10 +1,11 @@
 package org.pressroom.model;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.source.MailAddresses;
 
 /// Somebody named in metadata.
 ///
-/// @param name not blank
+/// @param name not blank, and without a mail address whatever was written: `ana` for `ana@example.org`
 /// @param mail as written in `Name <mail>`; never published
 public record Person(String name, @Nullable String mail) {
 
@@ -12,6 +13,7 @@ public record Person(String name, @Nullable String mail) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("blank name");
         }
+        name = MailAddresses.name(name);
     }
 
     /// Reads `Name <mail>` or a bare name; a bare mail address gives the part before `@`.
@@ -20,14 +22,19 @@ public record Person(String name, @Nullable String mail) {
     public static Person parse(String text) {
         int open = text.lastIndexOf('<');
         int close = text.lastIndexOf('>');
+        String written = text.strip();
         if (open >= 0 && close > open) {
             String mail = text.substring(open + 1, close).strip();
-            String name = text.substring(0, open).strip();
-            return name.isEmpty() ? parse(mail.isEmpty() ? text.replace('<', ' ').replace('>', ' ').strip() : mail)
-                : new Person(name, mail);
+            String name = unquoted(text.substring(0, open).strip());
+            if (!name.isEmpty()) {
+                return new Person(name, mail);
+            }
+            written = mail.isEmpty() ? text.replace('<', ' ').replace('>', ' ').strip() : mail;
         }
-        String name = text.strip();
-        int at = name.indexOf('@');
-        return at > 0 && name.indexOf(' ') < 0 ? new Person(name.substring(0, at), name) : new Person(name, null);
+        return new Person(written, MailAddresses.name(written).equals(written) ? null : written);
+    }
+
+    private static String unquoted(String name) {
+        return name.length() > 2 && name.startsWith("\"") && name.endsWith("\"") ? name.substring(1, name.length() - 1).strip() : name;
     }
 }

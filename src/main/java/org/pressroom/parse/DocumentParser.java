@@ -20,12 +20,10 @@ import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,19 +34,38 @@ import java.util.function.Predicate;
 public final class DocumentParser {
 
     private static final int SUMMARY_LENGTH = 300;
-    private static final int HEAD_BYTES = 64 * 1024;
+    /// A title stands on many pages. The rule for titles asks for far fewer characters.
+    private static final int TITLE_LENGTH = 1_000;
+    private static final int HEAD_LENGTH = 64 * 1024;
 
     private final Configuration configuration;
-    private final Predicate<SourcePath> restricted;
+    private final HiddenLinks hidden;
+    private final boolean explains;
     /// By the very kinds of the configuration.
     private final Map<Kind, PartLabels> labels = new IdentityHashMap<>();
 
     /// @param restricted tells documents that nobody may know of: a link to one becomes plain words
     public DocumentParser(Configuration configuration, Predicate<SourcePath> restricted) {
+        this(configuration, HiddenLinks.to(restricted));
+    }
+
+    /// @param hidden tells what leads to documents that nobody may know of: a link to one becomes plain words
+    public DocumentParser(Configuration configuration, HiddenLinks hidden) {
+        this(configuration, hidden, false);
+    }
+
+    /// @param explains whether notices say why a document is hidden, for its authors alone
+    private DocumentParser(Configuration configuration, HiddenLinks hidden, boolean explains) {
         this.configuration = configuration;
-        this.restricted = restricted;
+        this.hidden = hidden;
+        this.explains = explains;
         labels.put(configuration.kind(), new PartLabels(configuration.kind()));
         configuration.kinds().forEach(kind -> labels.put(kind, new PartLabels(kind)));
+    }
+
+    /// The same for authors, who also learn why a document is hidden whose metadata do not say so.
+    public DocumentParser forAuthors() {
+        return new DocumentParser(configuration, hidden, true);
     }
 
     /// Reads a file. Never throws for what its author wrote.
@@ -69,11 +86,9 @@ public final class DocumentParser {
     /// can't be read, is restricted as soon as it seems to speak of that.
     public DocumentHead head(SourceFile file) {
         return switch (TextDecoding.decode(file, configuration.thresholds())) {
-            case TextDecoding.Refused _ -> {
-                int length = Math.min(file.bytes().length, HEAD_BYTES);
-                String seen = new String(file.bytes(), 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
-                yield new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null, ofUnreadable(seen));
-            }
+            case TextDecoding.Refused _ -> new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null,
+                // Nobody can tell whom it is for.
+                file.unreadable() != null ? Visibility.RESTRICTED : ofUndecodable(file));
             case TextDecoding.Decoded decoded -> head(decoded.text());
         };
     }
@@ -91,8 +106,34 @@ public final class DocumentParser {
         if (configuration.excludes(source.path()) || !configuration.scope().drafts() && mayBeDraft(source.path(), header, metadata)) {
             return Visibility.RESTRICTED;
         }
-        return header.unreadable() && lines != null
-            ? ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to()))) : metadata.visibility();
+        boolean said = header.unreadable() && lines != null
+            && ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to()))) == Visibility.RESTRICTED;
+        return said || metadata.visibility() == Visibility.RESTRICTED || sign(source, header, metadata).isPresent() ? Visibility.RESTRICTED : Visibility.INTERNAL;
+    }
+
+    /// Where a header that was not read as metadata restricts the document.
+    private Optional<RestrictedSign> sign(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
+        Vocabulary vocabulary = configuration.kindOf(source.path()).vocabulary();
+        int body = Math.min(header.raw().bodyLine(), source.lines().count());
+        int from = header.raw().bodyLine() > source.lines().count() ? source.text().length() : source.lines().startOf(body);
+        return RestrictedSign.in(source.text(), header.unreadable() ? 0 : from, label -> isVisibility(label, vocabulary),
+            label -> MetadataSchema.knows(label, vocabulary), metadata.opens());
+    }
+
+    /// Tells a document's authors why it is hidden, where its metadata do not say so.
+    private List<Notice> whyHidden(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
+        if (!explains || header.unreadable() || metadata.visibility() == Visibility.RESTRICTED) {
+            return List.of();
+        }
+        LineMap lines = source.lines();
+        return sign(source, header, metadata).map(sign -> sign.header() >= 0
+            ? new Notice(FrontMatter.RULE, Position.ofLine(lines.lineAt(sign.header()), lines),
+                lines.lineAt(sign.header()) > 1 ? "the front matter does not begin on line 1, so it was not read; it seems to restrict the document, which is not published"
+                    : "the front matter was not read, since its first line is not exactly `---`, or it is too long; it seems to restrict the document, which is not published",
+                new Fix("begin the file with a line `---`, end the front matter with another, and begin no line between with a space"))
+            : new Notice(FrontMatter.RULE, Position.ofLine(lines.lineAt(sign.offset()), lines),
+                "this line seems to restrict the document, which is not published, but it is not read as metadata",
+                new Fix("write `visibility: restricted` in front matter at the beginning of the file, or, when everybody may read it, put it in other words"))).stream().toList();
     }
 
     /// A status that was written and is none may have been meant for a draft's.
@@ -102,9 +143,22 @@ public final class DocumentParser {
             : "draft".equals(configuration.kindOf(path).vocabulary().status().meaningOf(status));
     }
 
+    private Visibility ofUndecodable(SourceFile file) {
+        String seen = TextDecoding.guessed(file.bytes());
+        Vocabulary vocabulary = configuration.kindOf(file.path()).vocabulary();
+        return ofUnreadable(seen.substring(0, Math.min(seen.length(), HEAD_LENGTH))) == Visibility.RESTRICTED
+            || RestrictedSign.in(seen, 0, label -> isVisibility(label, vocabulary), label -> MetadataSchema.knows(label, vocabulary), false).isPresent()
+            ? Visibility.RESTRICTED : Visibility.INTERNAL;
+    }
+
+    private static boolean isVisibility(String label, Vocabulary vocabulary) {
+        return "visibility".equals(vocabulary.aliases().get(label));
+    }
+
     /// What can't be read may be what should not be shown.
     private Visibility ofUnreadable(String seen) {
-        return !configuration.scope().drafts() && seen.toLowerCase(Locale.ROOT).contains("draft") ? Visibility.RESTRICTED : MetadataTyping.ofUnreadable(seen);
+        String plain = PlainLetters.of(seen);
+        return !configuration.scope().drafts() && plain.contains("draft") ? Visibility.RESTRICTED : MetadataTyping.ofUnreadable(plain);
     }
 
     /// Reads what tells whether the text of a document is the same as another time; empty when it can't be decoded.
@@ -144,13 +198,13 @@ public final class DocumentParser {
     }
 
     private ParseOutcome parse(SourceText source, List<Notice> decoding, MetadataReader.Result header, Kind kind) {
-        RawMetadata raw = header.raw();
+        RawMetadata raw = hidden.without(source.path(), header.raw());
         Metadata metadata = MetadataTyping.type(raw, kind.vocabulary());
         Document tree = Markdown.parse(source, raw.bodyLine());
-        ReadingNotes notes = new ReadingNotes(source, restricted);
+        ReadingNotes notes = new ReadingNotes(source, hidden);
         RestrictedReference.replaceAll(tree, notes);
         LineSpan underTitle = raw.bodyLine() == 1 ? raw.lines() : null;
-        List<Element> elements = Element.of(source, tree).stream()
+        List<Element> elements = Element.of(source, tree, notes).stream()
             .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
         String language = Language.of(sample(elements));
@@ -163,18 +217,19 @@ public final class DocumentParser {
         BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut, cues).of(kind, labels);
 
         SourcePath path = source.path();
-        String title = titleOf(metadata, cut, assembled.pressRelease(), path);
+        String title = Words.shorten(titleOf(metadata, cut, assembled.pressRelease(), path), TITLE_LENGTH);
         DocumentId id = idOf(metadata.id(), path, kind);
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
+        all.addAll(whyHidden(source, header, MetadataTyping.of(raw, kind.vocabulary())));
         all.addAll(notes.notices());
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
             summaryOf(metadata, assembled), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), anchorsOf(blocks), placeholders(source, elements));
-        return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions());
+        return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw());
     }
 
     private static String titleOf(Metadata metadata, Sectioner.Result cut, PressRelease release, SourcePath path) {

@@ -28,7 +28,7 @@ import java.util.List;
 /// A block at the top level of a document, as the recogniser sees it.
 ///
 /// @param level 1–6 for a heading, else 0
-/// @param text  plain words of a heading or paragraph; empty for others
+/// @param text  plain words of a heading or paragraph, the markup of HTML; empty for others
 /// @param lead  how a paragraph begins, when that may be a label, a question or a dateline; null otherwise
 record Element(Node node, Kind kind, int level, LineSpan lines, String text, @Nullable Lead lead) {
 
@@ -53,17 +53,17 @@ record Element(Node node, Kind kind, int level, LineSpan lines, String text, @Nu
     private static final int MAX_PLAIN_LABEL = 40;
 
     /// The top-level blocks of a document, without definitions of links and notes.
-    static List<Element> of(SourceText source, Document document) {
+    static List<Element> of(SourceText source, Document document, ReadingNotes notes) {
         List<Element> elements = new ArrayList<>();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (!(node instanceof Reference || node instanceof FootnoteBlock)) {
-                elements.add(of(source, node));
+                elements.add(of(source, node, notes));
             }
         }
         return elements;
     }
 
-    private static Element of(SourceText source, Node node) {
+    private static Element of(SourceText source, Node node, ReadingNotes notes) {
         LineSpan lines = linesOf(source, node);
         return switch (node) {
             case Heading h -> new Element(h, Kind.HEADING, h.getLevel(), lines, HtmlWriter.plain(h), null);
@@ -74,7 +74,7 @@ record Element(Node node, Kind kind, int level, LineSpan lines, String text, @Nu
             case FencedCodeBlock code -> new Element(code, Kind.CODE, 0, lines, "", null);
             case IndentedCodeBlock code -> new Element(code, Kind.CODE, 0, lines, "", null);
             case ThematicBreak rule -> new Element(rule, Kind.RULE, 0, lines, "", null);
-            case HtmlBlockBase html -> new Element(html, Kind.HTML, 0, lines, "", null);
+            case HtmlBlockBase html -> new Element(html, Kind.HTML, 0, lines, notes.withoutRestricted(html.getChars().toString()), null);
             default -> new Element(node, Kind.OTHER, 0, lines, "", null);
         };
     }

@@ -248,7 +248,7 @@ final class FaqReader {
 
     /// `<details><summary>How …?</summary>`, when nothing else stands in the block.
     boolean summary(Element html) {
-        String text = html.node().getChars().toString();
+        String text = html.text();
         int from = text.indexOf("<summary>");
         int to = text.indexOf("</summary>");
         if (from < 0 || to < from || !text.substring(to + "</summary>".length()).isBlank()) {

@@ -23,7 +23,7 @@ final class FrontMatter {
     /// Front matter longer than this is none.
     private static final int MAX_LINES = 2_000;
 
-    private static final String RULE = "meta-front-matter-unreadable";
+    static final String RULE = "meta-front-matter-unreadable";
     private static final Pattern YAML_KEY = Pattern.compile("\\s*[\\p{L}_][\\p{L}\\p{N}_ .-]*:(\\s.*)?");
     private static final Pattern JBAKE_KEY = Pattern.compile("\\s*[\\p{L}_][\\p{L}\\p{N}_.-]*\\s*=.*");
 

@@ -40,14 +40,13 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import com.vladsch.flexmark.util.sequence.SubSequence;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.source.SourceSpan;
 import org.pressroom.source.SourceText;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +68,8 @@ final class HtmlWriter {
     private final RawHtml rawHtml;
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
-    private final Map<FootnoteBlock, Integer> footnotes = new LinkedHashMap<>();
+    private final Map<FootnoteBlock, Integer> footnotes = new HashMap<>();
+    private final List<FootnoteBlock> notesInOrder = new ArrayList<>();
     private int linkDepth;
     private int skipTo;
 
@@ -101,11 +101,11 @@ final class HtmlWriter {
 
     /// The notes that were referred to so far, as a list; empty when there are none.
     Piece footnotes() {
-        if (!footnotes.isEmpty()) {
+        if (!notesInOrder.isEmpty()) {
             html.append("<ol>");
             // A note may refer to further notes, which join the list while it is written.
-            for (int n = 1; n <= footnotes.size(); n++) {
-                FootnoteBlock note = new ArrayList<>(footnotes.keySet()).get(n - 1);
+            for (int n = 1; n <= notesInOrder.size(); n++) {
+                FootnoteBlock note = notesInOrder.get(n - 1);
                 html.append("<li id=\"fn-").append(n).append("\">");
                 writeBlocks(note.getFirstChild());
                 html.append(" <a class=\"footnote-back\" href=\"#fnref-").append(n).append("\" aria-label=\"Back to reference ")
@@ -326,8 +326,8 @@ final class HtmlWriter {
             case HtmlInline raw -> rawHtml.tag(raw.getChars().toString(), raw.getStartOffset());
             case Footnote note -> footnote(note);
             case RestrictedReference _ -> {
-                html.append("<span class=\"restricted\">").append(RestrictedReference.WORDS).append("</span>");
-                text.append(RestrictedReference.WORDS);
+                html.append("<span class=\"restricted\">").append(HiddenLinks.WORDS).append("</span>");
+                text.append(HiddenLinks.WORDS);
             }
             default -> {
                 if (node.getFirstChild() != null) {
@@ -405,6 +405,9 @@ final class HtmlWriter {
         }
         boolean first = !footnotes.containsKey(block);
         int n = footnotes.computeIfAbsent(block, _ -> footnotes.size() + 1);
+        if (first) {
+            notesInOrder.add(block);
+        }
         html.append("<sup class=\"footnote-ref\"><a href=\"#fn-").append(n).append('"');
         if (first) {
             html.append(" id=\"fnref-").append(n).append('"');
@@ -517,20 +520,13 @@ final class HtmlWriter {
     /// Appends the words of one inline node.
     static void collectOne(Node node, StringBuilder out) {
         switch (node) {
-            case Text t -> out.append(unescaped(charactersOf(t)));
+            case Text t -> out.append(unescaped(t.getChars().toString()));
             case Code code -> out.append(code.getText());
             case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
             case HtmlEntity entity -> out.append(Escaping.unescapeString(entity.getChars()));
-            case RestrictedReference _ -> out.append(RestrictedReference.WORDS);
+            case RestrictedReference _ -> out.append(HiddenLinks.WORDS);
             default -> collect(node.getFirstChild(), out);
         }
-    }
-
-    /// The characters of a text, copied at once where they stand in the source as they are.
-    private static String charactersOf(Text node) {
-        BasedSequence characters = node.getChars();
-        return characters instanceof SubSequence && characters.getBase() instanceof CharSequence whole
-            ? whole.subSequence(characters.getStartOffset(), characters.getEndOffset()).toString() : characters.toString();
     }
 
     /// The words of a node's inline content, without markup, raw HTML and notes.

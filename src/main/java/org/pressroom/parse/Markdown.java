@@ -48,7 +48,7 @@ final class Markdown {
     static Document parse(SourceText source, int firstLine) {
         NestingGuard.check(source, firstLine);
         int start = firstLine > source.lines().count() ? source.text().length() : source.lines().startOf(firstLine);
-        BasedSequence whole = BasedSequence.of(new BoundedText(source.text()));
+        BasedSequence whole = new BoundedText(source.text());
         Parser parser = source.text().indexOf('|', start) < 0 ? WITHOUT_TABLES : WITH_TABLES;
         return parser.parse(whole.subSequence(start, source.text().length()));
     }

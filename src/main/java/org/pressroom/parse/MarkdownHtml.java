@@ -20,7 +20,7 @@ public final class MarkdownHtml {
     public static String of(String text) {
         SourceText source = SourceText.of(NOWHERE, text);
         Document tree = Markdown.parse(source, 1);
-        ReadingNotes notes = new ReadingNotes(source, _ -> false);
+        ReadingNotes notes = new ReadingNotes(source, HiddenLinks.NONE);
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
         StringBuilder html = new StringBuilder();
         for (Node node = tree.getFirstChild(); node != null; node = node.getNext()) {

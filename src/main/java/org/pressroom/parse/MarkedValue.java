@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// name, and of an address only where the link leads.
 final class MarkedValue {
 
-    private static final Pattern HANDLE = Pattern.compile("\\s*\\(@[^()]*\\)");
-    private static final Pattern AND = Pattern.compile(",?\\s+(?:and|&)\\s+");
+    private static final Pattern HANDLE = Pattern.compile("(?<!\\s)\\s*+\\(@[^()]*+\\)");
+    private static final Pattern AND = Pattern.compile("(?:,|(?<!\\s))\\s++(?:and|&)\\s++");
 
     private MarkedValue() { }
 

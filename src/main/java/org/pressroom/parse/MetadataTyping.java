@@ -14,12 +14,12 @@ import org.pressroom.model.Person;
 import org.pressroom.model.Prediction;
 import org.pressroom.model.Review;
 import org.pressroom.model.Visibility;
+import org.pressroom.source.MailAddresses;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +29,14 @@ import java.util.function.Function;
 /// What can't be typed is absent, the rules say why. Where a key stands twice, its first value counts. Visibility alone
 /// errs to the other side: whatever is not surely `internal` is restricted, a misspelt `visibility:` too.
 public final class MetadataTyping {
+
+    /// Elements of a list that count: each tag, name and alias has pages of its own.
+    public static final int MOST_ELEMENTS = 200;
+    /// Characters of a text that count.
+    public static final int LONGEST_TEXT = 5_000;
+    /// Characters of an element of a list that count.
+    public static final int LONGEST_ELEMENT = 300;
+    private static final int LONGEST_VISIBILITY = 200;
 
     private final RawMetadata raw;
     private final Vocabulary vocabulary;
@@ -55,10 +63,9 @@ public final class MetadataTyping {
 
     /// Who may read a document whose front matter can't be read: restricted as soon as it seems to speak of that.
     ///
-    /// @param frontMatter the text between the fences
-    public static Visibility ofUnreadable(String frontMatter) {
-        String text = frontMatter.toLowerCase(Locale.ROOT);
-        return text.contains("visib") || text.contains("restricted") ? Visibility.RESTRICTED : Visibility.INTERNAL;
+    /// @param plain the text between the fences, in plain letters
+    static Visibility ofUnreadable(String plain) {
+        return plain.contains("visib") || plain.contains("restrict") ? Visibility.RESTRICTED : Visibility.INTERNAL;
     }
 
     private static String slot(String path, int item) {
@@ -79,8 +86,28 @@ public final class MetadataTyping {
         return field == null ? List.of() : reading.apply(field.value());
     }
 
+    private static <T> List<T> within(List<T> list) {
+        return list.size() <= MOST_ELEMENTS ? list : list.subList(0, MOST_ELEMENTS);
+    }
+
+    private static List<String> texts(YamlValue value) {
+        return within(MetadataValues.texts(value)).stream().map(text -> Words.shorten(text, LONGEST_ELEMENT)).distinct().toList();
+    }
+
+    private static List<Person> people(YamlValue value) {
+        return within(MetadataValues.people(value)).stream().map(MetadataTyping::within).toList();
+    }
+
+    private static Person within(Person person) {
+        return person.name().length() <= LONGEST_ELEMENT ? person : new Person(Words.shorten(person.name(), LONGEST_ELEMENT), person.mail());
+    }
+
+    private static Optional<String> text(YamlValue value) {
+        return MetadataValues.text(value).map(text -> Words.shorten(text, LONGEST_TEXT));
+    }
+
     private @Nullable String text(String path) {
-        return one(path, MetadataValues::text);
+        return one(path, MetadataTyping::text);
     }
 
     private @Nullable String word(String path, List<String> words) {
@@ -116,7 +143,7 @@ public final class MetadataTyping {
         return new Metadata(raw.carrier(), id(), title(), summary(),
             status == null ? null : status.term().word(), status == null ? null : status.detail(),
             outcome(), term("result", vocabulary.result()), "light".equals(word("size", Vocabulary.SIZES)),
-            list("authors", 0, MetadataValues::people), one("sponsor", MetadataValues::person), text("team"),
+            list("authors", 0, MetadataTyping::people), one("sponsor", value -> MetadataValues.person(value).map(MetadataTyping::within)), text("team"),
             text("customer"), distinct("tags"), one("created", MetadataValues::day),
             one("launch", MetadataValues::looseDay), reviews(), decision(), criteria(), prediction(), text("actual"),
             one("revisit", MetadataValues::day), one("launched", MetadataValues::day), distinct("supersedes"),
@@ -125,7 +152,7 @@ public final class MetadataTyping {
     }
 
     private List<String> distinct(String path) {
-        return list(path, 0, MetadataValues::texts).stream().distinct().toList();
+        return list(path, 0, MetadataTyping::texts);
     }
 
     private List<Review> reviews() {
@@ -133,12 +160,12 @@ public final class MetadataTyping {
         for (MetadataField field : fields) {
             count = field.path().startsWith("reviews.") ? Math.max(count, field.item() + 1) : count;
         }
-        List<Review> reviews = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
+        List<Review> reviews = new ArrayList<>();
+        for (int i = 0; i < Math.min(count, MOST_ELEMENTS); i++) {
             Review review = new Review(one("reviews.date", i, MetadataValues::day),
-                list("reviews.reviewers", i, MetadataValues::people),
+                list("reviews.reviewers", i, MetadataTyping::people),
                 one("reviews.decision", i, value -> MetadataValues.word(value, Vocabulary.REVIEW_DECISIONS)),
-                one("reviews.notes", i, MetadataValues::text));
+                one("reviews.notes", i, MetadataTyping::text));
             if (review.date() != null || !review.reviewers().isEmpty() || review.decision() != null
                     || review.notes() != null) {
                 reviews.add(review);
@@ -148,7 +175,7 @@ public final class MetadataTyping {
     }
 
     private @Nullable Decision decision() {
-        List<Person> deciders = list("decision.deciders", 0, MetadataValues::people);
+        List<Person> deciders = list("decision.deciders", 0, MetadataTyping::people);
         Decision decision = new Decision(one("decision.date", MetadataValues::day), deciders,
             term("decision.reason", vocabulary.reason()), text("decision.text"),
             one("decision.link", MetadataValues::address));
@@ -174,14 +201,50 @@ public final class MetadataTyping {
                 return Visibility.RESTRICTED;
             }
         }
-        return Visibility.INTERNAL;
+        // A status that there is none of may be meant for this.
+        String status = status() == null ? text("status") : null;
+        return status != null && headerLine("classification: " + status).says(true) == HeaderLine.Says.RESTRICTED || restricts(raw.entries(), true) ? Visibility.RESTRICTED : Visibility.INTERNAL;
+    }
+
+    /// Whether metadata say that everybody may read the document.
+    boolean opens() {
+        return fields.stream().anyMatch(field -> field.path().equals("visibility")
+            && MetadataValues.word(field.value(), Vocabulary.VISIBILITIES).equals(Optional.of("internal")));
+    }
+
+    /// Whether a key that the schema does not know says so, or one inside another. Recursion is bounded by
+    /// [org.pressroom.config.YamlReader#MAX_DEPTH].
+    private boolean restricts(YamlValue value, boolean top) {
+        return switch (value) {
+            case YamlValue.Scalar scalar -> scalar.text().length() < LONGEST_VISIBILITY && headerLine(scalar.text()).isTight();
+            case YamlValue.Sequence sequence -> sequence.values().stream().anyMatch(element -> restricts(element, false));
+            case YamlValue.Mapping mapping -> mapping.entries().stream().anyMatch(entry ->
+                !(top && MetadataSchema.knows(entry.key(), vocabulary)) && restricts(entry.key(), entry.value()) || restricts(entry.value(), false));
+        };
+    }
+
+    private boolean restricts(String key, YamlValue value) {
+        return (headerLine(key).says(false) == HeaderLine.Says.KEY || headerLine(key + ": true").says(true) == HeaderLine.Says.RESTRICTED) && restrictsBehind(key, value);
+    }
+
+    private boolean restrictsBehind(String key, YamlValue value) {
+        return switch (value) {
+            case YamlValue.Scalar scalar -> headerLine(key + ": " + scalar.text().substring(0, Math.min(scalar.text().length(), LONGEST_VISIBILITY)))
+                .says(false).compareTo(HeaderLine.Says.UNKNOWN) >= 0;
+            case YamlValue.Sequence sequence -> sequence.values().stream().anyMatch(element -> restrictsBehind(key, element));
+            case YamlValue.Mapping mapping -> mapping.entries().stream().anyMatch(entry -> restrictsBehind(key, entry.value()));
+        };
+    }
+
+    private HeaderLine headerLine(String text) {
+        return new HeaderLine(text, label -> "visibility".equals(vocabulary.aliases().get(label)));
     }
 
     private Map<String, Object> extra() {
         Map<String, Object> extra = new LinkedHashMap<>();
         for (MetadataField field : fields) {
             if (field.type() instanceof ValueType.Free) {
-                plain(field.value()).ifPresent(value -> extra.putIfAbsent(field.path(), value));
+                plain(field.value()).ifPresent(value -> extra.putIfAbsent(MailAddresses.without(field.path()), value));
             }
         }
         for (MetadataExtra key : vocabulary.extras()) {
@@ -196,23 +259,23 @@ public final class MetadataTyping {
     /// People without their mail addresses, which are never published.
     private static Optional<Object> extra(MetadataExtra key, YamlValue value) {
         return switch (key.type()) {
-            case TEXT -> MetadataValues.text(value).map(text -> text);
+            case TEXT -> text(value).map(text -> text);
             case DATE -> MetadataValues.looseDay(value).map(LooseDate::text);
-            case LIST -> Optional.of(MetadataValues.texts(value));
-            case PEOPLE -> Optional.of(MetadataValues.people(value).stream().map(Person::name).toList());
+            case LIST -> Optional.of(texts(value));
+            case PEOPLE -> Optional.of(people(value).stream().map(Person::name).toList());
         };
     }
 
     /// Recursion is bounded by [org.pressroom.config.YamlReader#MAX_DEPTH].
     private static Optional<Object> plain(YamlValue value) {
         return switch (value) {
-            case YamlValue.Scalar scalar -> scalar.absent() ? Optional.empty() : Optional.of(scalar.text());
+            case YamlValue.Scalar scalar -> scalar.absent() ? Optional.empty() : Optional.of(MailAddresses.without(scalar.text()));
             case YamlValue.Sequence sequence ->
                 Optional.of(sequence.values().stream().flatMap(element -> plain(element).stream()).toList());
             case YamlValue.Mapping mapping -> {
                 Map<String, Object> map = new LinkedHashMap<>();
                 for (YamlValue.Entry entry : mapping.entries()) {
-                    plain(entry.value()).ifPresent(nested -> map.putIfAbsent(entry.key(), nested));
+                    plain(entry.value()).ifPresent(nested -> map.putIfAbsent(MailAddresses.without(entry.key()), nested));
                 }
                 yield Optional.of(map);
             }

@@ -5,6 +5,7 @@ import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
 import org.pressroom.model.LooseDate;
 import org.pressroom.model.Person;
+import org.pressroom.source.MailAddresses;
 import org.pressroom.source.SourceSpan;
 
 import java.time.DateTimeException;
@@ -25,15 +26,19 @@ public final class MetadataValues {
 
     private MetadataValues() { }
 
-    /// A text on one line.
+    /// A text on one line. Mail addresses are never published, so that of each only the part before the `@` is left.
     public static Optional<String> text(YamlValue value) {
+        return written(value).map(MailAddresses::without);
+    }
+
+    private static Optional<String> written(YamlValue value) {
         return value instanceof YamlValue.Scalar scalar && !scalar.absent() && !scalar.text().isBlank()
             ? Optional.of(BREAK.matcher(scalar.text().strip()).replaceAll(" ")) : Optional.empty();
     }
 
-    /// A text that is no address which runs code or opens files.
+    /// The address of a page: not a mail address, and not one that runs code or opens files.
     public static Optional<String> address(YamlValue value) {
-        return text(value).filter(text -> !unsafe(text));
+        return written(value).filter(text -> !unsafe(text) && !MailAddresses.in(text));
     }
 
     /// Whether a browser would take a text for an address that runs code or opens files.
@@ -124,12 +129,12 @@ public final class MetadataValues {
 
     /// One person.
     public static Optional<Person> person(YamlValue value) {
-        return text(value).filter(MetadataValues::hasName).map(Person::parse);
+        return written(value).filter(MetadataValues::hasName).map(Person::parse);
     }
 
     /// The people of a list.
     public static List<Person> people(YamlValue value) {
-        return texts(value).stream().filter(MetadataValues::hasName).map(Person::parse).toList();
+        return items(value).stream().flatMap(item -> person(item).stream()).toList();
     }
 
     private static boolean hasName(String text) {

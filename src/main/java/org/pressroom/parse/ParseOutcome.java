@@ -16,9 +16,11 @@ public sealed interface ParseOutcome {
     List<Notice> notices();
 
     /// A document, with whatever could be read of it.
+    ///
+    /// @param discreet whether its text names hidden documents, which is not to be shown as it was written
     record Parsed(
             Document document, SourceText text, RawMetadata raw, List<Notice> notices,
-            List<Suppression> suppressions) implements ParseOutcome {
+            List<Suppression> suppressions, boolean discreet) implements ParseOutcome {
         public Parsed {
             notices = List.copyOf(notices);
             suppressions = List.copyOf(suppressions);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class QuestionText {
 
     private static final String NAMES = "(?:Q|F|P|Question|Frage|Pregunta|Pergunta|질문|問|问|質問|问题)";
-    private static final Pattern MARK = Pattern.compile("^\\s*(?:" + NAMES + "\\s*\\d*\\s*[.:：)–—-]+|Q\\d+\\s+|[A-Z]{0,2}\\d+(?:\\.\\d+)*\\s*[.:)]|[A-Z]\\s*[.)](?=\\s))\\s*");
-    private static final Pattern NAMED = Pattern.compile("^\\s*(?:" + NAMES + "\\s*\\d*\\s*[.:：)]|Q\\d+\\b|[A-Z]{1,2}\\d+\\s*[.:)])\\s*\\S");
+    private static final Pattern MARK = Pattern.compile("^\\s*(?:" + NAMES + "\\s*+\\d*+\\s*+[.:：)–—-]++|Q\\d++\\s++|[A-Z]{0,2}\\d++(?:\\.\\d++){0,9}\\s*+[.:)]|[A-Z]\\s*+[.)](?=\\s))\\s*+");
+    private static final Pattern NAMED = Pattern.compile("^\\s*(?:" + NAMES + "\\s*+\\d*+\\s*+[.:：)]|Q\\d++\\b|[A-Z]{1,2}\\d++\\s*+[.:)])\\s*+\\S");
     private static final Pattern BARE = Pattern.compile("^\\s*" + NAMES + "\\s*\\d*\\s*[.:：)]?\\s*$");
     private static final String ASKING = "?？؟";
     private static final String CLOSING = " \t\n\r\"”’')*_」』";

@@ -1,7 +1,9 @@
 package org.pressroom.parse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What stands between quotation marks and is long enough to be speech, not a term.
 final class Quoted {
@@ -34,9 +36,10 @@ final class Quoted {
 
     private static List<Range> stretches(String text, int least) {
         List<Range> ranges = List.of();
+        Closings closings = new Closings(text);
         int from = next(text, 0);
         while (from >= 0) {
-            int to = closing(text, from);
+            int to = closings.of(from);
             if (to < 0) {
                 from = next(text, from + 1);
                 continue;
@@ -59,27 +62,67 @@ final class Quoted {
         return -1;
     }
 
-    /// The mark that closes the one at an index; a term in speech may open and close marks of its own kind.
-    private static int closing(String text, int from) {
-        char open = text.charAt(from);
-        String close = switch (open) {
-            case '“', '„' -> "”“\"";
-            case '«' -> "»";
-            case '»' -> "«";
-            case '「' -> "」";
-            case '『' -> "』";
-            default -> "\"”";
-        };
-        int depth = 0;
-        for (int i = from + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == open && "「『«".indexOf(open) >= 0) {
-                depth++;
-            } else if (close.indexOf(c) >= 0 && depth-- == 0) {
-                return i;
-            }
+    /// Which mark closes which. A term in speech may open and close marks of its own kind, where its script has different ones.
+    /// Each kind of mark is looked at once from end to end, however many of them nothing closes.
+    private static final class Closings {
+        private static final String NESTING = "「『«";
+        private static final String CLOSING_THEM = "」』»";
+
+        private final String text;
+        /// By the opening mark: for each index where it stands, that of the mark that closes it, or -1.
+        private final Map<Character, int[]> nested = new HashMap<>();
+        /// Marks without nesting that nothing closes from some place on.
+        private String unclosed = "";
+
+        Closings(String text) {
+            this.text = text;
         }
-        return -1;
+
+        /// Index of the mark that closes the one at an index; -1 when none does. Asked in ascending order.
+        int of(int from) {
+            char open = text.charAt(from);
+            if (NESTING.indexOf(open) >= 0) {
+                return nested.computeIfAbsent(open, this::pairs)[from];
+            }
+            int to = unclosed.indexOf(open) >= 0 ? -1 : next(from, closing(open));
+            if (to < 0 && unclosed.indexOf(open) < 0) {
+                unclosed += open;
+            }
+            return to;
+        }
+
+        private static String closing(char open) {
+            return switch (open) {
+                case '“', '„' -> "”“\"";
+                case '»' -> "«";
+                default -> "\"”";
+            };
+        }
+
+        private int next(int from, String marks) {
+            for (int i = from + 1; i < text.length(); i++) {
+                if (marks.indexOf(text.charAt(i)) >= 0) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private int[] pairs(char open) {
+            char close = CLOSING_THEM.charAt(NESTING.indexOf(open));
+            int[] pairs = new int[text.length()];
+            int[] stack = new int[text.length()];
+            int depth = 0;
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) == open) {
+                    pairs[i] = -1;
+                    stack[depth++] = i;
+                } else if (text.charAt(i) == close && depth > 0) {
+                    pairs[stack[--depth]] = i;
+                }
+            }
+            return pairs;
+        }
     }
 
     /// A text with speech blanked out, every other character in its place.

@@ -35,7 +35,7 @@ final class RawHtml {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> PLAIN = Set.of("span", "font", "center", "section", "article", "header", "footer",
         "main", "nav", "aside", "html", "body", "picture", "a", "img", "address", "time", "label");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^>]*+>", Pattern.DOTALL);
 
     private final StringBuilder html;
     private final StringBuilder text;
@@ -165,6 +165,11 @@ final class RawHtml {
     }
 
     private void openLink(Element e, SourceSpan span) {
+        if (notes.restricted(e.attr("href"))) {
+            restricted();
+            e.empty();
+            return;
+        }
         switch (Urls.of(e.attr("href"), false)) {
             case Urls.External(String address) -> {
                 html.append("<a href=\"");
@@ -172,11 +177,6 @@ final class RawHtml {
                 html.append("\" rel=\"noopener noreferrer\">");
             }
             case Urls.Internal(String target) when target.isEmpty() -> { }
-            case Urls.Internal(String target) when notes.restricted(target) -> {
-                html.append("<span class=\"restricted\">").append(RestrictedReference.WORDS).append("</span>");
-                text.append(RestrictedReference.WORDS);
-                e.empty();
-            }
             case Urls.Internal(String target) ->
                 html.append(Link.OPEN).append(notes.link(new Link(target, false, e.text(), e.attr("title"), span))).append(Link.MARK);
             case Urls.Unsafe(String scheme) -> notes.unsafe(scheme, span);
@@ -184,10 +184,15 @@ final class RawHtml {
         }
     }
 
+    private void restricted() {
+        html.append("<span class=\"restricted\">").append(HiddenLinks.WORDS).append("</span>");
+        text.append(HiddenLinks.WORDS);
+    }
+
     private String closingOf(Element e) {
-        return switch (Urls.of(e.attr("href"), false)) {
+        return notes.restricted(e.attr("href")) ? "" : switch (Urls.of(e.attr("href"), false)) {
             case Urls.External _ -> "</a>";
-            case Urls.Internal(String target) when !target.isEmpty() && !notes.restricted(target) -> String.valueOf(Link.CLOSE);
+            case Urls.Internal(String target) when !target.isEmpty() -> String.valueOf(Link.CLOSE);
             default -> "";
         };
     }
@@ -203,13 +208,12 @@ final class RawHtml {
     /// An image, from markdown or HTML: of the archive a placeholder, of another host a link, since the site loads nothing
     /// from elsewhere.
     void image(String address, String alt, String title, SourceSpan span, boolean insideLink) {
+        if (notes.restricted(address)) {
+            restricted();
+            return;
+        }
         String words = alt.isBlank() ? "image" : alt;
         switch (Urls.of(address, true)) {
-            case Urls.Internal(String target) when notes.restricted(target) -> {
-                html.append("<span class=\"restricted\">").append(RestrictedReference.WORDS).append("</span>");
-                text.append(RestrictedReference.WORDS);
-                return;
-            }
             case Urls.Internal(String target) ->
                 html.append(Link.IMAGE).append(notes.link(new Link(target, true, alt, title, span))).append(Link.MARK);
             case Urls.Inline(String data) ->

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.model.Link;
-import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceSpan;
 import org.pressroom.source.SourceText;
 
@@ -12,25 +11,27 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What is gathered beside the HTML while a document is written: links, notices, suppressions. For one document and thread.
 final class ReadingNotes {
 
-    private static final Pattern ALLOW = Pattern.compile("<!--\\s*pressroom:\\s*allow\\b\\s*([^\\s>]*)(.*?)-->", Pattern.DOTALL);
+    /// How a comment begins that allows something. What follows it is a rule, then a reason.
+    private static final Pattern ALLOW = Pattern.compile("<!--\\s*+pressroom:\\s*+allow\\b\\s*+([^\\s>]*+)");
+    private static final String CLOSING = "-->";
 
     private final SourceText source;
-    private final Predicate<SourcePath> restricted;
+    private final HiddenLinks hidden;
     private final List<Link> links = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Suppression> suppressions = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
+    private boolean restricted;
 
-    ReadingNotes(SourceText source, Predicate<SourcePath> restricted) {
+    ReadingNotes(SourceText source, HiddenLinks hidden) {
         this.source = source;
-        this.restricted = restricted;
+        this.hidden = hidden;
     }
 
     List<Link> links() {
@@ -45,12 +46,23 @@ final class ReadingNotes {
         return suppressions;
     }
 
-    /// Whether a relative target names a document that nobody may know of.
-    boolean restricted(String target) {
-        int end = target.indexOf('#') >= 0 ? target.indexOf('#') : target.length();
-        int query = target.indexOf('?');
-        String path = target.substring(0, query >= 0 && query < end ? query : end);
-        return !path.isEmpty() && source.path().resolve(path).filter(restricted).isPresent();
+    /// Whether an address, as written, leads to a document that nobody may know of; it is remembered then.
+    boolean restricted(String address) {
+        boolean leads = hidden.lead(source.path(), address);
+        restricted |= leads;
+        return leads;
+    }
+
+    /// A piece of HTML without what leads there.
+    String withoutRestricted(String html) {
+        String clean = hidden.withoutInHtml(source.path(), html);
+        restricted |= !clean.equals(html);
+        return clean;
+    }
+
+    /// Whether anything led there.
+    boolean mentionRestricted() {
+        return restricted;
     }
 
     /// @return the link's number
@@ -77,10 +89,17 @@ final class ReadingNotes {
 
     void comment(String comment, int offset) {
         Matcher m = ALLOW.matcher(comment);
-        while (m.find()) {
-            SourceSpan span = new SourceSpan(offset + m.start(), offset + m.end());
+        int from = 0;
+        while (m.find(from)) {
             String rule = m.group(1).endsWith("--") ? m.group(1).substring(0, m.group(1).length() - 2) : m.group(1);
-            suppressions.add(new Suppression(rule, m.group(2).strip(), Position.of(span, source.lines())));
+            int closing = comment.indexOf(CLOSING, m.start(1) + rule.length());
+            if (closing < 0) {
+                return;
+            }
+            from = closing + CLOSING.length();
+            SourceSpan span = new SourceSpan(offset + m.start(), offset + from);
+            String reason = comment.substring(Math.min(m.end(), closing), closing).strip();
+            suppressions.add(new Suppression(rule, reason, Position.of(span, source.lines())));
         }
     }
 }

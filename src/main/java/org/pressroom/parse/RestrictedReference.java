@@ -1,24 +1,28 @@
 package org.pressroom.parse;
 
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.source.SourceSpan;
+
+import java.util.Locale;
 
 /// What stands in the tree for a link or image that leads to a document of which nobody may know.
 ///
 /// Put there before anything else reads the tree, so that neither titles nor anchors, questions or the search index can
 /// show the words of the link.
 final class RestrictedReference extends Node {
-
-    static final String WORDS = "restricted document";
 
     private RestrictedReference(BasedSequence chars) {
         super(chars);
@@ -39,15 +43,54 @@ final class RestrictedReference extends Node {
         while (node != null) {
             Node next = node.getNext();
             String address = addressOf(node, tree);
-            if (address != null && Urls.of(address, false) instanceof Urls.Internal(String target) && notes.restricted(target)) {
+            if (address != null && notes.restricted(address)) {
                 node.insertBefore(new RestrictedReference(node.getChars()));
-                next = node instanceof HtmlInline ? unlinkContent(next) : next;
+                next = node instanceof HtmlInline && isOpening(node.getChars()) ? unlinkContent(next) : next;
                 node.unlink();
+            } else if (node instanceof Text) {
+                replaceBare(node, notes);
+            } else if (node instanceof HtmlBlockBase && leavesOpen(node.getChars().toString(), notes)) {
+                next = unlinkContent(next);
             } else {
                 replaceIn(node, tree, notes);
             }
             node = next;
         }
+    }
+
+    /// Cuts addresses out of words among which they stand without markup.
+    private static void replaceBare(Node words, ReadingNotes notes) {
+        BasedSequence chars = words.getChars();
+        if (chars.indexOf("://") < 0 && chars.indexOf("www.") < 0) {
+            return;
+        }
+        int from = 0;
+        for (SourceSpan span : BareLinks.in(chars.toString())) {
+            String address = chars.subSequence(span.start(), span.end()).toString();
+            if (notes.restricted(address.startsWith("www.") ? "https://" + address : address)) {
+                words.insertBefore(new Text(chars.subSequence(from, span.start())));
+                words.insertBefore(new RestrictedReference(chars.subSequence(span.start(), span.end())));
+                from = span.end();
+            }
+        }
+        if (from > 0) {
+            words.insertBefore(new Text(chars.subSequence(from)));
+            words.unlink();
+        }
+    }
+
+    private static boolean isOpening(BasedSequence tag) {
+        return tag.startsWith("<a") || tag.startsWith("<A");
+    }
+
+    /// Whether a block of HTML begins a link to a restricted document that goes on behind it.
+    private static boolean leavesOpen(String html, ReadingNotes notes) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        int last = lower.lastIndexOf("<a");
+        if (last < 0 || lower.indexOf("</a", last) >= 0) {
+            return false;
+        }
+        return notes.restricted(Jsoup.parseBodyFragment(html.substring(last)).body().select("a").attr("href"));
     }
 
     private static @Nullable String addressOf(Node node, Document tree) {
@@ -56,7 +99,8 @@ final class RestrictedReference extends Node {
             case Image image -> image.getUrl().unescape();
             case LinkRef ref -> addressOf(ref.getReferenceNode(tree));
             case ImageRef ref -> addressOf(ref.getReferenceNode(tree));
-            case HtmlInline raw when raw.getChars().startsWith("<a") || raw.getChars().startsWith("<A") ->
+            case AutoLink auto -> auto.getText().unescape();
+            case HtmlInline raw when isOpening(raw.getChars()) ->
                 Jsoup.parseBodyFragment(raw.getChars().toString()).body().select("a").attr("href");
             default -> null;
         };
@@ -73,7 +117,8 @@ final class RestrictedReference extends Node {
         Node node = first;
         while (node != null) {
             Node next = node.getNext();
-            boolean closing = node instanceof HtmlInline raw && raw.getChars().toString().matches("(?i)</a\\s*>");
+            boolean closing = node instanceof HtmlInline raw && raw.getChars().toString().matches("(?i)</a\\s*>")
+                || node instanceof HtmlBlockBase block && block.getChars().toString().toLowerCase(Locale.ROOT).contains("</a");
             node.unlink();
             if (closing) {
                 return next;

@@ -76,7 +76,15 @@ final class Section {
     /// A dateline that begins a paragraph.
     static Section runInDateline(Region region, Element paragraph, Element.Lead lead) {
         return new Section(BlockKind.DATELINE, region, Carrier.LABEL, paragraph.node().getFirstChild(),
-            lead.text().replaceAll("[\\s—–-]+$", ""), 0, paragraph.lines().from(), null, 0, false, null);
+            withoutDash(lead.text()), 0, paragraph.lines().from(), null, 0, false, null);
+    }
+
+    private static String withoutDash(String dateline) {
+        int end = dateline.length();
+        while (end > 0 && (Character.isWhitespace(dateline.charAt(end - 1)) || "—–-".indexOf(dateline.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return dateline.substring(0, end);
     }
 
     /// A line of a paragraph that has a kind of its own, or the beginning of one.

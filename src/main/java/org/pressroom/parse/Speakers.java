@@ -189,8 +189,9 @@ final class Speakers {
         while (start < end && (Character.isWhitespace(words.charAt(start)) || ",-—–―*_".indexOf(words.charAt(start)) >= 0)) {
             start++;
         }
+        boolean bracketed = words.indexOf('(', start) >= 0 || words.indexOf('（', start) >= 0;
         while (end > start && (Character.isWhitespace(words.charAt(end - 1)) || ",.。、*_".indexOf(words.charAt(end - 1)) >= 0
-                || ")）".indexOf(words.charAt(end - 1)) >= 0 && words.substring(start, end).indexOf('(') < 0 && words.substring(start, end).indexOf('（') < 0)) {
+                || !bracketed && ")）".indexOf(words.charAt(end - 1)) >= 0)) {
             end--;
         }
         String name = words.substring(start, end);

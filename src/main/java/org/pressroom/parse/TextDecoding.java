@@ -29,6 +29,9 @@ final class TextDecoding {
     private TextDecoding() { }
 
     static Outcome decode(SourceFile file, Thresholds thresholds) {
+        if (file.unreadable() != null) {
+            return new Refused(new Notice("text-unreadable", Position.START, "the file can't be read: " + file.unreadable(), null));
+        }
         byte[] bytes = file.bytes();
         if (bytes.length > thresholds.documentMaxBytes()) {
             return new Refused(new Notice("text-too-large", Position.START,
@@ -63,6 +66,12 @@ final class TextDecoding {
                 new Fix("move data and images into files of their own"))));
         }
         return new Decoded(decoded, List.of());
+    }
+
+    /// The text that bytes may be which [#decode] refuses, with U+FFFD for what makes no sense.
+    static String guessed(byte[] bytes) {
+        boolean marked = bytes.length >= 2 && ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe);
+        return new String(bytes, marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).replace("\0", "");
     }
 
     /// Where the first byte stands that is no UTF-8; -1 without one.

@@ -20,15 +20,14 @@ import java.util.regex.Pattern;
 final class UnderTitleMetadata {
 
     private static final Pattern LIST_ITEM = Pattern.compile(
-        "\\s{0,3}[-*+]\\s+(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)(?:\\(s\\))?\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
+        "\\s{0,3}[-*+]\\s++(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)(?:\\(s\\))?\\s*+(?:(?:\\*\\*|__)\\s*+[:：]|[:：]\\s*+(?:\\*\\*|__)|[:：])\\s*+(.*)", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("\\s{0,3}[-*+]\\s+\\S");
     /// More items without a key in a row are a list of something else.
     private static final int MOST_WITHOUT_KEY = 8;
     private static final Pattern QUOTE_LINE = Pattern.compile(
-        "\\s{0,3}>\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)(?:\\(s\\))?\\s*(?:(?:\\*\\*|__)\\s*[:：]|[:：]\\s*(?:\\*\\*|__)|[:：])\\s*(.*)");
-    private static final Pattern TABLE_ROW = Pattern.compile("\\s{0,3}\\|(.*?)(?<!\\\\)\\|(.*)");
-    private static final Pattern TABLE_RULE = Pattern.compile("\\s{0,3}\\|?[\\s:|-]*-[\\s:|-]*");
-    private static final Pattern TITLE = Pattern.compile("#{1,2}\\s+.*");
+        "\\s{0,3}>\\s*+(?:[-*+]\\s++)?(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)(?:\\(s\\))?\\s*+(?:(?:\\*\\*|__)\\s*+[:：]|[:：]\\s*+(?:\\*\\*|__)|[:：])\\s*+(.*)", Pattern.DOTALL);
+    private static final Pattern TABLE_ROW = Pattern.compile("\\s{0,3}\\|(.*?)(?<!\\\\)\\|(.*)", Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile("#{1,2}\\s");
 
     /// What is longer is a document's own list or table.
     private static final int MOST_LINES = 200;
@@ -40,10 +39,10 @@ final class UnderTitleMetadata {
     static @Nullable RawMetadata read(SourceText source, int firstLine, Predicate<String> known) {
         LineMap lines = source.lines();
         int line = skipBlank(lines, firstLine);
-        if (line <= lines.count() && TITLE.matcher(lines.textOf(line)).matches()) {
+        if (line <= lines.count() && TITLE.matcher(lines.textOf(line)).lookingAt()) {
             line = skipBlank(lines, line + 1);
         } else if (line + 1 <= lines.count() && !lines.textOf(line).isBlank()
-                && lines.textOf(line + 1).matches("(=+|-+)\\s*") && !lines.textOf(line).startsWith("|")) {
+                && lines.textOf(line + 1).matches("(?:=++|-++)\\s*+") && !lines.textOf(line).startsWith("|")) {
             line = skipBlank(lines, line + 2);
         }
         if (line > lines.count()) {
@@ -120,7 +119,7 @@ final class UnderTitleMetadata {
         for (int line = from; line <= Math.min(lines.count(), from + MOST_LINES); line++) {
             String text = lines.textOf(line);
             Matcher m = TABLE_ROW.matcher(text);
-            if (TABLE_RULE.matcher(text).matches() && text.contains("-") && !ruled) {
+            if (!ruled && isRule(text)) {
                 ruled = true;
             } else if (m.matches()) {
                 String value = m.group(2).strip();
@@ -137,6 +136,11 @@ final class UnderTitleMetadata {
             to = line;
         }
         return ruled ? result(MetadataCarrier.TABLE, from, to, entries, known) : null;
+    }
+
+    /// Whether a line is what stands between a table's head and its rows.
+    private static boolean isRule(String text) {
+        return text.indexOf('-') >= 0 && text.chars().allMatch(c -> Character.isWhitespace(c) || c == ':' || c == '|' || c == '-');
     }
 
     private static @Nullable RawMetadata result(

@@ -36,10 +36,16 @@ final class ArcLinkBroken implements ArchiveRule {
             reporter.report(path, reference.position(),
                 "the link `" + target + "` is broken: there is no such heading in this document",
                 "link to a heading by its words in lower case with hyphens, or take the link out");
-        } else if (archive.links().resolve(path, target) instanceof LinkTarget.Broken(String reason)
-                && LinkResolver.pathOf(path, target).filter(archive.restricted()::holds).isEmpty()) {
-            reporter.report(path, reference.position(), "the " + what + " `" + target + "` is broken: " + reason,
-                "correct the path, which is relative to this file, or take the " + what + " out");
+        } else if (LinkResolver.pathOf(path, target).filter(archive.restricted()::leads).isEmpty()) {
+            switch (archive.links().resolve(path, target)) {
+                case LinkTarget.Broken(String reason) ->
+                    reporter.report(path, reference.position(), "the " + what + " `" + target + "` is broken: " + reason,
+                        "correct the path, which is relative to this file, or take the " + what + " out");
+                case LinkTarget.Withheld(String reason) when reference.kind() == Reference.Kind.IMAGE ->
+                    reporter.report(path, reference.position(), "the image `" + target + "` is not published: " + reason,
+                        "export the picture anew, as PNG for example, or take it out");
+                case LinkTarget.Withheld _, LinkTarget.Asset _, LinkTarget.Idea _ -> { }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import org.pressroom.config.YamlValue;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.parse.MetadataField;
+import org.pressroom.parse.MetadataTyping;
 import org.pressroom.parse.MetadataValues;
 import org.pressroom.parse.ValueType;
 
@@ -22,6 +23,8 @@ final class MetaUnknownValue implements DocumentRule {
     /// What no name in an address should hold: a step out of the folder, a control.
     private static final Pattern PATH_LIKE = Pattern.compile("(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)|\\p{Cntrl}");
 
+    private static final String KEEP = "keep what helps readers, and leave out the rest";
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -34,12 +37,17 @@ final class MetaUnknownValue implements DocumentRule {
         for (MetadataField field : manuscript.fields()) {
             if (field.present()) {
                 check(field, vocabulary, longest, reporter);
+                checkLength(field, reporter);
             } else if (field.path().equals("visibility")) {
                 reporter.report(reporter.at(field.keySpan()),
                     "`visibility` has no value, so the document is treated as restricted",
                     "write `visibility: internal` to publish it, or `visibility: restricted`");
             }
         }
+        manuscript.fields().stream().filter(field -> field.item() == MetadataTyping.MOST_ELEMENTS).findFirst()
+            .ifPresent(field -> reporter.report(reporter.at(field.value().span()),
+                "`" + field.path().split("\\.", 2)[0] + "` has more than " + MetadataTyping.MOST_ELEMENTS
+                    + " elements, which do not count from here on", KEEP));
     }
 
     private static void check(MetadataField field, Vocabulary vocabulary, int longest, Reporter reporter) {
@@ -58,6 +66,28 @@ final class MetaUnknownValue implements DocumentRule {
             case ValueType.Day _, ValueType.LooseDay _, ValueType.Free _, ValueType.Foreign _ -> { }
             case null -> { }
         }
+    }
+
+    /// What goes beyond a length or a number is left out.
+    private static void checkLength(MetadataField field, Reporter reporter) {
+        switch (field.type()) {
+            case ValueType.Text _, ValueType.Address _, ValueType.Someone _ ->
+                MetadataValues.text(field.value()).filter(text -> text.length() > MetadataTyping.LONGEST_TEXT)
+                    .ifPresent(text -> tooMuch(field, text.length() + " characters", MetadataTyping.LONGEST_TEXT, reporter));
+            case ValueType.People _, ValueType.Texts _, ValueType.Ids _ -> {
+                List<YamlValue.Scalar> items = MetadataValues.items(field.value());
+                if (items.size() > MetadataTyping.MOST_ELEMENTS) {
+                    tooMuch(field, items.size() + " elements", MetadataTyping.MOST_ELEMENTS, reporter);
+                }
+                items.stream().map(item -> item.text().length()).filter(length -> length > MetadataTyping.LONGEST_ELEMENT).findFirst()
+                    .ifPresent(length -> tooMuch(field, "an element of " + length + " characters", MetadataTyping.LONGEST_ELEMENT, reporter));
+            }
+            case null, default -> { }
+        }
+    }
+
+    private static void tooMuch(MetadataField field, String what, int most, Reporter reporter) {
+        reporter.report(reporter.at(field.value().span()), "`" + field.path() + "` has " + what + ", of which the first " + most + " count", KEEP);
     }
 
     private static boolean checkScalar(MetadataField field, ValueType type, Reporter reporter) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class ProductNames {
 
     private static final Pattern FORM =
-        Pattern.compile("(?i)^\\s*(?:pr\\s*/?\\s*-?faq|press release(?: (?:&|and) faq)?)\\s*[:—–-]\\s*");
+        Pattern.compile("(?i)^\\s*+(?:pr\\s*+/?\\s*+-?faq|press release(?: (?:&|and) faq)?)\\s*+[:—–-]\\s*+");
     private static final String NAME = "(\\p{Lu}[\\p{L}\\p{N}.+]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}.+]*){0,3})";
     private static final Pattern LEAD = Pattern.compile("^" + NAME + "(?:\\s*[:—–]|,| - )");
     private static final Pattern OBJECT = Pattern.compile(

@@ -4,13 +4,16 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.RegularFile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -79,6 +82,7 @@ public final class PreviewServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            SafeHeaders.EVERYWHERE.forEach(exchange.getResponseHeaders()::set);
             String method = exchange.getRequestMethod();
             if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -87,6 +91,10 @@ public final class PreviewServer implements AutoCloseable {
             }
             if (!isOurs(exchange.getRequestHeaders().getFirst("Host"))) {
                 exchange.sendResponseHeaders(421, -1);
+                return;
+            }
+            if (isAsked(exchange.getRequestHeaders())) {
+                refuse(exchange);
                 return;
             }
             Path file = fileFor(exchange.getRequestURI().getPath());
@@ -104,6 +112,25 @@ public final class PreviewServer implements AutoCloseable {
     /// A page of another host may have its own name lead to this machine and read what is served here.
     private static boolean isOurs(@Nullable String host) {
         return host == null || LOCAL.matcher(host).matches();
+    }
+
+    /// Whether a page of another site asks: what it may load it may read, by way of a script or a style sheet, and what it may
+    /// show in a frame it may have clicked. Browsers say who asks; a link from elsewhere is opened by pasting its address.
+    private static boolean isAsked(Headers request) {
+        String site = request.getFirst("Sec-Fetch-Site");
+        String origin = request.getFirst("Origin");
+        return site != null && !site.equals("same-origin") && !site.equals("none")
+            || origin != null && !origin.equalsIgnoreCase("http://" + request.getFirst("Host"));
+    }
+
+    private static void refuse(HttpExchange exchange) throws IOException {
+        byte[] text = "This preview is not shown to pages of other sites. To open it, paste its address into a new tab.\n".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(403, head ? -1 : text.length);
+        if (!head) {
+            exchange.getResponseBody().write(text);
+        }
     }
 
     /// @return null when no such file is published
@@ -130,16 +157,20 @@ public final class PreviewServer implements AutoCloseable {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
         headers.set("Cache-Control", "no-cache");
-        headers.set("X-Content-Type-Options", "nosniff");
-        byte[] bytes = Files.readAllBytes(file);
+        if (ending.equals("svg")) {
+            headers.set("Content-Security-Policy", SafeHeaders.OF_PICTURES);
+        }
+        long length = Files.size(file);
         if (headersOnly) {
-            headers.set("Content-Length", String.valueOf(bytes.length));
+            headers.set("Content-Length", String.valueOf(length));
             exchange.sendResponseHeaders(status, -1);
             return;
         }
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
+        try (InputStream in = RegularFile.open(file, LinkOption.NOFOLLOW_LINKS)) {
+            exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                in.transferTo(out);
+            }
         }
     }
 

@@ -138,7 +138,7 @@ final class ArchiveFixture {
         return new SiteInput(catalog, configuration,
             source(),
             new LinkResolver(catalog, assets), Redirects.of(catalog, ""), List.of(),
-            Collections.nCopies(catalog.entries().size(), List.of()), findings, health, new ThemeFolders(templates, ownAssets),
+            Collections.nCopies(catalog.entries().size(), List.of()), findings, health, new ThemeFolders(templates, ownAssets, null, Map.of(), true),
             new Edition(TODAY, baseUrl, "0.1.0", searchable));
     }
 

@@ -1,5 +1,6 @@
 package org.pressroom.bake;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
@@ -225,7 +225,7 @@ class BakedSiteIT {
             assertTrue((Boolean) page.locator("#q-what-could-fail").evaluate("d => d.open"));
             assertFalse((Boolean) page.locator("#q-what-does-it-cost").evaluate("d => d.open"));
             page.locator("a.permalink[href='#q-what-does-it-cost']").click();
-            page.waitForFunction("document.getElementById('q-what-does-it-cost').open");
+            assertThat(page.locator("#q-what-does-it-cost")).hasAttribute("open", "");
         }
     }
 

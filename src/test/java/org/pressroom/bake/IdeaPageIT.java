@@ -1,5 +1,6 @@
 package org.pressroom.bake;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,15 +95,15 @@ class IdeaPageIT {
             for (String key : List.of("ArrowRight", "PageDown", "Space")) {
                 page.keyboard().press(key);
             }
-            page.waitForFunction("() => location.hash === '#4'");
+            page.waitForURL("**/*#4");
             page.keyboard().press("ArrowLeft");
-            page.waitForFunction("() => location.hash === '#3'");
+            page.waitForURL("**/*#3");
             page.keyboard().press("End");
-            page.waitForFunction("n => location.hash === '#' + n", count);
+            page.waitForURL("**/*#" + count);
             page.keyboard().press("Home");
-            page.waitForFunction("() => location.hash === '#1'");
+            page.waitForURL("**/*#1");
             page.locator(".step[data-step='1']").click();
-            page.waitForFunction("() => location.hash === '#2'");
+            page.waitForURL("**/*#2");
             page.keyboard().press("Escape");
             page.waitForURL("**/ideas/0013.html");
         }
@@ -206,9 +207,11 @@ class IdeaPageIT {
             assertEquals(titles.get(0), page.locator(".neighbours .earlier a").innerText());
             assertEquals(titles.get(2), page.locator(".neighbours .later a").innerText());
             page.keyboard().press("j");
-            page.waitForFunction("t => document.querySelector('h1')?.textContent === t", titles.get(2));
+            assertThat(page.locator("h1").first()).hasText(titles.get(2));
+            // The heading is there before the script that listens for keys.
+            page.waitForLoadState();
             page.keyboard().press("k");
-            page.waitForFunction("t => document.querySelector('h1')?.textContent === t", titles.get(1));
+            assertThat(page.locator("h1").first()).hasText(titles.get(1));
             page.locator(".neighbours .place a").click();
             page.waitForURL("**/status/declined.html");
             page.navigate(url("ideas/0001.html"));
@@ -261,9 +264,9 @@ class IdeaPageIT {
             page.navigate(url("ideas/0013.html"));
             assertEquals(0, page.locator(".contents [aria-current]").count());
             page.navigate(url("ideas/0013.html#solution"));
-            page.waitForFunction("() => document.querySelector('.contents [aria-current]')?.hash === '#solution'");
+            assertThat(page.locator(".contents [aria-current]")).hasAttribute("href", "#solution");
             page.keyboard().press("End");
-            page.waitForFunction("() => document.querySelector('.contents [aria-current]')?.textContent === 'Internal FAQ'");
+            assertThat(page.locator(".contents [aria-current]")).hasText("Internal FAQ");
             assertEquals(1, page.locator(".contents [aria-current]").count());
         }
     }

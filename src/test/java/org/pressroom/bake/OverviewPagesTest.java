@@ -172,5 +172,7 @@ class OverviewPagesTest {
     @Test
     void whatASpreadsheetWouldCalculateIsATextInCsv() {
         assertEquals("'=1+1,\"a \"\"b\"\", c\",-3\r\n", Csv.of(List.of(List.of("=1+1", "a \"b\", c", "-3"))));
+        assertEquals("'＝1+1,'＋1,'－1,'＠a,' =1,\"a;'=1+1\",\"b\t'+1\",\"c\n'-1\",\"'\t'=1\",a-b\r\n",
+            Csv.of(List.of(List.of("＝1+1", "＋1", "－1", "＠a", " =1", "a;=1+1", "b\t+1", "c\n-1", "\t=1", "a-b"))));
     }
 }

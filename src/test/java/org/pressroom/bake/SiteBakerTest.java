@@ -25,11 +25,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +41,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 class SiteBakerTest {
 
-    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    private static final String CSP = "default-src 'none'; script-src 'nonce-%s' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; "
         + "connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'";
 
     @TempDir
@@ -160,9 +162,14 @@ class SiteBakerTest {
     @Test
     void everyPageHasThePolicyAndNothingInline() throws Exception {
         BakedSite site = archive().bake(folder);
+        Set<String> nonces = new HashSet<>();
         for (String address : site.pages()) {
             Document page = site.page(address);
-            assertEquals(CSP, page.select("meta[http-equiv=Content-Security-Policy]").attr("content"), address);
+            Element first = Objects.requireNonNull(page.selectFirst("script"));
+            assertTrue(first.attr("nonce").matches("[\\w-]{24}"), address);
+            assertEquals(CSP.formatted(first.attr("nonce")), page.select("meta[http-equiv=Content-Security-Policy]").attr("content"), address);
+            assertEquals(Set.of(first.attr("nonce")), Set.copyOf(page.select("script").eachAttr("nonce")), address);
+            nonces.add(first.attr("nonce"));
             String inline = "[style], style, script:not([src]), [onclick], [onload], base";
             assertEquals(0, page.select(inline).size(), address);
             assertEquals(1, page.select("h1").size(), address);
@@ -172,6 +179,7 @@ class SiteBakerTest {
             List<String> ids = page.select("[id]").eachAttr("id");
             assertEquals(ids.stream().distinct().toList(), ids, address);
         }
+        assertEquals(site.pages().size(), nonces.size());
     }
 
     @Test

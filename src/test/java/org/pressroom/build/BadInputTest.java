@@ -232,8 +232,10 @@ class BadInputTest {
             assertTrue(run.findings().stream().anyMatch(f -> "config-bad-value".equals(f.get("rule"))
                 && number(f, "line") == 1), run.out());
             assertTrue(finding(run, "config-unknown-key").toString().contains("2"), run.out());
-            site.build();
-            assertGoodIsPublished(site);
+            CommandLineRun build = site.build("-q");
+            assertEquals(3, build.code());
+            assertTrue(build.err().contains("pressroom.yaml:2:1: error: ") && build.err().contains("fix: "), build.err());
+            assertTrue(site.files().isEmpty());
         }
     }
 

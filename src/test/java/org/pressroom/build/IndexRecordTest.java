@@ -249,7 +249,7 @@ class IndexRecordTest {
 
     @Test
     void anotherVersionFolderOrConfigurationIsAnotherQuestion() throws IOException {
-        Path other = Files.writeString(site.home().resolve("other.yaml"), "site:\n  title: Other\n");
+        Path other = Files.writeString(site.home().resolve("other.yaml"), "site:\n  name: Other\n");
         age(site.home());
         indexed(request());
         assertTrue(IndexRecord.current(cache(), request(), "1.1", WORKERS).isEmpty());

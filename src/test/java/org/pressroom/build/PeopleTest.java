@@ -12,6 +12,7 @@ import org.pressroom.Site;
 import org.pressroom.cli.CommandLineRun;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
@@ -76,6 +77,64 @@ class PeopleTest {
             assertTrue(site.page("raw/0001.md").contains(word));
             assertEquals(List.of("Bo Reed"), Jsoup.parse(site.page("people.html")).select("tbody th").eachText());
             assertFalse(site.page("people.html").contains(word));
+        }
+    }
+
+    /// In whatever carrier and form: what is read, what is named by it, and what was read once.
+    @Test
+    void noFormOfTheNameIsPublished() throws Exception {
+        String metadata = """
+            authors: ["Vexworth, Quilla", "Quilla\u2009Vexworth (q@mail.example)", "quilla.vexworth@mail.example"]
+            sponsor: "Quilla\\u00a0Vexworth"
+            team: "Quilla&nbsp;Vexworth's"
+            customer: "**Quilla** Vexworth"
+            tags: [quilla-vexworth, "Ｑuilla Ｖexworth"]
+            aliases: [wiki/quilla-vexworth]
+            related: [quilla_vexworth]
+            x-host: {"Quilla Vexworth": [{"quilla vexworth": "Vexworth, Quilla"}]}
+            """;
+        String text = """
+            ## Ask Quilla&nbsp;Vexworth
+
+            **Quilla** Vexworth, Quilla<br>Vexworth, Qui\u00adlla\u2009Vex\u200bworth, [Quilla](https://x.example/quilla-vexworth) Vexworth,
+            `quilla.vexworth`, ![Quilla Vexworth](quilla-vexworth.png) and [her](quilla-vexworth.md#quilla-vexworth), Quilla[^1] Vexworth.
+
+            <details><summary>Q&#117;illa <b>Vexworth</b></summary><img src="x.png" alt="quilla vexworth" title="Quilla%20Vexworth"></details>
+
+            <!-- Quilla Vexworth -->
+
+            > Quilla
+            > Vexworth
+
+            ```
+            quilla vexworth
+            ```
+
+            | Who |
+            |---|
+            | Q<b>uilla</b> Vexworth |
+
+            [^1]: VEXWORTH, QUILLA.
+            """;
+        String first = idea("0001", metadata) + "\n" + text;
+        try (Site site = Site.of("-- pressroom.yaml --\nsource-url: https://git.example/blob/{ref}/{path}\n" + HIDING + first + "-- content/quilla-vexworth.md --\n" + text.replace("[her]", "[a](gone.md) [her]")
+                + "-- content/b/quilla.vexworth.md --\n# Keys\n\nWords.\n" + "-- pages/quilla-vexworth.md --\n" + text + "-- content/quilla-vexworth.png --\nx\n-- content/5-old-quilla-vexworth.md --\n" + text)
+                .commit("2024-03-01T10:00:00Z", "Vexworth, Quilla <q@mail.example>").remove("content/5-old-quilla-vexworth.md")
+                .with(first.replace("at our cost", "at Quilla's Vexworth").replace("> Quilla\n", "> Quilla&#8239;\n") + "-- content/5-new.md --\n" + text).commit("2024-03-02T10:00:00Z", "Quilla  Vexworth <q@mail.example>")) {
+            CommandLineRun run = site.build("--base-url", "https://ideas.example/");
+            assertEquals(4, site.files().keySet().stream().filter(name -> name.startsWith("raw/")).count(), run.err());
+            int pages = 0;
+            for (var file : site.files().entrySet()) {
+                String content = new String(file.getValue().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                String seen = file.getKey().startsWith("search/") ? RestrictedTest.inflated(file.getValue()) : content;
+                for (String some : new String[] {seen, file.getKey(), file.getKey().endsWith(".html") ? Jsoup.parse(content).text() : ""}) {
+                    String small = Normalizer.normalize(some, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s.,_-]+|\\p{Cf}", " ");
+                    assertFalse(small.matches("(?s).*(?:quilla|qui lla) ?(?:vexworth|vex worth).*|(?s).*vexworth quilla.*"), () -> file.getKey() + ": " + small.replaceAll("(?s).*(.{80}vexworth.{80}).*", "$1"));
+                    pages++;
+                }
+            }
+            assertTrue(pages > 100);
+            assertTrue(Jsoup.parse(site.page("ideas/0001.html")).text().contains("Ask Someone"));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.Site;
 import org.pressroom.cli.CommandLineRun;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -327,6 +329,25 @@ class RestrictedTest {
             site.build();
             assertNoTrace(site);
             assertEquals(List.of("diff/0005/2.html"), site.files().keySet().stream().filter(name -> name.startsWith("diff/0005/")).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        \\n---\\nvisibility: restricted\\n---\\nW | 2 | does not begin on line 1
+        <!-- x -->\\n\\n---\\nvisibility: restricted\\n---\\nW | 3 | does not begin on line 1
+        -----\\nvisibility: restricted\\n-----\\nW | 1 | its first line is not exactly
+        # T\\n\\n**Visibility:** restricted\\n\\nW | 3 | this line seems to restrict the document
+        +++\\nvisibility = "restricted"\\n+++\\nW | 2 | this line seems to restrict the document
+        """)
+    void checkSaysWhichLineHidesADocument(String text, int line, String message) {
+        try (Site site = Site.of(SiteBuildTest.KEYS + "-- content/zebrafinch.md --\n" + text.strip().replace("\\n", "\n") + "\n")) {
+            CommandLineRun build = site.build();
+            assertNoTrace(build.out() + build.err(), "output");
+            CommandLineRun run = site.check("--format", "json");
+            assertEquals(1, run.code());
+            assertTrue(run.findings().stream().anyMatch(f -> "meta-front-matter-unreadable".equals(f.get("rule")) && "error".equals(f.get("severity"))
+                && ((Number) Objects.requireNonNull(f.get("line"))).intValue() == line && String.valueOf(f.get("message")).contains(message)), run.out());
         }
     }
 }

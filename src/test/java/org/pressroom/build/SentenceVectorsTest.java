@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressroom.Site;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.git.AllowedPlaces;
 import org.pressroom.git.Mirrors;
 import org.pressroom.meaning.SentenceVector;
 import org.pressroom.parallel.Workers;
@@ -165,8 +166,8 @@ class SentenceVectorsTest {
     }
 
     private void build(Site site, Semantics semantics) {
-        ArchiveRequest request = new ArchiveRequest(site.archive(), null, null, null, null, new Mirrors(site.home().resolve("mirrors"), false), null);
-        SiteBuild.run(request, new BuildOptions(site.output(), null, false, Severity.ERROR, LocalDate.EPOCH, "1", cache, semantics, false, List.of()),
+        ArchiveRequest request = new ArchiveRequest(site.archive(), null, null, null, null, new Mirrors(site.home().resolve("mirrors"), false), null, AllowedPlaces.NONE);
+        SiteBuild.run(request, new BuildOptions(site.output(), null, false, Severity.ERROR, LocalDate.EPOCH, "1", cache, semantics, false, List.of(), false),
             WORKERS, Progress.NONE);
     }
 
@@ -182,7 +183,7 @@ class SentenceVectorsTest {
             }
             int read = model.read.getAndSet(0);
             assertTrue(read >= 8, read + " texts of three ideas");
-            ArchiveRequest request = new ArchiveRequest(site.archive(), null, null, null, null, new Mirrors(site.home().resolve("mirrors"), false), null);
+            ArchiveRequest request = new ArchiveRequest(site.archive(), null, null, null, null, new Mirrors(site.home().resolve("mirrors"), false), null, AllowedPlaces.NONE);
             try (SentenceVectors vectors = open(); SearchSession session = SearchSession.open(request, cache, "1", WORKERS)) {
                 List<@Nullable SentenceVector> found = vectors.of(session.index(), WORKERS, Progress.NONE);
                 assertEquals(4, found.size());

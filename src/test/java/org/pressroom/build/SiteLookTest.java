@@ -78,8 +78,7 @@ class SiteLookTest {
             String told = told(site);
             assertTrue(told.contains("the interface has no language `dee`"), told);
             assertTrue(told.contains("did you mean `de`? there are `de`, `en`, `ja`"), told);
-            site.build();
-            assertEquals("en", page(site, "index.html").select("html").attr("lang"));
+            assertEquals(3, site.build().code());
         }
     }
 
@@ -105,8 +104,7 @@ class SiteLookTest {
             assertTrue(told(site).contains("could run scripts"));
             site.write("brand/logo.png", new byte[100_001]).with("-- pressroom.yaml --\nsite: {logo: brand/logo.png}");
             assertTrue(told(site).contains("has more than 100 kB"));
-            site.build();
-            assertEquals("Pressroom", page(site, "index.html").select("a.brand").text());
+            assertEquals(3, site.build().code());
         }
     }
 

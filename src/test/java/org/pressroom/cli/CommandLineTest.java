@@ -10,12 +10,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.Site;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 class CommandLineTest {
 
@@ -96,14 +102,25 @@ class CommandLineTest {
         "build --format xml | text, json",
         "build --as-of yesterday | yesterday",
         "build --threads 0 | --threads must be at least 1",
-        "build --base-url ftp://x/ | is no web address",
-        "build --base-url nonsense | is no web address",
-        "search | Missing required parameter: 'QUERY'",
+        "build --base-url ftp://x/ | is not a web address",
+        "build --base-url nonsense | is not a web address",
+        "search | QUERY is missing",
         "search x --limit -1 | --limit must not be negative",
         "search x --limit many | many",
-        "outline | Missing required parameter",
+        "outline | FILE is missing",
         "serve --port 70000 | --port must be 0 to 65535",
-        "build one two | Unmatched argument"})
+        "build one two | `two` is one argument too many",
+        "build --as-of 2024-13-01 | --as-of 2024-13-01 is not a day; write it as 2024-12-31",
+        "check --as-of 2024-02-30 | --as-of 2024-02-30 is not a day",
+        "check --threads 99999999999 | --threads 99999999999 is too large a number",
+        "check --threads 1.5 | --threads 1.5 is not a whole number",
+        "check --ref | --ref needs a value: --ref REF",
+        "check --ref a --ref b | --ref is given twice",
+        "build --fail-on fatal | --fail-on fatal is not one of",
+        "search -cafe | `-cafe` looks like an option; write -- before it: pressroom search -- -cafe",
+        "check -cafe | `-cafe` is not an option of pressroom check",
+        "similar --file a --batch b | are mutually exclusive",
+        "similar | --file=FILE"})
     void wrongUsageEndsWithTwoAndSaysWhatWouldBeRight(String line, String words) {
         try (Site site = Site.of("")) {
             CommandLineRun run = site.run(line.split(" "));
@@ -113,6 +130,42 @@ class CommandLineTest {
             assertTrue(run.err().contains(words), run.err());
             assertTrue(run.err().contains("--help` shows how it is used."), run.err());
             assertFalse(run.err().contains("\tat "), run.err());
+        }
+    }
+
+    /// Every option of every command, with values that mean nothing to it.
+    @Test
+    void noMessageSpeaksOfJava() {
+        try (Site site = Site.of("")) {
+            List<String> commands = List.of("build", "check", "outline", "search", "similar", "history", "stats", "explain", "demo", "serve");
+            for (String command : commands) {
+                String help = site.run(command, "--help").out();
+                List<String> options = Pattern.compile("--[a-z-]+(?==)").matcher(help).results().map(MatchResult::group).distinct().toList();
+                for (String option : options) {
+                    for (String value : List.of("2024-13-01", "", " ", "-1", "99999999999999", "1e9", "\u202e", "://", "\ud800", "nul\0l", "--")) {
+                        CommandLineRun run = site.run(command, option + "=" + value, "--nothing-of-the-kind");
+                        assertEquals(2, run.code(), run.err());
+                        assertFalse(run.err().contains("java.") || run.err().contains("class ") || run.err().contains("Exception") || run.err().contains("null"),
+                            () -> command + " " + option + "=" + value + "\n" + run.err());
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, OutOfMemoryError.class, NullPointerException.class, NoClassDefFoundError.class, AssertionError.class})
+    void anErrorOfItsOwnIsOneSentenceAndNeverCountsAsFindings(Class<? extends Throwable> kind) throws Exception {
+        for (boolean debug : new boolean[] {false, true}) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+            Terminal terminal = new Terminal(stream, stream, false, Map.of(), Path.of("."), Clock.systemUTC());
+            Throwable e = kind.getConstructor().newInstance();
+            assertEquals(3, Main.failure(terminal, e, debug));
+            String text = err.toString(StandardCharsets.UTF_8);
+            assertEquals(debug, text.contains("\tat "), text);
+            assertTrue(e instanceof OutOfMemoryError ? text.contains("PRESSROOM_JAVA_OPTS=-Xmx")
+                : text.contains("This is a bug in Pressroom; please report it") && text.contains("--debug") != debug, text);
         }
     }
 

@@ -184,7 +184,8 @@ class LauncherTest {
         String jdk = home.resolve("jdk25").toString();
         assertTrue(run(Map.of("JAVA_HOME", jdk), "check").out().contains("LC_ALL=C.UTF-8\n"));
         assertTrue(run(Map.of("JAVA_HOME", jdk, "LC_ALL", "POSIX"), "check").out().contains("LC_ALL=C.UTF-8\n"));
-        assertTrue(run(Map.of("JAVA_HOME", jdk, "LANG", "C.UTF-8"), "check").out().contains("LC_ALL=\n"));
+        assertTrue(run(Map.of("JAVA_HOME", jdk, "LANG", "C.UTF-8"), "check").out().contains("LC_ALL=C.UTF-8\n"));
+        assertTrue(run(Map.of("JAVA_HOME", jdk, "LC_ALL", "xx_XX.UTF-8"), "check").out().contains("LC_ALL=C.UTF-8\n"), "named and not installed");
     }
 
     /// What is in the folder of the model's sources, and the interface that they are made for.

@@ -205,6 +205,6 @@ class SimilarCommandTest {
     void aMistypedKindOfComparisonIsRecognised() throws IOException {
         CommandLineRun run = run("--semantic", "modle", "--file", text("x").toString());
         assertEquals(2, run.code());
-        assertTrue(run.err().contains("'modle' is not one of words, table, model; did you mean model?"), run.err());
+        assertTrue(run.err().contains("--semantic modle is not one of words, table, model; did you mean model?"), run.err());
     }
 }

@@ -48,11 +48,12 @@ class ConfigurationReaderTest {
             synonyms: [[van, lorry], [refund, money back]]
             people: {Ana Lima: {also: [A. Lima, a. lima]}, Bo Reed: {hidden: true}}
             diffs: {revisions: 0, pages: 500}
+            keep-image-metadata: true
             words: {hype: {add: [bigger than life], remove: [Game-changing, revolution]}, weasel: {add: [soon]}}
             """);
         assertEquals(List.of(), result.findings());
         Configuration configuration = result.configuration();
-        assertEquals(new SiteSettings("Acme ideas", "What we tried", "en", null, null, false,
+        assertEquals(new SiteSettings("Acme ideas", "What we tried", "en", null, null, false, true,
             new UrlPattern("https://git.example.com/ideas/blob/{ref}/{path}"),
             new UrlPattern("https://git.example.com/edit?file={path}&branch=main"),
             new UrlPattern("http://localhost:3000/log/{path}")), configuration.site());
@@ -116,7 +117,8 @@ class ConfigurationReaderTest {
         content: ../elsewhere             | config-bad-value   | 1 | 10 | relative
         content: /etc                     | config-bad-value   | 1 | 10 | relative
         content: [a]                      | config-bad-value   | 1 | 10 | content:
-        exclude: a                        | config-bad-value   | 1 | 10 | exclude: [one
+        exclude: a/**, b/**               | config-bad-value   | 1 | 10 | exclude: [one
+        exclude:                          | config-bad-value   | 1 | 1  | what is meant
         exclude: ['a[']                   | config-bad-value   | 1 | 11 | glob
         statuses: [a, A]                  | config-bad-value   | 1 | 15 | leave one
         statuses: []                      | config-bad-value   | 1 | 11 | at least one

@@ -33,13 +33,13 @@ class ConfigurationSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "site:", "site: {name: 2027, tagline: yes}", "content: .", "content: docs/ideas/", "content: 2027",
-        "exclude: []", "exclude: ['old/**', '*.{md,txt}', '[a-c]?.md', 'a\\*b']", "statuses: [draft, done]",
+        "exclude: []", "exclude: private/**", "exclude: 'my folder/{a,b}.md'", "exclude: [/old/, ./x, 'a, b.md']", "exclude: ['old/**', '*.{md,txt}', '[a-c]?.md', 'a\\*b']", "statuses: [draft, done]",
         "statuses: {draft: , done: {as: approved, written: [finished, 'ready *'], next: [draft], label: Ready, about: All is done.}}",
         "outcomes: {shipped: {as: launched, colour: '#2F78C4'}}", "results: {good: {as: met, colour: {light: '#123', dark: '#fff'}}}",
         "reasons: [no money, 42]", "keys: {bug: text, testers: people, seen: date, names: list, free: }",
         "required: [title, Authors, x-cost]", "aliases: {Written by: authors}", "kinds: {memo: , rfc: {files: ['rfc/**'], prfaq: false}}",
         "kinds: {rfc: {id: 'RFC-{number}', statuses: [draft], required: [title], parts: {context: , risks: {labels: [Risks, 'Risk of *'], as: problem, required: true}}}}",
-        "drafts: hide", "sources: {web: {location: \"https://git.example.com/web.git\", ref: main, content: docs}, old: {location: ../old}}",
+        "keep-image-metadata: true", "keep-image-metadata: false", "drafts: hide", "sources: {web: {location: \"https://git.example.com/web.git\", ref: main, content: docs}, old: {location: ../old}}",
         "severities: {pr-missing: off, faq-missing: info}", "thresholds: {document-max-bytes: 2_000_000, headline-words: 20}",
         "diffs: {revisions: 0, pages: 1, words: 5_000}", "people: {Ana Lima: {also: [A. Lima], hidden: false}, Bo: {hidden: true}}"})
     void bothAcceptWhatIsRight(String yaml) {
@@ -49,14 +49,15 @@ class ConfigurationSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"- a", "text", "site: Acme", "site: {name: '  '}", "site: {nmae: a}", "content: ../x", "content: /etc", "content: a//b",
-        "content: 'a\\b'", "exclude: a", "exclude: ['a[']", "exclude: ['{a']", "exclude: ['a\\']", "statuses: []", "statuses: {a: {as: aproved}}",
+        "content: 'a\\b'", "exclude: ", "exclude: a/**,b/**", "exclude: a/** b/**", "exclude: ['!a/**']", "exclude: {a: b}", "drafts: ", "drafts: true",
+        "people: {Ana: {hidden: }}", "excludes: ['a/**']", "exclude: ['a[']", "exclude: ['{a']", "exclude: ['a\\']", "statuses: []", "statuses: {a: {as: aproved}}",
         "statuses: {a: {written: b}}", "statuses: {a: {next: b}}", "statuses: {a: {colour: red}}", "statuses: {a: {colour: '#12'}}",
         "statuses: {a: {colour: {bright: '#123'}}}", "statuses: {a: b}", "keys: {bug: number}", "keys: [bug]", "required: title",
         "aliases: {By: [authors]}", "kinds: [rfc]", "kinds: {rfc: {prfaq: 'true'}}", "kinds: {rfc: {prfaq: maybe}}", "kinds: {rfc: {id: RFC}}",
         "kinds: {rfc: {id: 'RFC-{nr}'}}", "kinds: {rfc: {parts: [context]}}", "kinds: {rfc: {parts: {context: {as: trouble}}}}",
         "kinds: {rfc: {parts: {context: {require: true}}}}", "severities: {pr-mising: off}", "severities: {pr-missing: none}",
         "thresholds: {headline-words: 0}", "thresholds: {headline-words: many}", "thresholds: {headline-words: 1.5}", "colour: red",
-        "drafts: yes", "drafts: hidden", "sources: [x]", "sources: {web: {locaton: x}}", "sources: {web: {location: [x]}}",
+        "keep-image-metadata: perhaps", "keep-image-metadata: [true]", "drafts: yes", "drafts: hidden", "sources: [x]", "sources: {web: {locaton: x}}", "sources: {web: {location: [x]}}",
         "diffs: 3", "diffs: {revisions: -1}", "diffs: {pages: 0}", "diffs: {words: 0}", "diffs: {page: 3}", "people: [Ana]", "people: {Ana: {also: A}}",
         "people: {Ana: {hidden: maybe}}", "people: {Ana: {hide: true}}"})
     void bothRefuseWhatIsWrong(String yaml) {

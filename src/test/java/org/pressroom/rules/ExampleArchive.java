@@ -139,7 +139,7 @@ final class ExampleArchive {
             revisions.add(new Revision(id, commit.day(), List.of("Ida Moen"), path, id));
             timeline.add(new Transition(commit.day(), head.status(), head.outcome(), "Ida Moen", id));
         }
-        return revisions.isEmpty() ? null : new FileHistory(revisions, List.of(), timeline, List.of());
+        return revisions.isEmpty() ? null : new FileHistory(revisions, List.of(), timeline, List.of(), 1);
     }
 
     private Configuration configuration(List<Diagnostic> findings) {

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class PreviewServerTest {
 
@@ -119,6 +120,42 @@ class PreviewServerTest {
             assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
             assertFalse(answer.contains("home"), answer);
         }
+    }
+
+    private String raw(String path, String headers) throws IOException {
+        return raw("GET " + path + " HTTP/1.1" + headers.replace("PORT", String.valueOf(server.address().getPort())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\nSec-Fetch-Site: cross-site", "\r\nSec-Fetch-Site: same-site", "\r\nSec-Fetch-Site: odd", "\r\nOrigin: http://evil.example",
+        "\r\nOrigin: null", "\r\nOrigin: http://localhost:1", "\r\nOrigin: https://localhost", "\r\nOrigin: http://evil.example\r\nSec-Fetch-Site: same-origin",
+        "\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document"})
+    void aPageOfAnotherSiteGetsNothing(String headers) throws IOException {
+        for (String path : new String[] {"/", "/ideas/", "/nowhere.html"}) {
+            String answer = raw(path, headers);
+            assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+            assertFalse(answer.contains("<h1>"), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\r\nSec-Fetch-Site: none", "\r\nSec-Fetch-Site: same-origin", "\r\nOrigin: http://localhost"})
+    void itsOwnPagesAndAnAddressThatWasTypedGetAll(String headers) throws IOException {
+        assertTrue(raw("/", headers).startsWith("HTTP/1.1 200"), headers);
+    }
+
+    @Test
+    void everyAnswerKeepsOtherSitesOut() throws Exception {
+        for (HttpResponse<String> answer : List.of(get("/"), get("/nowhere.html"), send("HEAD", "/"), send("POST", "/"), get("/empty.txt"))) {
+            String headers = answer.headers().map().toString();
+            assertEquals("same-origin", answer.headers().firstValue("Cross-Origin-Resource-Policy").orElse(""), headers);
+            assertEquals("same-origin", answer.headers().firstValue("Cross-Origin-Opener-Policy").orElse(""), headers);
+            assertEquals("DENY", answer.headers().firstValue("X-Frame-Options").orElse(""), headers);
+            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""), headers);
+            assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'none'"), headers);
+        }
+        Files.writeString(site.resolve("plan.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        assertTrue(get("/plan.svg").headers().firstValue("Content-Security-Policy").orElse("").contains("sandbox"));
     }
 
     @Test

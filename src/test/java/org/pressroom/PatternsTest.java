@@ -1,0 +1,171 @@
+package org.pressroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Every regular expression that a class holds is read in steps that grow as the text does, whatever the text is made of: none goes back
+/// and forth over it, and none recurses for each round of a loop.
+///
+/// Pieces are taken from the pattern itself, a beginning is put before many of one piece, and reads of characters are counted.
+class PatternsTest {
+
+    private static final int SHORT = 2_500;
+    /// Reads for each character that no linear pattern here needs.
+    private static final int READS_PER_CHARACTER = 400;
+    private static final int DEEP = 40_000;
+    private static final int PATTERNS_AT_LEAST = 60;
+
+    /// Patterns that only see short texts, and why.
+    private static final Map<String, String> SHORT_TEXTS = Map.ofEntries(
+        Map.entry("config.ConfigurationKeys.FOLDER", "a text of the configuration has at most 1,000 characters"),
+        Map.entry("config.ConfigurationKeys.FILE", "a text of the configuration has at most 1,000 characters"),
+        Map.entry("config.UrlPattern.FORM", "a text of the configuration has at most 1,000 characters"),
+        Map.entry("parse.Labels.NUMBERING", "a label has at most 120 characters"),
+        Map.entry("parse.QuestionText.BARE", "texts of 20 characters and more are not asked"));
+
+    /// Patterns that are only asked whether a text matches from its beginning.
+    private static final Set<String> FROM_THE_BEGINNING = Set.of("build.ConfigurationFile.NEARLY", "build.PictureHeader.PIXELS", "config.Shapes$Whole.ABOVE_ZERO", "config.Shapes$Whole.FORM",
+        "git.BasisFiles.DESCRIBED", "git.CloneAddress.ANY", "git.CloneAddress.SHORT", "git.Ident.NAME_AND_MAIL", "git.Ident.TIME", "git.Mailmap.LINE",
+        "parse.FrontMatter.JBAKE_KEY", "parse.FrontMatter.YAML_KEY", "parse.RestrictedSign.METADATA", "parse.Urls.SCHEME",
+        "publish.Publisher.HASHED",
+        "rules.MetaTitleMismatch.FORM");
+
+    private static final List<String> GENERAL = List.of("a", " ", "a ", "\n", "A", "1", "-", ".", "é", "課", "a.", "1.", "- ", "| ", "a@", "a/", "[", "<", "\u2028", "\t", "\"");
+
+    private static Map<String, Pattern> patterns() {
+        Map<String, Pattern> patterns = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.pressroom")) {
+            for (JavaField field : type.getFields()) {
+                if (field.getRawType().isEquivalentTo(Pattern.class) && field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC)) {
+                    patterns.put(field.getFullName().replaceFirst("^org\\.pressroom\\.", ""), value(field.reflect()));
+                }
+            }
+        }
+        return patterns;
+    }
+
+    private static Pattern value(Field field) {
+        try {
+            field.setAccessible(true);
+            return (Pattern) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Words and marks that occur in a pattern, and what stands for its classes.
+    private static Set<String> pieces(Pattern pattern) {
+        Set<String> pieces = new LinkedHashSet<>();
+        Matcher word = Pattern.compile("\\p{L}{2,}|https?://|<!--|-->|\\\\?[^\\p{L}\\p{N}\\s\\\\]").matcher(pattern.pattern());
+        while (word.find()) {
+            pieces.add(word.group().replace("\\", ""));
+        }
+        return pieces;
+    }
+
+    private static List<String> texts(Pattern pattern, int length) {
+        Set<String> pieces = pieces(pattern);
+        Set<String> beginnings = new LinkedHashSet<>(pieces);
+        beginnings.addAll(List.of("", "a", "A ", "1", "# ", "- a", "> a", "| a", "Q"));
+        Set<String> repeated = new LinkedHashSet<>(pieces);
+        repeated.addAll(GENERAL);
+        List<String> texts = new ArrayList<>();
+        for (String beginning : beginnings) {
+            for (String piece : repeated) {
+                texts.add(beginning + piece.repeat(length / piece.length()) + "!\u2028");
+            }
+        }
+        return texts;
+    }
+
+    /// @throws CountedText.TooManyReadsException when it goes back and forth
+    private static void read(Pattern pattern, String text, boolean anywhere) {
+        long most = (long) READS_PER_CHARACTER * text.length();
+        CountedText found = new CountedText(text, most);
+        Matcher matcher = pattern.matcher(found);
+        while (anywhere && matcher.find()) {
+            assertTrue(matcher.end() >= matcher.start());
+        }
+        assertTrue(pattern.matcher(new CountedText(text, most)).matches() || pattern.matcher(new CountedText(text, most)).lookingAt() || most > 0);
+    }
+
+    /// The names of those that go beyond the reads, with the text that they do it on.
+    private static List<String> slow(Map<String, Pattern> patterns) {
+        List<String> slow = new ArrayList<>();
+        patterns.forEach((name, pattern) -> {
+            for (String text : texts(pattern, SHORT)) {
+                try {
+                    read(pattern, text, !FROM_THE_BEGINNING.contains(name));
+                } catch (CountedText.TooManyReadsException | StackOverflowError e) {
+                    slow.add(name + " on " + text.substring(0, 24) + "…: " + e);
+                    return;
+                }
+            }
+        });
+        return slow;
+    }
+
+    @Test
+    void noneReadsATextAgainAndAgain() {
+        Map<String, Pattern> patterns = patterns();
+        assertTrue(patterns.size() >= PATTERNS_AT_LEAST, patterns.size() + " patterns");
+        assertTrue(patterns.keySet().containsAll(SHORT_TEXTS.keySet()), "a pattern that is excused does not exist");
+        patterns.keySet().removeAll(SHORT_TEXTS.keySet());
+        assertEquals(List.of(), slow(patterns));
+    }
+
+    @Test
+    void noneRecursesForEachRoundOfALoop() throws InterruptedException {
+        Map<String, Pattern> patterns = patterns();
+        patterns.keySet().removeAll(SHORT_TEXTS.keySet());
+        assertEquals(List.of(), deep(patterns));
+        assertEquals(1, deep(Map.of("deep", Pattern.compile("(?:\\.[\\w-]+)+|1"))).size(), "the measure finds what it is there for");
+    }
+
+    /// The names of those that need a deep stack, with the text that they need it on.
+    private static List<String> deep(Map<String, Pattern> patterns) throws InterruptedException {
+        List<String> deep = new ArrayList<>();
+        Thread small = new Thread(null, () -> patterns.forEach((name, pattern) -> {
+            for (String piece : pieces(pattern)) {
+                for (String more : List.of("", "a", "1", "a/")) {
+                    String text = (piece + more).repeat(DEEP / (piece.length() + more.length()));
+                    try {
+                        CountedText counted = new CountedText(text, 4L * READS_PER_CHARACTER * DEEP);
+                        assertTrue(pattern.matcher(counted).lookingAt() || counted.reads() >= 0);
+                    } catch (StackOverflowError e) {
+                        deep.add(name + " on " + text.substring(0, 12) + "…");
+                        return;
+                    }
+                }
+            }
+        }), "small stack", 512 << 10);
+        small.start();
+        small.join();
+        return deep;
+    }
+
+    /// The measure finds what it is there for.
+    @ParameterizedTest
+    @ValueSource(strings = {"[\\s:|-]*-[\\s:|-]*", "<!--(.*?)-->", "\\s*\\(@", "\\s*([^<>]*?)\\s*<([^<>]*)>\\s*"})
+    void patternsThatGoBackAndForthAreFound(String pattern) {
+        assertEquals(1, slow(Map.of("slow", Pattern.compile(pattern, Pattern.DOTALL))).size());
+    }
+}
