@@ -1,7 +1,7 @@
 package org.pressroom.parse;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.pressroom.source.EditDistance;
 
 import java.util.ArrayList;
