@@ -32,12 +32,12 @@ final class ThemeCopy {
     /// @param vouched whether scripts of the archive's theme are taken
     /// @param remarks takes a sentence about each file of the theme that was not
     static ThemeFolders layOut(ArchiveSession session, SafeFolder folder, boolean vouched, List<String> remarks) {
-        Path templates = copy(session, below(session, TEMPLATES), folder, "templates/");
-        Path assets = assets(session, folder, vouched, remarks);
+        below(session, TEMPLATES).forEach((name, file) -> write(folder, TEMPLATES + name, session.read(file).bytes()));
+        assets(session, folder, vouched, remarks);
         SiteSettings site = session.configuration().site();
         ArchiveSurroundings archive = new ArchiveSurroundings(session.tree());
-        return new ThemeFolders(templates, assets, site.logo() == null ? null : logo(session, archive, site.logo(), folder),
-            archive.messages(site.language()).texts(), vouched);
+        return new ThemeFolders(folder.path().resolve(TEMPLATES), folder.path().resolve(ASSETS),
+            site.logo() == null ? null : logo(session, archive, site.logo(), folder), archive.messages(site.language()).texts(), vouched);
     }
 
     private static @Nullable Path logo(ArchiveSession session, ArchiveSurroundings archive, String path, SafeFolder folder) {
@@ -46,7 +46,7 @@ final class ThemeCopy {
             : write(folder, "logo/" + file.get().path().fileName(), picture(session, file.get()).bytes());
     }
 
-    private static Path assets(ArchiveSession session, SafeFolder folder, boolean vouched, List<String> remarks) {
+    private static void assets(ArchiveSession session, SafeFolder folder, boolean vouched, List<String> remarks) {
         SortedMap<String, TreeEntry> files = below(session, ASSETS);
         List<String> templates = below(session, TEMPLATES).values().stream()
             .map(template -> new String(session.read(template).bytes(), StandardCharsets.UTF_8)).toList();
@@ -63,7 +63,6 @@ final class ThemeCopy {
                     remarks.add(ASSETS + name + " was not taken: " + picture.refusal());
                 }
             }
-            return folder.path().resolve("assets");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lay out the theme: " + FileProblem.of(e), e);
         }
@@ -83,11 +82,6 @@ final class ThemeCopy {
             }
         }
         return files;
-    }
-
-    private static Path copy(ArchiveSession session, SortedMap<String, TreeEntry> files, SafeFolder folder, String below) {
-        files.forEach((name, file) -> write(folder, below + name, session.read(file).bytes()));
-        return folder.path().resolve(below);
     }
 
     private static Path write(SafeFolder folder, String address, byte[] bytes) {

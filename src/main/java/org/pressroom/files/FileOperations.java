@@ -25,8 +25,6 @@ final class FileOperations {
         void before() throws IOException;
     }
 
-    private static final FileAttribute<?>[] OF_ANYBODY = {};
-
     private static volatile @Nullable Observer observer;
 
     private FileOperations() { }
@@ -58,7 +56,7 @@ final class FileOperations {
 
     static void makeFolder(Path folder, FileAttribute<?>... attributes) throws IOException {
         step();
-        Files.createDirectory(folder, attributes.length == 0 ? OF_ANYBODY : attributes);
+        Files.createDirectory(folder, attributes);
     }
 
     /// Gives an entry another name, in place of one that has it.

@@ -32,7 +32,7 @@ public final class FileProblem {
             case DirectoryNotEmptyException _ -> "the folder " + file + " is not empty";
             case FileAlreadyExistsException _ when problem.getReason() == null -> file + " exists already";
             default -> problem.getReason() == null ? file + " can't be used"
-                : file + (problem.getReason().startsWith("is ") ? " " + problem.getReason() : ": " + lowerCase(problem.getReason()));
+                : file + (problem.getReason().startsWith("is ") ? " " + problem.getReason() : ": " + reason(problem));
         };
     }
 
