@@ -78,8 +78,18 @@ public final class Main {
         return ExitCodes.FAILURE;
     }
 
+    /// A class whose making ran out of memory is missing ever after, with that as the cause.
+    private static boolean isOfMemory(Throwable e) {
+        for (Throwable one = e; one != null; one = one.getCause()) {
+            if (one instanceof OutOfMemoryError || String.valueOf(one.getMessage()).contains(OutOfMemoryError.class.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String sentence(Throwable e, boolean debug) {
-        if (e instanceof OutOfMemoryError) {
+        if (isOfMemory(e)) {
             return "there is not enough memory: Java may use " + (Runtime.getRuntime().maxMemory() >> 20)
                 + " MB; allow more, for example 4 GB, with PRESSROOM_JAVA_OPTS=-Xmx4g";
         }
