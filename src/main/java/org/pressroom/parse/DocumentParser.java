@@ -115,8 +115,12 @@ public final class DocumentParser {
     private Optional<RestrictedSign> sign(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
         Vocabulary vocabulary = configuration.kindOf(source.path()).vocabulary();
         int body = Math.min(header.raw().bodyLine(), source.lines().count());
-        int from = header.raw().bodyLine() > source.lines().count() ? source.text().length() : source.lines().startOf(body);
-        return RestrictedSign.in(source.text(), header.unreadable() ? 0 : from, label -> isVisibility(label, vocabulary),
+        int behind = header.raw().bodyLine() > source.lines().count() ? source.text().length() : source.lines().startOf(body);
+        int from = header.unreadable() ? 0 : behind;
+        if (!vocabulary.aliases().containsValue("visibility") && !VisibilityWords.occurIn(source.text(), from)) {
+            return Optional.empty();
+        }
+        return RestrictedSign.in(source.text(), from, label -> isVisibility(label, vocabulary),
             label -> MetadataSchema.knows(label, vocabulary), metadata.opens());
     }
 

@@ -7,6 +7,7 @@ import org.pressroom.config.YamlValue;
 import org.pressroom.source.SourceSpan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class MetadataSchema {
         new MetadataKey("aliases", TEXTS));
 
     private static final Map<String, MetadataKey> BY_NAME = byName(KEYS);
+    private static final Set<String> PATHS = pathsOf(KEYS);
 
     /// What JBake, Jekyll and Hugo want to be told, and nobody else.
     static final Set<String> OTHER_GENERATORS =
@@ -82,14 +84,18 @@ public final class MetadataSchema {
 
     /// Every path that a value can have: `status`, `decision`, `decision.date`.
     public static Set<String> paths() {
+        return PATHS;
+    }
+
+    private static Set<String> pathsOf(List<MetadataKey> keys) {
         Set<String> paths = new LinkedHashSet<>();
-        for (MetadataKey key : KEYS) {
+        for (MetadataKey key : keys) {
             paths.add(key.name());
             if (key.type() instanceof ValueType.Fields fields) {
                 fields.keys().forEach(nested -> paths.add(key.name() + "." + nested.name()));
             }
         }
-        return paths;
+        return Collections.unmodifiableSet(paths);
     }
 
     /// The words among which a mistyped key is looked for: the keys beside it, and at the top level the aliases too.
