@@ -101,11 +101,11 @@ final class Shapes {
 
     /// @param alone whether it stands without a list, so that several with commas or spaces between them are a mistake
     /// @param form  what [PathGlob] reads, for editors: brackets and braces closed, none inside another, something behind the last
-    ///     backslash, and no `!` that takes back
+    ///     backslash, no `!` that takes back, and nothing that no path has
     record Glob(boolean alone, String form) implements Shape<PathGlob> {
         private static final String REST = "\\\\.|\\[!?[^\\[\\]/]+\\]|\\{(?:[^\\\\\\[\\]{}]|\\\\.|\\[!?[^\\[\\]/]+\\])*\\})+";
-        static final Glob LISTED = new Glob(false, "(?!!)(?:[^\\\\\\[\\]{}]|" + REST);
-        static final Glob ALONE = new Glob(true, "(?!!)(?!.*[*/]\\s)(?:[^\\\\\\[\\]{},\\r\\n]|" + REST);
+        static final Glob LISTED = new Glob(false, "(?!!)(?!(?:.*/)?\\s*\\.\\.\\s*(?:/|$))(?!.*//)(?:[^\\\\\\[\\]{}]|" + REST);
+        static final Glob ALONE = new Glob(true, "(?!!)(?!(?:.*/)?\\s*\\.\\.\\s*(?:/|$))(?!.*//)(?!.*[*/]\\s)(?:[^\\\\\\[\\]{},\\r\\n]|" + REST);
 
         @Override
         public Optional<PathGlob> read(YamlValue value, Place place) {
@@ -117,6 +117,8 @@ final class Shapes {
             String problem;
             if (glob.startsWith("!")) {
                 problem = "it begins with !";
+            } else if (leaves(glob)) {
+                problem = "it leads out of the folder, or two slashes stand together";
             } else if (alone && isSeveral(glob)) {
                 problem = "several are a list";
             } else {
@@ -129,6 +131,12 @@ final class Shapes {
             place.bad(value.span(), "`" + glob + "` is not a pattern of paths: " + problem,
                 "write a glob such as `archive/**` or `*.draft.md`, and several as `" + place.key() + ": [one, another]`");
             return Optional.empty();
+        }
+
+        /// Whether it could match no path, whatever its author meant by it.
+        private static boolean leaves(String glob) {
+            String path = "/" + glob.strip() + "/";
+            return path.contains("/../") || glob.strip().contains("//");
         }
 
         /// Whether lines, commas outside of braces, or spaces behind a star or slash stand between patterns.

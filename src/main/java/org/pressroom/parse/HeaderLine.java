@@ -234,6 +234,29 @@ final class HeaderLine {
         return at == plain.length() ? this : new HeaderLine(plain.substring(at), alias);
     }
 
+    /// A sentence without the code that it cites between two of its words; any other line as it is.
+    HeaderLine uncited() {
+        if (plain.indexOf('`') < 0 || tokens.size() <= SENTENCE || isStructured()) {
+            return this;
+        }
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (int open = plain.indexOf('`'); open >= 0; open = plain.indexOf('`', from)) {
+            int close = plain.indexOf('`', open + 1);
+            if (close < 0) {
+                break;
+            }
+            boolean cited = isWord(open - 2) && plain.charAt(open - 1) == ' ' && plain.startsWith(" ", close + 1) && isWord(close + 2);
+            rest.append(plain, from, cited ? open : close + 1);
+            from = close + 1;
+        }
+        return new HeaderLine(rest.append(plain, from, plain.length()).toString(), alias);
+    }
+
+    private boolean isWord(int at) {
+        return at >= 0 && at < plain.length() && Character.isLetter(plain.charAt(at));
+    }
+
     /// The number of the token after a key that begins here; 0 when none does.
     private int endOfKey(int first) {
         StringBuilder joined = new StringBuilder();
@@ -289,7 +312,7 @@ final class HeaderLine {
             to++;
         }
         int at = from;
-        while (at < to - 1 && at < from + LABEL && FILLERS.contains(tokens.get(at).text)) {
+        while (at < to - 1 && at < from + LABEL && (FILLERS.contains(tokens.get(at).text) || isStruck(tokens.get(at)))) {
             at++;
         }
         if (at >= to) {
@@ -312,6 +335,11 @@ final class HeaderLine {
             return Says.LOOSELY_RESTRICTED;
         }
         return alone && to - from <= LABEL ? Says.UNKNOWN : Says.NOTHING;
+    }
+
+    /// Whether a value that would open the document is struck through.
+    private boolean isStruck(Token token) {
+        return OPEN.contains(token.text) && plain.startsWith("~~", token.start - 2);
     }
 
     private static boolean endsValue(String gap) {

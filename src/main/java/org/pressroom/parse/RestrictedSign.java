@@ -138,7 +138,7 @@ record RestrictedSign(int offset, int header) {
             if (follows(line, true) || ofColumn(line) || closing == 0 && line.isBanner() && !line.isItem()) {
                 return true;
             }
-            Says says = line.says(false);
+            Says says = (closing == 0 ? line.uncited() : line).says(false);
             if (says.compareTo(Says.UNKNOWN) >= 0 || tagged(line)) {
                 return true;
             }

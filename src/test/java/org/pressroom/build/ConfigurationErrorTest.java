@@ -60,7 +60,7 @@ class ConfigurationErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"site:\n  name: Ideas: ours", "excludes: [\"private/**\"]", "drafts: hidden", "drafts: true", "drafts: yes", "drafts:", "drafts: [hide]",
-        "exclude:", "exclude: {private: true}", "exclude: [[private]]", "exclude: private/**, secret/**", "exclude: [\"!public/**\"]", "exclude: ['private[']",
+        "exclude:", "exclude: {private: true}", "exclude: [[private]]", "exclude: private/**, secret/**", "exclude: [\"!public/**\"]", "exclude: ../private/**", "exclude: [content/../private]", "exclude: [\"content//private/**\"]", "exclude: [private, ..]", "exclude: ['private[']",
         "exclude: [a]\nexclude: [\"private/**\"]", "people: {Ana: {hidden: yes}}", "people: {Ana: hidden}", "people: [Ana]", "people: {Ana: {hidden: }}",
         "visibility: restricted", "- exclude", "exclude", "exclude: [\"private/**\"\n", "\texclude: [\"private/**\"]", "a: 1\n---\nexclude: [\"private/**\"]", "exclude: *private",
         "<<: {exclude: [\"private/**\"]}", "site: {exclude: [\"private/**\"]}", "baseline: ../x.json", "severities: {pr-missing: none}", "\0", "<<<<<<< HEAD\nexclude: []\n=======\n>>>>>>> x",

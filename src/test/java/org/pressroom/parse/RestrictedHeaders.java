@@ -9,6 +9,9 @@ public final class RestrictedHeaders {
 
     /// Each restricted, to any reader.
     public static final List<String> RESTRICTED = List.of(
+        "# T\n\nVisibility: ~~public~~ restricted\n\nWords.\n",
+        "# T\n\n- **Visibility:** ~~internal~~ **restricted**\n\nWords.\n",
+        "# T\n\nOwner Bo Berg of Homes, status draft, created in March 2024, `visibility: restricted`, team Homes\n\nWords.\n",
         // Front matter, read or not.
         "---\n" + YAML + "---\n\nWords.\n",
         "\n---\n" + YAML + "---\n\nWords.\n",
@@ -218,6 +221,8 @@ public final class RestrictedHeaders {
         "# T\n\nLeeds, 1 June 2027 — Pilots whose visibility is restricted see again.\n",
         "# T\n\n## Press release\n\n### Problem\n\nVisibility on the road is restricted by fog on 90 days a year.\n",
         "# T\n\nStatus: draft\nTags: visibility, restricted\n\nWords.\n",
+        "# T\n\nIdeas that few may see are a feature of the tool; we write `visibility: restricted` in the text.\n",
+        "# T\n\n## Press release\n\nVisibility restricted documents are a feature of the tool; we say `visibility: restricted` in the text.\n",
         "---\ntitle: T\nrestricted: false\n---\n\nWords.\n",
         "---\ntitle: T\nprivate: false\nvisible: true\n---\n\nWords.\n",
         "# T: restricted visibility (and what it costs)\n\nWords of the document.\n",
