@@ -379,6 +379,22 @@ final class HeaderLine {
 
     private static boolean isNear(String word, String wanted) {
         return Math.abs(word.length() - wanted.length()) <= 2 && !word.startsWith("un") && !word.startsWith("in") && word.indexOf(wanted.charAt(0)) <= 1 && word.indexOf(wanted.charAt(0)) >= 0
-            && EditDistance.between(word.chars().toArray(), wanted.chars().toArray(), 2) <= 2;
+            && sharesLetters(word, wanted) && EditDistance.between(word.chars().toArray(), wanted.chars().toArray(), 2) <= 2;
+    }
+
+    /// Whether two words have letters of which at most two differ, in whatever order: seen sooner than their distance, which is not less.
+    private static boolean sharesLetters(String word, String wanted) {
+        int[] counts = new int['z' + 1];
+        for (int i = 0; i < wanted.length(); i++) {
+            counts[wanted.charAt(i)]++;
+        }
+        int more = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ((c > 'z' || --counts[c] < 0) && ++more > 2) {
+                return false;
+            }
+        }
+        return wanted.length() - (word.length() - more) <= 2;
     }
 }
