@@ -148,7 +148,11 @@ final class Sections {
         sections.add(new Section(area.label(), section.map(), shown));
     }
 
+    /// How many questions stand in a group; 0 of what is not a group.
     private static int questionsIn(List<Block> blocks, int group) {
+        if (blocks.get(group).kind() != BlockKind.FAQ_GROUP) {
+            return 0;
+        }
         int count = 0;
         for (int i = group + 1; i < blocks.size() && blocks.get(i).kind() != BlockKind.FAQ_GROUP; i++) {
             count += blocks.get(i).kind() == BlockKind.QUESTION ? 1 : 0;
