@@ -20,8 +20,10 @@ public final class Watch implements AutoCloseable {
     private final ToLongFunction<Thread> spent;
     private final Thread looker = new Thread(this::work, "pressroom-watch");
 
+    /// A watch in which nobody looks but its maker.
+    ///
     /// @param spent how many nanoseconds a thread was at work
-    Watch(Duration most, ToLongFunction<Thread> spent) {
+    public Watch(Duration most, ToLongFunction<Thread> spent) {
         this.most = most.toNanos();
         this.spent = spent;
     }
@@ -56,7 +58,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /// Looks at each turn once.
-    void look() {
+    public void look() {
         for (Turn turn : turns) {
             if (++turn.looks == LOOKS) {
                 turn.since = spent.applyAsLong(turn.thread);

@@ -102,6 +102,19 @@ class BoundedTest {
         }
     }
 
+    @Test
+    void aLinkToEachOfManyHeadingsLeadsThere() {
+        String text = FRONT + lines(1_000, i -> "## Way " + i + "\n\n[Next](#way-" + (i + 1) + ")\n\n");
+        try (Site site = Site.of(SiteBuildTest.KEYS).write("content/0002-many.md", text.getBytes(StandardCharsets.UTF_8))) {
+            List<Map<String, Object>> broken = site.check("--format", "json").findings().stream().filter(f -> "arc-link-broken".equals(f.get("rule"))).toList();
+            assertEquals(1, broken.size(), broken::toString);
+            assertTrue(String.valueOf(broken.getFirst().get("message")).contains("#way-1000"), broken::toString);
+            site.build();
+            String page = site.page("ideas/0002.html");
+            assertTrue(page.contains("href=\"#way-500\"") && page.contains("href=\"#way-999\""));
+        }
+    }
+
     static Stream<String> configurationsWithoutEnd() {
         return Stream.of("content: " + "a/".repeat(20_000) + "a", "baseline: " + "a/".repeat(20_000) + "a", "site: {logo: " + "a/".repeat(20_000) + "a}",
             "source-url: https://x.example/{path}" + "a".repeat(20_000), "kinds: {a: {id: \"" + "{number}".repeat(10_000) + "\"}}",
