@@ -27,8 +27,8 @@ final class PagePolicy {
     private static final String SCRIPT = "<script src=\"";
     private static final int NONCE_BYTES = 18;
     private static final Pattern HEAD =
-        Pattern.compile("\\s*<!DOCTYPE html>\\s*<html lang=\"[\\w-]*\">\\s*<head>\\s*<meta charset=\"utf-8\">\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOCTYPE = Pattern.compile("\\A\\s*<!DOCTYPE html>", Pattern.CASE_INSENSITIVE);
+        Pattern.compile("\\A\\s*+<!DOCTYPE html>\\s*+<html lang=\"[\\w-]*+\">\\s*+<head>\\s*+<meta charset=\"utf-8\">\\s*+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCTYPE = Pattern.compile("\\A\\s*+<!DOCTYPE html>", Pattern.CASE_INSENSITIVE);
     /// Sentences and nothing else: elements without attributes, none of which loads or runs anything.
     private static final Pattern PLAIN = Pattern.compile("(?:[^<]++|</?(?:p|h[1-6]|ul|ol|li|b|i|em|strong|br|hr)>)*+");
     private static final int HEAD_LENGTH = 500;

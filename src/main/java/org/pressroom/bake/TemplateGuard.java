@@ -16,7 +16,7 @@ final class TemplateGuard {
     private static final String FLAG = "; only --allow-theme-scripts takes scripts of an archive's theme";
     private static final String FEED = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"";
 
-    private static final Pattern SCRIPT_ADDRESS = Pattern.compile("[\"']?\\s*javascript:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCRIPT_ADDRESS = Pattern.compile("\\G[\"']?\\s*+javascript:", Pattern.CASE_INSENSITIVE);
 
     private final PagePolicy policy;
 

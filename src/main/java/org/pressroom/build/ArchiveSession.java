@@ -122,7 +122,7 @@ public record ArchiveSession(
                 assets.add(file);
             }
         }
-        Sources sources = Sources.open(request, tree, configuration, findings);
+        Sources sources = Sources.open(request, configured, findings);
         try {
             sources.trees().forEach(other -> other.misnamed().stream().filter(path -> !located.excludes(path)).forEach(path -> unread.add(misnamed(path))));
             sources.trees().forEach(other -> other.files().forEach(file -> sort(file, located, documents, assets, hidden)));

@@ -55,7 +55,8 @@ final class ChangedFiles {
     }
 
     private static List<SourcePath> others(ArchiveSession session, @Nullable BaselineFile baseline) {
-        List<SourcePath> others = new ArrayList<>(List.of(new SourcePath(session.tree().source(), ArchiveSession.CONFIGURATION)));
+        List<SourcePath> others = new ArrayList<>();
+        ConfigurationFile.NAMES.forEach(name -> others.add(new SourcePath(session.tree().source(), name)));
         if (baseline != null && baseline.path() != null) {
             others.add(baseline.path());
         }

@@ -32,8 +32,9 @@ import java.util.regex.Pattern;
 /// a second one, a link and a folder are errors, as what stands in the file may be.
 ///
 /// @param configuration what can be read of it; the defaults without a file
+/// @param path          the file, or the one that would be it
 /// @param findings      all errors, in order
-record ConfigurationFile(Configuration configuration, List<Diagnostic> findings) {
+record ConfigurationFile(Configuration configuration, SourcePath path, List<Diagnostic> findings) {
 
     /// The names of it, the first of which is proposed.
     static final List<String> NAMES = List.of("pressroom.yaml", "pressroom.yml");
@@ -54,24 +55,24 @@ record ConfigurationFile(Configuration configuration, List<Diagnostic> findings)
         List<Diagnostic> findings = new ArrayList<>();
         Optional<SourceFile> file = request.config() != null ? Optional.of(named(request.config(), tree)) : own(tree, findings);
         if (file.isEmpty()) {
-            return new ConfigurationFile(Configuration.DEFAULT, findings);
+            return new ConfigurationFile(Configuration.DEFAULT, new SourcePath(tree.source(), NAMES.getFirst()), findings);
         }
         SourcePath path = file.get().path();
         if (file.get().bytes().length > MAX_BYTES) {
             findings.add(error(path, "the configuration has more than " + MAX_BYTES + " bytes", "make it shorter"));
-            return new ConfigurationFile(Configuration.DEFAULT, findings);
+            return new ConfigurationFile(Configuration.DEFAULT, path, findings);
         }
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.get().bytes())).toString();
         } catch (CharacterCodingException e) {
             findings.add(error(path, "the configuration is not UTF-8", "save it as UTF-8"));
-            return new ConfigurationFile(Configuration.DEFAULT, findings);
+            return new ConfigurationFile(Configuration.DEFAULT, path, findings);
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         ConfigurationReader.Result result = Schemas.reader().read(SourceText.of(path, plain), new ArchiveSurroundings(tree));
         findings.addAll(result.findings());
-        return new ConfigurationFile(result.configuration(), findings);
+        return new ConfigurationFile(result.configuration(), path, findings);
     }
 
     private static SourceFile named(Path config, ArchiveTree tree) {

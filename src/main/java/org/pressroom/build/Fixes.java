@@ -46,6 +46,8 @@ public final class Fixes {
     private final Path folder;
     private final DocumentParser parser;
     private final RuleEngine engine;
+    /// Folders without what a killed command left in them.
+    private final Set<String> tidied = new HashSet<>();
 
     private Fixes(ArchiveSession session) {
         this.session = session;
@@ -118,7 +120,11 @@ public final class Fixes {
         }
         if (write) {
             try {
-                AtomicFile.replace(folder.resolve(entry.path().path()), file.bytes(), bytes(text, start));
+                Path written = folder.resolve(entry.path().path());
+                AtomicFile.replace(written, file.bytes(), bytes(text, start));
+                if (tidied.add(String.valueOf(written.getParent()))) {
+                    AtomicFile.removeLeftovers(written);
+                }
             } catch (IOException e) {
                 refusals.accept(entry.path() + " was not changed: " + FileProblem.of(e));
                 return;

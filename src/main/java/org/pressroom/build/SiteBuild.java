@@ -40,6 +40,7 @@ import org.pressroom.source.SourcePath;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,6 +113,13 @@ public final class SiteBuild {
         }
     }
 
+    /// A disk that is full often says nothing but that, and pages are made on two.
+    static String failure(IOException e, Path temporary, Path staging) {
+        String reason = "cannot make the pages: " + FileProblem.of(e);
+        return e instanceof FileSystemException problem && problem.getFile() != null ? reason
+            : reason + "; temporary files are in " + temporary + " (PRESSROOM_CACHE names another folder), the pages in " + staging;
+    }
+
     /// @param cache the folder of the archive in the user's cache; null to do without
     static Scratch scratch(@Nullable Path cache) {
         return Scratch.open(cache == null ? null : CacheFolder.temporary(cache));
@@ -166,7 +174,7 @@ public final class SiteBuild {
             remarks.add("a template failed, so the site was not changed");
             return result(reading, 0, 0, null, new Report(report.documents(), findings, report.suppressed()));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the pages: " + FileProblem.of(e), e);
+            throw new UncheckedIOException(failure(e, scratch.folder().path(), publisher.staging()), e);
         }
         addresses.addAll(shards.search);
         addresses.addAll(shards.problems);

@@ -39,7 +39,8 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
     }
 
     /// Opens the other sources; what can't be is told.
-    static Sources open(ArchiveRequest request, ArchiveTree main, Configuration configuration, List<Diagnostic> findings) {
+    static Sources open(ArchiveRequest request, ConfigurationFile configured, List<Diagnostic> findings) {
+        Configuration configuration = configured.configuration();
         List<ArchiveTree> trees = new ArrayList<>();
         List<LastState> unreachable = new ArrayList<>();
         Mirrors.Mirror itself = request.mirror();
@@ -48,7 +49,7 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
             add(configuration, findings, null, Position.START, "the archive " + itself.address()
                 + " can't be reached; its state of " + itself.reached() + " is used", REACH);
         }
-        SourcePath file = new SourcePath(main.source(), ArchiveSession.CONFIGURATION);
+        SourcePath file = configured.path();
         for (OtherSource other : configuration.scope().sources()) {
             Position place = Position.at(other.line(), 1);
             try {

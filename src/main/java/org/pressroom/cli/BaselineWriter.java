@@ -52,6 +52,7 @@ final class BaselineWriter {
         Baseline baseline = Baseline.of(findings);
         try {
             AtomicFile.write(file, baseline.text().getBytes(StandardCharsets.UTF_8));
+            AtomicFile.removeLeftovers(file);
         } catch (IOException e) {
             throw new ArchiveException("cannot write the baseline " + file + ": " + FileProblem.of(e), e);
         }

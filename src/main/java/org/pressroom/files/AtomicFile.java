@@ -60,9 +60,12 @@ public final class AtomicFile {
         view.setPermissions(attributes.permissions());
     }
 
-    /// Removes what killed commands left beside the files of a folder.
-    public static void removeLeftovers(Path folder) throws IOException {
-        FreshFile.removeLeftovers(folder);
+    /// Removes what killed commands left in the folder of a file that was written.
+    public static void removeLeftovers(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            FreshFile.removeLeftovers(folder);
+        }
     }
 
     /// Writes a file, whether there is one or not.

@@ -3,9 +3,11 @@ package org.pressroom.git;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.jspecify.annotations.Nullable;
 import org.pressroom.files.FileProblem;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
 
 /// Why something could not be read from a repository, and what helps.
 final class GitReason {
@@ -21,7 +23,16 @@ final class GitReason {
                 + ", as a damaged or partial clone does; `git fetch --refetch` completes it";
             case CorruptObjectException _, IncorrectObjectTypeException _ ->
                 "the repository is damaged (" + e.getMessage() + "); `git fsck` lists what is broken, `git fetch --refetch` brings it again";
-            default -> FileProblem.reason(e);
+            default -> wrapped(e) instanceof IOException inner ? of(inner) : FileProblem.reason(e);
         };
+    }
+
+    /// What JGit says through other exceptions, which have nothing to say but its class and message.
+    private static @Nullable Throwable wrapped(Throwable e) {
+        Throwable cause = e.getCause();
+        if (cause == null || !cause.toString().equals(e.getMessage())) {
+            return null;
+        }
+        return cause instanceof ExecutionException ? wrapped(cause) : cause;
     }
 }

@@ -65,7 +65,17 @@ public final class NameScan {
             forms.add(String.join(" ", List.of(words).subList(i, words.length)) + "," + String.join(" ", List.of(words).subList(0, i)));
         }
         if (plain.codePoints().allMatch(c -> c == ' ' || isWithoutSpaces(c))) {
-            forms.add(plain.replace(" ", ""));
+            int[] signs = plain.codePoints().filter(c -> c != ' ').toArray();
+            forms.add(new String(signs, 0, signs.length));
+            StringBuilder apart = new StringBuilder();
+            for (int i = 0; i < signs.length; i++) {
+                if (i > 0) {
+                    forms.add(new String(signs, 0, i) + " " + new String(signs, i, signs.length - i));
+                    apart.append(' ');
+                }
+                apart.appendCodePoint(signs[i]);
+            }
+            forms.add(apart.toString());
         }
         return forms;
     }

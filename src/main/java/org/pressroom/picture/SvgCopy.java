@@ -161,7 +161,14 @@ final class SvgCopy extends DefaultHandler2 {
         if (SvgNames.SCRIPTS.contains(lower)) {
             throw new SvgRefusal("has a script");
         }
+        boolean label = parent != null && parent.fate == Fate.LABEL;
+        if (SvgNames.isActive(uri, label)) {
+            throw new SvgRefusal("has parts of a vocabulary that can act (" + SvgRefusal.excerpt(name) + ")");
+        }
         for (int i = 0; i < written.getLength(); i++) {
+            if (SvgNames.isActive(written.getURI(i), label)) {
+                throw new SvgRefusal("has parts of a vocabulary that can act (" + SvgRefusal.excerpt(written.getLocalName(i)) + ")");
+            }
             if (written.getURI(i).isEmpty() && written.getLocalName(i).toLowerCase(Locale.ROOT).startsWith("on")) {
                 throw new SvgRefusal("runs a script on an event (" + SvgRefusal.excerpt(written.getLocalName(i)) + ")");
             }
@@ -169,7 +176,6 @@ final class SvgCopy extends DefaultHandler2 {
                 throw new SvgRefusal("changes where its addresses point to (xml:base)");
             }
         }
-        boolean label = parent != null && parent.fate == Fate.LABEL;
         boolean html = uri.equals(SvgNames.HTML);
         if (html && !label) {
             throw new SvgRefusal("has HTML outside of a label (" + SvgRefusal.excerpt(name) + ")");

@@ -9,7 +9,12 @@ final class SvgNames {
     static final String XLINK = "http://www.w3.org/1999/xlink";
     static final String XML = "http://www.w3.org/XML/1998/namespace";
     static final String HTML = "http://www.w3.org/1999/xhtml";
-    static final String MATHML = "http://www.w3.org/1998/Math/MathML";
+
+    /// Vocabularies that act or include when a browser or another program reads them, and that no drawing program adds for itself.
+    private static final Set<String> ACTIVE = Set.of("http://www.w3.org/2001/XInclude", "http://www.w3.org/2003/XInclude",
+        "http://www.w3.org/2001/xml-events", "http://www.w3.org/1999/XSL/Transform", "http://www.w3.org/2002/xforms");
+    /// Formulas, which have links of their own. A browser shows them in a label, and so does the text that a label becomes.
+    private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
 
     /// Of SVG 1.1 and 2, without scripts, animations, foreign content and the pre-web fonts.
     static final Set<String> ELEMENTS = Set.of("svg", "g", "defs", "symbol", "use", "switch", "a", "title", "desc",
@@ -85,6 +90,13 @@ final class SvgNames {
         "footer", "figure", "figcaption");
 
     private SvgNames() { }
+
+    /// Whether a vocabulary could act in a drawing.
+    ///
+    /// @param label whether it stands within a label
+    static boolean isActive(String vocabulary, boolean label) {
+        return ACTIVE.contains(vocabulary) || !label && vocabulary.equals(MATHML);
+    }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
         Set<String> all = new java.util.HashSet<>(one);

@@ -27,8 +27,8 @@ final class ShardFolder implements ShardSink, Closeable {
     private final List<String> addresses = new ArrayList<>();
 
     /// @param below the folder of the shards, relative to the other and with `/` at its end
-    ShardFolder(Path folder, String below) {
-        this.folder = SafeFolder.at(folder);
+    ShardFolder(Path folder, String below) throws IOException {
+        this.folder = SafeFolder.make(folder);
         this.below = below;
     }
 

@@ -4,8 +4,10 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.bake.SecurityHeaders;
 import org.pressroom.files.RegularFile;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,15 +27,6 @@ import java.util.regex.Pattern;
 
 /// Serves the files of one folder to this machine alone.
 public final class PreviewServer implements AutoCloseable {
-
-    private static final Map<String, String> TYPES = Map.ofEntries(
-        Map.entry("html", "text/html; charset=utf-8"), Map.entry("css", "text/css; charset=utf-8"),
-        Map.entry("js", "text/javascript; charset=utf-8"), Map.entry("json", "application/json; charset=utf-8"),
-        Map.entry("xml", "application/xml; charset=utf-8"), Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"),
-        Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"), Map.entry("gif", "image/gif"),
-        Map.entry("webp", "image/webp"), Map.entry("avif", "image/avif"), Map.entry("ico", "image/x-icon"),
-        Map.entry("pdf", "application/pdf"), Map.entry("txt", "text/plain; charset=utf-8"),
-        Map.entry("md", "text/plain; charset=utf-8"), Map.entry("csv", "text/csv; charset=utf-8"));
 
     private static final Pattern LOCAL = Pattern.compile("(?i)(?:localhost|127(?:\\.\\d{1,3}){3}|\\[::1\\])(?::\\d+)?");
 
@@ -82,7 +73,7 @@ public final class PreviewServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            SafeHeaders.EVERYWHERE.forEach(exchange.getResponseHeaders()::set);
+            SecurityHeaders.of("").forEach(exchange.getResponseHeaders()::set);
             String method = exchange.getRequestMethod();
             if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -133,7 +124,7 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
-    /// @return null when no such file is published
+    /// @return its real path; null when no such file is published
     private @Nullable Path fileFor(@Nullable String path) {
         if (path == null) {
             return null;
@@ -145,21 +136,17 @@ public final class PreviewServer implements AutoCloseable {
             for (Path part : root.relativize(file)) {
                 hidden |= part.toString().startsWith(".");
             }
-            return !hidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && file.toRealPath().startsWith(root) ? file : null;
+            Path real = hidden || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? null : file.toRealPath();
+            return real != null && real.startsWith(root) ? real : null;
         } catch (InvalidPathException | IOException e) {
             return null;
         }
     }
 
-    private static void send(HttpExchange exchange, int status, Path file, boolean headersOnly) throws IOException {
-        String name = file.toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    private void send(HttpExchange exchange, int status, Path file, boolean headersOnly) throws IOException {
         Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
+        SecurityHeaders.of(root.relativize(file).toString().replace(File.separatorChar, '/')).forEach(headers::set);
         headers.set("Cache-Control", "no-cache");
-        if (ending.equals("svg")) {
-            headers.set("Content-Security-Policy", SafeHeaders.OF_PICTURES);
-        }
         long length = Files.size(file);
         if (headersOnly) {
             headers.set("Content-Length", String.valueOf(length));

@@ -147,6 +147,8 @@ public final class MailAddresses {
         }
         List<Found> found = new ArrayList<>();
         int run = -1;
+        // Where the run began that ended before the last blanks.
+        int before = -1;
         int quote = -1;
         int quoteBefore = -1;
         int slashes = 0;
@@ -154,11 +156,21 @@ public final class MailAddresses {
         for (int i = 0; i < text.length(); ) {
             int at = sign(AT, text, i);
             if (at > 0) {
-                int local = run >= 0 ? run : quoteBefore >= 0 && quote == i - 1 && i - quoteBefore <= LONGEST_QUOTED ? quoteBefore : -1;
+                int local = run;
+                if (run < 0 && quote == i - 1 && i > 0) {
+                    // Git takes the first quotation mark off a name.
+                    local = quoteBefore >= 0 && i - quoteBefore <= LONGEST_QUOTED ? quoteBefore : quoteBefore < 0 && anything && i <= LONGEST_QUOTED ? 0 : -1;
+                }
                 int end = local < 0 || web && slashes > 2 && !anything ? -1 : host(text, i + at, anything);
+                if (end <= 0 && anything) {
+                    local = run >= 0 ? run : before >= 0 && isBlank(text, i - 1) ? before : -1;
+                    int host = afterBlanks(text, i + at);
+                    end = local < 0 ? -1 : host(text, host, false);
+                }
                 if (end > 0) {
                     found.add(found(text, local, i, end));
                     run = -1;
+                    before = -1;
                     i = end;
                 } else {
                     run = -1;
@@ -170,6 +182,7 @@ public final class MailAddresses {
             if (isLocal(c)) {
                 run = run < 0 ? i : run;
             } else {
+                before = !isBlank(text, i) ? -1 : run >= 0 ? run : before;
                 run = -1;
                 if (c == '/') {
                     slashes++;
@@ -203,11 +216,25 @@ public final class MailAddresses {
         while (from >= MAILTO.length() && text.regionMatches(true, from - MAILTO.length(), MAILTO, 0, MAILTO.length())) {
             from -= MAILTO.length();
         }
-        String part = text.charAt(local) == '"' ? text.substring(local + 1, at - 1).replace("\\", "") : text.substring(local, at);
+        boolean quoted = text.charAt(at - 1) == '"' && local < at - 1;
+        String part = (quoted ? text.substring(text.charAt(local) == '"' ? local + 1 : local, at - 1).replace("\\", "") : text.substring(local, at)).strip();
         int plus = part.indexOf('+');
         boolean numbered = plus > 0 && plus < part.length() - 1 && part.chars().limit(plus).allMatch(c -> c >= '0' && c <= '9')
             && text.substring(at, end).toLowerCase(Locale.ROOT).contains("users.noreply.");
         return new Found(from, end, numbered ? part.substring(plus + 1) : part);
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return at >= 0 && at < text.length() && (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at)));
+    }
+
+    /// Where blanks end; they are looked at once, since what follows them is read from there or is not an address.
+    private static int afterBlanks(String text, int from) {
+        int end = from;
+        while (isBlank(text, end)) {
+            end++;
+        }
+        return end;
     }
 
     /// Where the host that begins at `from` ends; the complement of how far was looked when it is not one.
@@ -245,7 +272,7 @@ public final class MailAddresses {
             }
             i += next;
         }
-        return (anything ? parts > 0 : isHostName(first, last, parts)) ? end : ~end;
+        return (anything ? parts > 0 : isHostName(first, last, parts) || parts == 1 && last.equalsIgnoreCase("localhost")) ? end : ~end;
     }
 
     /// Not the version of a package, `4.17.21`.

@@ -105,6 +105,15 @@ class ConfigurationErrorTest {
         }
     }
 
+    @Test
+    void aFindingNamesTheFileThatIsThere() {
+        try (Site site = Site.of(ARCHIVE).with("-- pressroom.yml --\nsources: {far: {location: /nowhere/at/all}}\n")) {
+            String err = site.build().err();
+            assertTrue(err.contains("pressroom.yml:1:"), err);
+            assertFalse(err.contains("pressroom.yaml:"), err);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pressroom.yaml", "pressroom.yml"})
     void aFolderOrALinkInItsPlaceIsRefused(String name) throws IOException {

@@ -12,6 +12,7 @@ import org.pressroom.cli.CommandLineRun;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -132,5 +133,14 @@ class DamagedCacheTest {
             assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)));
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cache(site))));
         }
+    }
+
+    /// Java says of a full disk nothing but that, so the places are named, and what helps.
+    @Test
+    void aFullDiskIsNamed() {
+        String message = SiteBuild.failure(new IOException("No space left on device"), Path.of("cache", "tmp"), Path.of("output"));
+        assertTrue(message.contains(Path.of("cache", "tmp").toString()) && message.contains("output") && message.contains("PRESSROOM_CACHE"), message);
+        assertEquals("cannot make the pages: a/b: No space left on device", SiteBuild.failure(
+            new FileSystemException("a/b", null, "No space left on device"), Path.of("cache"), Path.of("output")).replace("no space", "No space"));
     }
 }

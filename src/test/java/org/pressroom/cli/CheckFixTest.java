@@ -50,6 +50,25 @@ class CheckFixTest {
         }
     }
 
+    /// A number that no process has.
+    private static final String LEFT = ".pressroom-99999999999-0f8fad5b-d9cb-469f-a165-70867728950e.tmp";
+
+    @Test
+    void whatAKilledCommandLeftIsRemovedByTheNext() throws IOException {
+        try (Site site = site(front("status: aproved"))) {
+            Path content = site.archive().resolve("content");
+            Files.writeString(content.resolve(LEFT), "half");
+            Path own = Files.writeString(content.resolve(".pressroom-notes.tmp"), "mine");
+            Path living = Files.writeString(content.resolve(LEFT.replace("99999999999", String.valueOf(ProcessHandle.current().pid()))), "half");
+            Files.writeString(site.archive().resolve(LEFT), "half");
+            site.check("--fix");
+            assertFalse(Files.exists(content.resolve(LEFT)));
+            assertTrue(Files.exists(own) && Files.exists(living) && Files.exists(site.archive().resolve(LEFT)), "another's, or where nothing was written");
+            site.check("--write-baseline");
+            assertFalse(Files.exists(site.archive().resolve(LEFT)));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '´', textBlock = """
         status: aproved                        | status: approved

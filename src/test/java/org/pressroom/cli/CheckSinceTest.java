@@ -107,7 +107,8 @@ class CheckSinceTest {
         }
         try (Site site = site()) {
             site.with(faulty("0004", "").replace("id: \"0004\"", "id: \"0001\"").replace("content/0004.md", "content/0000.md"));
-            assertEquals(List.of("0000.md meta-unknown-value", "0001.md arc-duplicate-id"), errors(site, "--since", "HEAD"));
+            // The id is that of the document which had it first, so it is the new one that must take another.
+            assertEquals(List.of("0000.md arc-duplicate-id", "0000.md meta-unknown-value"), errors(site, "--since", "HEAD"));
         }
     }
 

@@ -24,7 +24,7 @@ class LauncherTest {
 
     /// What the script may call; everything else is hidden from it.
     private static final List<String> TOOLS = List.of("sh", "sed", "head", "grep", "readlink", "find", "touch", "cat", "env",
-        "ls", "cksum", "mkdir", "mv", "rm", "sleep", "nice");
+        "ls", "cksum", "mkdir", "chmod", "mv", "rm", "sleep", "nice");
 
     private final Path home;
     private final Path launcher;

@@ -26,7 +26,7 @@ class NameScanTest {
         "x/zoe-vexworth.md", "[x](zoe-vexworth.md)", "<img alt=\"Zoë Vexworth\">", "![Zoë Vexworth](x.png)", "<!-- Zoë Vexworth -->", "<mailto:zoe.vexworth@mail.example>", "#zoe-vexworth",
         "Ｚｏë Ｖｅｘｗｏｒｔｈ", "𝐙𝐨𝐞 𝐕𝐞𝐱𝐰𝐨𝐫𝐭𝐡", "\"Zo\\u00eb Vexworth\"", "\"Zoe\\x20Vexworth\"", "\"Zoe\\tVexworth\"", "Zoë—Vexworth", "Zoë・Vexworth", "(Zoë Vexworth)", "“Zoë Vexworth”",
         "Anne-Marie O'Quill", "Anne Marie O’Quill", "anne-marie-oquill", "O'Quill, Anne-Marie", "Anne‑Marie O&apos;Quill", "ANNE‐MARIE O'QUILL",
-        "山田太郎", "山田 太郎さん", "は山田　太郎です", "ipek ışık", "İPEK IŞIK", "ipek isik", "weiss gross", "WEISS GROSS", "WEIẞ GROẞ", "q.vex@mail.example", "Q.VEX&#64;mail.example"})
+        "山田太郎", "山田 太郎さん", "は山田　太郎です", "山 田太郎", "山 田 太 郎", "山**田太**郎", "ipek ışık", "İPEK IŞIK", "ipek isik", "weiss gross", "WEISS GROSS", "WEIẞ GROẞ", "q.vex@mail.example", "Q.VEX&#64;mail.example"})
     void isFound(String written) {
         assertTrue(NAMES.finds(written));
         for (String text : new String[] {"- " + written + ".", "| " + written + " |", "# By: " + written + "\n"}) {

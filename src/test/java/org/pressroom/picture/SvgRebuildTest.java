@@ -71,6 +71,12 @@ class SvgRebuildTest {
             "<a href='javascript:a()'><text>x</text></a>", "<a xlink:href='JAVASCRIPT:a()'/>", "<a xlink:href=' java&#9;script&#58;a()'/>",
             "<a l:href='javascript:a()' xmlns:l='http://www.w3.org/1999/xlink'/>", "<a href='&#32;&#10;javascript:a()'/>",
             "<a href='vbscript:a'/>", "<a href='data:text/html,x'/>", "<a href='data:image/svg+xml,x'/>", "<a href='file:///etc/hosts'/>", "<a href='blob:x'/>",
+            // Vocabularies that act, wherever they stand, and formulas outside of a label.
+            "<m:math xmlns:m='http://www.w3.org/1998/Math/MathML'><m:mi>x</m:mi></m:math>", "<desc><math xmlns='http://www.w3.org/1998/Math/MathML' href='javascript:a()'/></desc>",
+            "<metadata><m:maction xmlns:m='http://www.w3.org/1998/Math/MathML' actiontype='statusline'/></metadata>",
+            "<xi:fallback xmlns:xi='http://www.w3.org/2001/XInclude'/>", "<foreignObject><xi:include xmlns:xi='http://www.w3.org/2001/XInclude'/></foreignObject>",
+            "<ev:action xmlns:ev='http://www.w3.org/2001/xml-events'/>", "<g xmlns:ev='http://www.w3.org/2001/xml-events' ev:event='click' ev:handler='#a'/>",
+            "<metadata><x:template xmlns:x='http://www.w3.org/1999/XSL/Transform'/></metadata>",
             // Animations of what acts.
             "<a><set attributeName='href' to='x'/></a>", "<animate attributeName='xlink:href' values='x'/>", "<animate attributeName='onclick' to='a()'/>",
             "<s:animate xmlns:s='http://www.w3.org/2000/svg' attributeName=' href ' from='x'/>", "<set attributeName='style' to='x'/>",

@@ -63,6 +63,15 @@ class RulePagesTest {
         }));
     }
 
+    /// Nothing is published with an error in the configuration, so no advice may say that a line there helps.
+    @Test
+    void noLineSwitchesOffAnErrorOfTheConfiguration() {
+        for (String rule : List.of("config-bad-value", "config-unknown-key")) {
+            String page = RulePage.of(rule).orElseThrow().text();
+            assertFalse(page.contains(rule + ": off"), page);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> aBadExampleHasTheFinding() {
         return runnable(RulePage::bad).map(page -> DynamicTest.dynamicTest(page.rule(), () -> {

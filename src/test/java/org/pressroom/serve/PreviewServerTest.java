@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.bake.SecurityHeaders;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -154,8 +155,20 @@ class PreviewServerTest {
             assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""), headers);
             assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'none'"), headers);
         }
-        Files.writeString(site.resolve("plan.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        assertTrue(get("/plan.svg").headers().firstValue("Content-Security-Policy").orElse("").contains("sandbox"));
+    }
+
+    @Test
+    void filesHaveTheHeadersThatASiteAsksOfItsServer() throws Exception {
+        Files.createDirectories(site.resolve("files"));
+        Files.createDirectories(site.resolve("raw"));
+        for (String address : new String[] {"index.html", "files/plan.svg", "files/song.mp3", "files/x.unheard-of", "raw/1.md", "site.js"}) {
+            Files.writeString(site.resolve(address), "x");
+            var headers = get("/" + address).headers();
+            SecurityHeaders.of(address).forEach((name, value) -> assertEquals(value, headers.firstValue(name).orElse(""), address));
+        }
+        assertTrue(get("/ideas/../files/plan.svg").headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+        assertEquals(SecurityHeaders.of("404.html"), SecurityHeaders.of("index.html"));
+        assertEquals("text/html; charset=utf-8", get("/files/nothing.svg").headers().firstValue("Content-Type").orElse(""));
     }
 
     @Test

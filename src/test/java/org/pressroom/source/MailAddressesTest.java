@@ -24,6 +24,7 @@ class MailAddressesTest {
         "kim＠mail.example | kim", "kim﹫mail.example | kim", "kim%40mail.example | kim", "kim&#64;mail.example | kim", "kim&#x40;mail&#46;example | kim",
         "kim&commat;mail.example | kim", "kim\\@mail.example | kim", "kim@mail%2Eexample | kim", "kim@mail。example | kim",
         "käthe@bücher.example | käthe", "用户@例子.广告 | 用户", "kim\u200b@\u200bmail.example | kim\u200b", "kim@a@mail.example | kim",
+        "kim osei\"@mail.example | kim osei", "kim @ mail.example | kim", "Kim Osei kim\u00a0@ mail.example | Kim Osei", "Kim (kim &#64;  mail.example) | Kim", "kim@localhost | kim",
         "kim@mail.example jo@mail.example | kim", "Kim https://x.example/kim@mail.example | Kim https://x.example"})
     void somebodyGoesByANameWithoutTheAddress(String written, String name) {
         assertEquals(name, MailAddresses.name(written));
@@ -35,7 +36,7 @@ class MailAddressesTest {
         "see kim@mail.example. Then | see kim. Then", "https://talk.example/@kim | https://talk.example/@kim",
         "https://lists.example/msg/1f2e@mail.example/ | https://lists.example/msg/1f2e@mail.example/", "ssh://kim@host.example/x | ssh://kim/x",
         "https://x.example/a, kim@mail.example | https://x.example/a, kim", "keys@4.17.21 | keys@4.17.21", "Keys@Home | Keys@Home",
-        "kim@163.example | kim", "a/kim@mail.example | a/kim", "x@y <@> @ @@ | x@y <@> @ @@"})
+        "ask kim@localhost now | ask kim now", "kim@163.example | kim", "a/kim@mail.example | a/kim", "x@y <@> @ @@ | x@y <@> @ @@"})
     void ofATextThePartBeforeTheSignIsLeft(String written, String clean) {
         assertEquals(clean, MailAddresses.without(written));
     }
@@ -51,7 +52,7 @@ class MailAddressesTest {
     @Test
     void longTextsTakeOneLook() {
         int length = 4_000_000;
-        for (String piece : new String[] {"a", "a@", "1@", "1@1.", "\"a", "@", "mailto:", "&#64;", "1.", "://a@", "(", "\\@"}) {
+        for (String piece : new String[] {"a", "a@", "1@", "1@1.", "\"a", "@", "mailto:", "&#64;", "1.", "://a@", "(", "\\@", "@ ", "a @ ", "\"@"}) {
             String text = piece.repeat(length / piece.length());
             assertFalse(MailAddresses.name(text).isBlank(), piece);
             assertFalse(MailAddresses.without(text).isBlank(), piece);
