@@ -58,6 +58,11 @@ final class ArchiveConfiguration extends DefaultJBakeConfiguration {
         return theme.isGuarded(template);
     }
 
+    /// Whether templates that are not Pressroom's have a hand in the pages.
+    boolean hasOwnTemplates() {
+        return theme.hasOwnTemplates();
+    }
+
     /// Addresses of the theme's scripts, as they stand in links.
     Set<String> scripts() {
         return theme.assets().scripts();

@@ -39,7 +39,11 @@ final class ArchiveRenderer extends Renderer {
         model.setContent(content);
         model.setRenderer(engine);
         PageText page = new PageText();
-        engineOf(template).renderDocument(model, template, page);
+        if (config.hasOwnTemplates()) {
+            PageThread.render(template, content.getUri(), () -> engineOf(template).renderDocument(model, template, page));
+        } else {
+            engineOf(template).renderDocument(model, template, page);
+        }
         if (page.isEmpty()) {
             throw new RenderingException("the page " + content.getUri() + " came out empty: its template " + template
                 + " is empty, or no template engine takes it");

@@ -37,7 +37,8 @@ public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
 
     public ArchiveTemplateEngine(JBakeConfiguration config, ContentStore store) {
         super(config, store);
-        this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
+        this.freemarker = ((ArchiveConfiguration) config).hasOwnTemplates()
+            ? new CountedTemplates(Configuration.VERSION_2_3_34) : new Configuration(Configuration.VERSION_2_3_34);
         try {
             freemarker.setTemplateLoader(new FileTemplateLoader(config.getTemplateFolder()));
         } catch (IOException e) {

@@ -3,6 +3,8 @@ package org.pressroom.bake;
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.DiffAlgorithmListener;
 import com.github.difflib.algorithm.myers.MyersDiff;
+import org.jspecify.annotations.Nullable;
+import org.pressroom.parallel.Turn;
 
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +24,13 @@ final class BoundedDiff {
         }
     }
 
-    private record Limit(int most) implements DiffAlgorithmListener {
+    private record Limit(int most, @Nullable Turn turn) implements DiffAlgorithmListener {
         @Override
         public void diffStart() { }
 
         @Override
         public void diffStep(int differences, int all) {
-            if (differences > most) {
+            if (differences > most || turn != null && turn.isOver()) {
                 throw new TooDifferent();
             }
         }
@@ -58,7 +60,7 @@ final class BoundedDiff {
         }
         int start = head;
         try {
-            return new MyersDiff<String>().computeDiff(old, fresh, new Limit(most)).stream().map(change -> edit(change, start))
+            return new MyersDiff<String>().computeDiff(old, fresh, new Limit(most, Turn.own())).stream().map(change -> edit(change, start))
                 .sorted(Comparator.comparing(Edit::oldFrom).thenComparing(Edit::newFrom)).toList();
         } catch (TooDifferent e) {
             return List.of(new Edit(head, head + old.size(), head, head + fresh.size()));

@@ -7,21 +7,26 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
+import org.pressroom.parallel.Watch;
 import org.pressroom.parallel.Workers;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.Map;
 
 /// Renders the pages of the site's plan on several threads. JBake finds it as a service.
 public final class PageRenderingTool implements RenderingTool {
 
+    /// For the comparing of a document's revisions, which is counted too.
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     /// @throws RenderingException about the first page of the plan that fails
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         SitePlan plan = ((ArchiveContentStore) store).plan();
-        try {
+        try (Watch watch = Watch.begin(LONGEST)) {
             new Workers(plan.threads()).forEach(plan.pages().size(), n -> {
-                render(plan.pages().get(n), renderer);
+                watch.over(() -> render(plan.pages().get(n), renderer));
                 plan.progress().run();
             });
         } catch (RenderingException e) {
@@ -32,7 +37,8 @@ public final class PageRenderingTool implements RenderingTool {
         return plan.pages().size();
     }
 
-    private static void render(Page page, Renderer renderer) throws Exception {
+    /// A page with all that stands beside it. When its time is up, what is still to be compared counts as all different.
+    private static boolean render(Page page, Renderer renderer) throws Exception {
         Page.Made made = page.maker().make();
         render(page.address(), page.template(), made.model(), renderer);
         for (Page.Variant variant : page.variants()) {
@@ -41,6 +47,7 @@ public final class PageRenderingTool implements RenderingTool {
         for (Page beside : made.besides()) {
             render(beside, renderer);
         }
+        return true;
     }
 
     private static void render(String address, String template, Map<String, Object> model, Renderer renderer) throws Exception {

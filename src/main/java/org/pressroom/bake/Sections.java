@@ -13,12 +13,15 @@ import org.pressroom.source.LineSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// A document's blocks arranged for its page: runs of press release, FAQ, notes and other prose, with a table of
 /// contents.
@@ -49,6 +52,10 @@ final class Sections {
     private final LinkHtml links;
     private final Messages messages;
     private final Set<String> anchors;
+    /// With which number the search for a free anchor goes on.
+    private final Map<String, Integer> next = new HashMap<>();
+    /// Groups of questions that say who asks, by their lines.
+    private final NavigableMap<Integer, FaqGroup> audiences = new TreeMap<>();
     private final Set<Area> seen = new HashSet<>();
     private final Deque<Integer> levels = new ArrayDeque<>();
     private final List<Section> sections = new ArrayList<>();
@@ -61,6 +68,8 @@ final class Sections {
         this.links = links;
         this.messages = messages;
         this.anchors = new HashSet<>(document.anchors());
+        document.faq().groups().stream().filter(group -> group.audience() != Audience.OTHER)
+            .forEach(group -> audiences.putIfAbsent(group.line(), group));
     }
 
     static Sections of(Document document, Kind kind, LinkHtml links, Messages messages) {
@@ -148,7 +157,11 @@ final class Sections {
         sections.add(new Section(area.label(), section.map(), shown));
     }
 
+    /// How many questions stand in a group; 0 of what is not a group.
     private static int questionsIn(List<Block> blocks, int group) {
+        if (blocks.get(group).kind() != BlockKind.FAQ_GROUP) {
+            return 0;
+        }
         int count = 0;
         for (int i = group + 1; i < blocks.size() && blocks.get(i).kind() != BlockKind.FAQ_GROUP; i++) {
             count += blocks.get(i).kind() == BlockKind.QUESTION ? 1 : 0;
@@ -223,13 +236,13 @@ final class Sections {
     }
 
     private @Nullable String audience(Block group) {
-        for (FaqGroup g : document.faq().groups()) {
-            if (group.lines().contains(g.line()) && g.audience() != Audience.OTHER) {
-                String word = messages.text("audience." + g.audience().label());
-                return g.title().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)) ? null : word;
-            }
+        Map.Entry<Integer, FaqGroup> first = audiences.ceilingEntry(group.lines().from());
+        if (first == null || !group.lines().contains(first.getKey())) {
+            return null;
         }
-        return null;
+        FaqGroup its = first.getValue();
+        String word = messages.text("audience." + its.audience().label());
+        return its.title().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)) ? null : word;
     }
 
     private String anchor(Block block, String otherwise) {
@@ -241,9 +254,11 @@ final class Sections {
     /// A fragment that nothing else on the page has.
     private String free(String wanted) {
         String anchor = wanted;
-        for (int n = 2; !anchors.add(anchor); n++) {
-            anchor = wanted + "-" + n;
+        int n = next.getOrDefault(wanted, 2);
+        while (!anchors.add(anchor)) {
+            anchor = wanted + "-" + n++;
         }
+        next.put(wanted, n);
         return anchor;
     }
 

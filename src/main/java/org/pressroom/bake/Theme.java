@@ -30,8 +30,10 @@ final class Theme implements AutoCloseable {
     private final @Nullable String logo;
     private final Set<String> unguarded;
     private final boolean guarded;
+    private final boolean own;
 
-    private Theme(SafeFolder work, Assets assets, Set<String> templates, List<String> unused, @Nullable String logo, boolean guarded, Set<String> unguarded) {
+    private Theme(SafeFolder work, Assets assets, Set<String> templates, List<String> unused, @Nullable String logo, boolean own, boolean guarded, Set<String> unguarded) {
+        this.own = own;
         this.logo = logo;
         this.guarded = guarded;
         this.unguarded = Set.copyOf(unguarded);
@@ -60,7 +62,7 @@ final class Theme implements AutoCloseable {
         assets.computeIfPresent("site.css", (_, css) -> (new String(css, StandardCharsets.UTF_8) + styles).getBytes(StandardCharsets.UTF_8));
 
         Set<String> jars = trusted.keySet().stream().filter(name -> !theirs.containsKey(name)).collect(Collectors.toSet());
-        Theme theme = new Theme(work, Assets.of(assets), templates.keySet(), unused, logo, !folders.vouched() && !theirs.isEmpty(), jars);
+        Theme theme = new Theme(work, Assets.of(assets), templates.keySet(), unused, logo, !theirs.isEmpty() || !trusted.isEmpty(), !folders.vouched() && !theirs.isEmpty(), jars);
         try {
             work.folder(CONTENT);
             work.folder(TEMPLATES);
@@ -124,6 +126,11 @@ final class Theme implements AutoCloseable {
     /// Files of the archive's templates folder that aren't FreeMarker templates.
     List<String> unused() {
         return unused;
+    }
+
+    /// Whether templates of an archive or of a jar have a hand in the pages.
+    boolean hasOwnTemplates() {
+        return own;
     }
 
     /// Whether templates of an archive, for which nobody vouches, have a hand in what a template makes. Whoever names a jar vouches for

@@ -25,6 +25,8 @@ import org.pressroom.meaning.MeaningVector;
 import org.pressroom.meaning.SentenceVector;
 import org.pressroom.model.Document;
 import org.pressroom.model.Link;
+import org.pressroom.parallel.Turn;
+import org.pressroom.parallel.Watch;
 import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
@@ -41,6 +43,7 @@ import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +75,9 @@ public record Reading(
         Catalog catalog, LinkResolver links, Redirects redirects, List<SitePage> pages, Attachments attachments, Map<SourcePath, Integer> bodies,
         PriorProblems prior, Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
+
+    /// What no document needs; the work that can be counted is bounded by counting.
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     public Reading {
         pages = List.copyOf(pages);
@@ -115,29 +121,38 @@ public record Reading(
         FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
-        workers.forEach(passed.length, i -> {
-            SourceFile file = names.in(session.read(documents.get(i)));
-            ParseOutcome outcome = parser.parse(file);
-            FileHistory git = histories == null ? null : histories.files().get(file.path());
-            CheckedDocument checked = engine.check(outcome, git);
-            if (restricted.holds(file.path()) || !(outcome instanceof ParseOutcome.Parsed parsed)) {
-                List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
-                passed[i] = new Passed(checked, null, null, null, linked, restricted.holds(file.path()), false);
-            } else {
-                Document document = names.in(reader.scrubbed(parsed.document()));
-                DocumentFacts facts =
-                    reader.facts(document, file.blobId(), git);
-                if (store != null) {
-                    store.put(i, DocumentCodec.encode(document));
+        try (Watch watch = Watch.begin(LONGEST)) {
+            workers.forEach(passed.length, i -> {
+                SourceFile file = names.in(session.read(documents.get(i)));
+                FileHistory git = histories == null ? null : histories.files().get(file.path());
+                boolean secret = restricted.holds(file.path());
+                try {
+                    passed[i] = watch.over(() -> {
+                        ParseOutcome outcome = parser.parse(file);
+                        CheckedDocument checked = engine.check(outcome, git);
+                        if (secret || !(outcome instanceof ParseOutcome.Parsed parsed)) {
+                            List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
+                            return new Passed(checked, null, null, null, linked, secret, false);
+                        }
+                        Turn.go("facts");
+                        Document document = names.in(reader.scrubbed(parsed.document()));
+                        DocumentFacts facts = reader.facts(document, file.blobId(), git);
+                        if (store != null) {
+                            store.put(i, DocumentCodec.encode(document));
+                        }
+                        Turn.go("search");
+                        MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
+                        SentenceVector sentence = meaning != null && semantics instanceof Semantics.Model model ? model.vectors().of(ProposalText.of(document)) : null;
+                        boolean discreet = parsed.discreet() || !document.metadata().related().equals(parsed.document().metadata().related())
+                            || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes());
+                        return new Passed(checked, facts, meaning, sentence, linked(document), false, !includeRestricted && discreet);
+                    });
+                } catch (Turn.OverException e) {
+                    passed[i] = new Passed(engine.check(DocumentParser.tooLong(file.path(), e), git), null, null, null, List.of(), secret, false);
                 }
-                MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
-                SentenceVector sentence = meaning != null && semantics instanceof Semantics.Model model ? model.vectors().of(ProposalText.of(document)) : null;
-                boolean discreet = parsed.discreet() || !document.metadata().related().equals(parsed.document().metadata().related())
-                    || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes());
-                passed[i] = new Passed(checked, facts, meaning, sentence, linked(document), false, !includeRestricted && discreet);
-            }
-            progress.step();
-        });
+                progress.step();
+            });
+        }
         return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, leading, names, asOf, includeRestricted), heads.unreadable(), parser, engine, names, semantics);
     }
 

@@ -2,26 +2,33 @@ package org.pressroom.catalog;
 
 import org.pressroom.source.SourcePath;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Says where the relative links of documents lead. Immutable; safe for several threads.
+/// Says where the relative links of documents lead. Safe for several threads.
 public final class LinkResolver {
+
+    /// Of more headings than this a set is made when one of them is first asked for, since a document may also link to each.
+    private static final int MANY = 200;
 
     private final Catalog catalog;
     private final Map<SourcePath, String> assets;
     private final Map<SourcePath, PictureSize> sizes;
     private final Map<SourcePath, String> withheld;
     private final Map<SourcePath, OwnPage> pages;
+    private final Map<SourcePath, Set<String>> manyAnchors = new ConcurrentHashMap<>();
 
     /// A page that the archive has beside its documents.
     ///
     /// @param address relative to the site's root, URL-encoded
     /// @param anchors every fragment that it has
-    public record OwnPage(String address, List<String> anchors) {
+    public record OwnPage(String address, Set<String> anchors) {
         public OwnPage {
-            anchors = List.copyOf(anchors);
+            anchors = Set.copyOf(anchors);
         }
     }
 
@@ -80,11 +87,12 @@ public final class LinkResolver {
         return reference.isEmpty() ? Optional.of(from) : from.resolve(reference);
     }
 
-    private static LinkTarget toIdea(Entry idea, String fragment) {
+    private LinkTarget toIdea(Entry idea, String fragment) {
         if (fragment.isEmpty()) {
             return new LinkTarget.Idea(idea, null);
         }
-        List<String> anchors = idea.facts().anchors();
+        List<String> all = idea.facts().anchors();
+        Collection<String> anchors = all.size() <= MANY ? all : manyAnchors.computeIfAbsent(idea.facts().path(), _ -> Set.copyOf(all));
         // A question's own slug is what authors know from other renderers; its anchor here begins with q-.
         for (String anchor : List.of(fragment, "q-" + fragment)) {
             if (anchors.contains(anchor)) {

@@ -18,6 +18,7 @@ import org.pressroom.model.PartKind;
 import org.pressroom.model.Passage;
 import org.pressroom.model.PressRelease;
 import org.pressroom.model.Question;
+import org.pressroom.parallel.Turn;
 import org.pressroom.parse.Section.Region;
 import org.pressroom.source.LineSpan;
 
@@ -116,6 +117,7 @@ final class BlockAssembler {
             first = false;
         }
         for (Node node : section.body) {
+            Turn.go();
             if (first && section.kind == BlockKind.QUESTION && node instanceof Paragraph p && p.getFirstChild() != null
                     && afterAnswerMark(p.getStartOffset()) > p.getStartOffset()) {
                 writer.writeRest(p.getFirstChild(), afterAnswerMark(p.getStartOffset()));

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.sequence.Range;
 import com.vladsch.flexmark.util.sequence.SequenceUtils;
 import com.vladsch.flexmark.util.sequence.builder.IBasedSegmentBuilder;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.parallel.Turn;
 
 /// A text, or a range of it, that a parser may work on only so much: some markdown makes a parser read or copy the same
 /// characters again and again. Counting stops that on every machine at the same place, which a clock would not.
@@ -30,15 +31,28 @@ final class BoundedText extends BasedSequenceImpl {
 
     /// What is left to spend, shared by all ranges of a text, in sampled reads.
     private static final class Allowance {
+        private static final long LOOK = 1 << 16;
+
+        private final @Nullable Turn turn = Turn.own();
         private long left;
+        /// When that little is left, it is time to look at the clock.
+        private long look;
 
         private Allowance(int length) {
             left = Math.clamp(READS_PER_CHARACTER * length, READS_AT_LEAST, READS_AT_MOST) / SAMPLE;
+            look = left - LOOK;
         }
 
         private void spend(long reads) {
             left -= reads;
-            if (left < 0) {
+            if (left < look) {
+                look();
+            }
+        }
+
+        private void look() {
+            look = Math.max(0, left - LOOK);
+            if (left < 0 || turn != null && turn.isOver()) {
                 throw new TooComplexException("reading it takes too long", 0);
             }
         }

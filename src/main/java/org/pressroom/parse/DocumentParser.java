@@ -14,6 +14,7 @@ import org.pressroom.model.DocumentId;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.PressRelease;
 import org.pressroom.model.Visibility;
+import org.pressroom.parallel.Turn;
 import org.pressroom.source.LineMap;
 import org.pressroom.source.LineSpan;
 import org.pressroom.source.SourceFile;
@@ -195,21 +196,32 @@ public final class DocumentParser {
             return new ParseOutcome.Unparsable(source.path(), List.of(new Notice("text-too-complex",
                 e.line() == 0 ? Position.START : Position.ofLine(line, source.lines()),
                 String.valueOf(e.getMessage()), new Fix("simplify the markup, or split the document"))));
+        } catch (Turn.OverException e) {
+            return tooLong(source.path(), e);
         } catch (StackOverflowError e) {
             return new ParseOutcome.Unparsable(source.path(), List.of(new Notice("text-too-complex", Position.START,
                 "its markup is nested too deeply to be read", new Fix("simplify the markup, or split the document"))));
         }
     }
 
+    /// What comes of a document on which the work was given up.
+    public static ParseOutcome.Unparsable tooLong(SourcePath path, Turn.OverException over) {
+        return new ParseOutcome.Unparsable(path, List.of(new Notice("text-too-complex", Position.START,
+            "work on it takes too long and was given up at `" + over.part() + "`", new Fix("simplify the markup, or split the document"))));
+    }
+
     private ParseOutcome parse(SourceText source, List<Notice> decoding, MetadataReader.Result header, Kind kind) {
+        Turn.go("metadata");
         RawMetadata raw = hidden.without(source.path(), header.raw());
         Metadata metadata = MetadataTyping.type(raw, kind.vocabulary());
+        Turn.go("markdown");
         Document tree = Markdown.parse(source, raw.bodyLine());
         ReadingNotes notes = new ReadingNotes(source, hidden);
         RestrictedReference.replaceAll(tree, notes);
         LineSpan underTitle = raw.bodyLine() == 1 ? raw.lines() : null;
         List<Element> elements = Element.of(source, tree, notes).stream()
             .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
+        Turn.go("sections");
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
         String language = Language.of(sample(elements));
         Cues cues = Cues.of(language);
@@ -218,6 +230,7 @@ public final class DocumentParser {
         Sectioner.Result cut = kind.prfaq()
             ? Inference.infer(source, named.with(named.sections(), FaqAudiences.settle(named.groups(), named.sections(), cues)), cues)
             : named;
+        Turn.go("blocks");
         BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut, cues).of(kind, labels);
 
         SourcePath path = source.path();

@@ -17,6 +17,8 @@ final class ProductName {
     private static final Set<String> COMMON = Set.of("press", "release", "faq", "pr", "pr/faq", "prfaq", "draft", "today", "new", "the",
         "and", "for", "with", "from", "this", "that", "our", "your", "how", "why", "what", "a", "an", "of", "to", "in", "on", "q&a");
     private static final String JOINTS = ":：—–|,";
+    /// Each word of a title is looked for in the text.
+    private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_LEAD = 40;
     private static final int LEAD_WORDS = 3;
     private static final int LONGEST_ALIAS = 12;
@@ -39,7 +41,7 @@ final class ProductName {
         Set<String> found = new LinkedHashSet<>();
         String announcer = null;
         for (String title : titles) {
-            String clean = withoutGenre(title);
+            String clean = withoutGenre(title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
             Cues.Found verbs = cues.in(clean);
             int end = leadEnd(clean, verbs);
             String lead = end > 0 ? clean.substring(0, end).strip() : "";

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.Carrier;
 import org.pressroom.model.FaqGroup;
+import org.pressroom.parallel.Turn;
 import org.pressroom.parse.Section.Region;
 import org.pressroom.source.LineSpan;
 import org.pressroom.source.SourceText;
@@ -83,6 +84,7 @@ final class Sectioner {
     }
 
     private void take(int index) {
+        Turn.go();
         Element element = elements.get(index);
         switch (element.kind()) {
             case HEADING -> heading(element, index);

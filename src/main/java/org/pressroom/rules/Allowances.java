@@ -9,6 +9,7 @@ import org.pressroom.parse.Suppression;
 import org.pressroom.source.SourcePath;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,20 @@ final class Allowances {
 
     private final SourcePath path;
     private final List<Suppression> suppressions;
-    private final Set<String> allowed = new HashSet<>();
+    /// Rules that are allowed, each with the first reason given.
+    private final Map<String, String> allowed = new HashMap<>();
     private final Set<String> needed = new HashSet<>();
 
     Allowances(SourcePath path, List<Suppression> suppressions) {
         this.path = path;
         this.suppressions = suppressions;
-        suppressions.stream().filter(s -> !s.reason().isBlank()).forEach(s -> allowed.add(s.rule()));
+        suppressions.stream().filter(s -> !s.reason().isBlank()).forEach(s -> allowed.putIfAbsent(s.rule(), s.reason().strip()));
     }
 
     /// Whether a finding is allowed; the comment that says so has then been needed. That a rule crashed never is.
     boolean allows(Finding finding) {
         String rule = finding.rule().id();
-        if (!allowed.contains(rule) || finding.rule().equals(RuleCrashed.INFO)) {
+        if (!allowed.containsKey(rule) || finding.rule().equals(RuleCrashed.INFO)) {
             return false;
         }
         needed.add(rule);
@@ -43,9 +45,7 @@ final class Allowances {
 
     /// A finding that is allowed, with the reason given.
     Suppressed suppressed(Diagnostic finding) {
-        String reason = suppressions.stream().filter(s -> s.rule().equals(finding.rule()) && !s.reason().isBlank())
-            .map(s -> s.reason().strip()).findFirst().orElse("");
-        return new Suppressed(finding, Suppressed.Kind.COMMENT, reason);
+        return new Suppressed(finding, Suppressed.Kind.COMMENT, allowed.getOrDefault(finding.rule(), ""));
     }
 
     /// Those that speak of archive rules, and so can't be judged before the whole archive is read.

@@ -3,6 +3,7 @@ package org.pressroom.rules;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.parallel.Turn;
 import org.pressroom.source.SourceSpan;
 import org.pressroom.source.SourceText;
 
@@ -31,6 +32,7 @@ public final class Reporter {
 
     /// Reports a finding that weighs other than the rule does by default; what `pressroom.yaml` says still goes first.
     public void report(Severity severity, Position position, String message, String fix) {
+        Turn.go();
         findings.add(Finding.of(rule, severity, text.path(), position, message, new Fix(fix)));
     }
 
@@ -41,6 +43,7 @@ public final class Reporter {
 
     /// Reports a finding of the rule's own severity that [#replacing] may be able to mend.
     public void report(Position position, String message, Fix fix) {
+        Turn.go();
         findings.add(Finding.of(rule, rule.severity(), text.path(), position, message, fix));
     }
 

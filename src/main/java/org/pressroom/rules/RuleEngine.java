@@ -8,6 +8,7 @@ import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.history.FileHistory;
+import org.pressroom.parallel.Turn;
 import org.pressroom.parse.Notice;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.parse.Suppression;
@@ -68,7 +69,7 @@ public final class RuleEngine {
         return switch (outcome) {
             case ParseOutcome.Parsed parsed -> check(parsed, history);
             case ParseOutcome.Unparsable refused -> new CheckedDocument(
-                notices(refused).stream().map(this::refusal).sorted(Diagnostic.ORDER).toList(), List.of(),
+                FindingLimit.within(notices(refused)).stream().map(this::refusal).sorted(Diagnostic.ORDER).toList(), List.of(),
                 ArchiveEvidence.none(refused.path()));
         };
     }
@@ -80,6 +81,7 @@ public final class RuleEngine {
         for (Rule rule : rules.values()) {
             if (rule instanceof DocumentRule documentRule && switchedOn.contains(rule.id())
                     && (its.kind().prfaq() || !rule.info().category().ofPrfaqs())) {
+                Turn.go(rule.id());
                 Reporter reporter = new Reporter(rule.info(), parsed.text(), findings);
                 guard(rule, parsed.path(), findings, () -> documentRule.check(manuscript, reporter));
             }
@@ -96,7 +98,7 @@ public final class RuleEngine {
             return allows;
         });
         findings.addAll(allowances.faults(rules, switchedOn));
-        List<Diagnostic> diagnostics = findings.stream()
+        List<Diagnostic> diagnostics = FindingLimit.within(findings).stream()
             .flatMap(finding -> diagnostic(finding, light, parsed.text()).stream()).sorted(Diagnostic.ORDER).toList();
         return new CheckedDocument(
             diagnostics, allowed, ArchiveEvidence.of(manuscript, allowances.pending(rules)));
@@ -154,14 +156,17 @@ public final class RuleEngine {
     private List<Diagnostic> diagnostics(Archive archive, List<Finding> findings) {
         findings.sort(Comparator.comparing(Finding::path, Comparator.nullsFirst(Comparator.naturalOrder())));
         List<Diagnostic> diagnostics = new ArrayList<>(findings.size());
-        SourcePath path = null;
-        SourceText text = null;
-        for (Finding finding : findings) {
-            if (!Objects.equals(path, finding.path())) {
-                path = finding.path();
-                text = path == null ? null : archive.text(path).orElse(null);
+        for (int from = 0, to; from < findings.size(); from = to) {
+            SourcePath path = findings.get(from).path();
+            to = from + 1;
+            while (to < findings.size() && Objects.equals(path, findings.get(to).path())) {
+                to++;
             }
-            diagnostic(finding, false, text).ifPresent(diagnostics::add);
+            List<Finding> its = findings.subList(from, to);
+            SourceText text = path == null ? null : archive.text(path).orElse(null);
+            for (Finding finding : path == null ? its : FindingLimit.within(its)) {
+                diagnostic(finding, false, text).ifPresent(diagnostics::add);
+            }
         }
         diagnostics.sort(Diagnostic.ORDER);
         return List.copyOf(diagnostics);
@@ -197,6 +202,8 @@ public final class RuleEngine {
     private static void guard(Rule rule, @Nullable SourcePath path, List<Finding> findings, Runnable run) {
         try {
             run.run();
+        } catch (Turn.OverException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             String place = path == null ? "the archive" : path.toString();
             findings.add(crash(path, "the rule `" + rule.id() + "` failed on " + place + ": " + e,

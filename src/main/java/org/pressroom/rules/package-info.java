@@ -13,7 +13,7 @@
 /// A new rule is a class here, a line in `Rules` and a page; the tests hold the three together and run the page's
 /// examples.
 ///
-/// May import: `source`, `diagnostic`, `config`, `model`, `parse`, `history`, `catalog`, `json`.
+/// May import: `source`, `parallel`, `diagnostic`, `config`, `model`, `parse`, `history`, `catalog`, `json`.
 @NullMarked
 package org.pressroom.rules;
 

@@ -81,6 +81,40 @@ class BoundedTest {
         }
     }
 
+    /// In both commands: what one rule finds in one document, by itself or as a rule about the whole archive.
+    @Test
+    void manyFindingsOfOneRuleInADocumentAreToldUpToANumber() {
+        String text = FRONT + lines(1_500, i -> "![](p" + i + ".png)\n\n[Way " + i + "](missing-" + i + ".md)\n\n");
+        try (Site site = Site.of(SiteBuildTest.KEYS).write("content/0002-bad.md", text.getBytes(StandardCharsets.UTF_8))) {
+            List<Map<String, Object>> findings = site.check("--format", "json").findings();
+            for (String rule : List.of("text-missing-alt", "arc-link-broken")) {
+                List<Map<String, Object>> its = findings.stream().filter(f -> rule.equals(f.get("rule"))).toList();
+                assertEquals(201, its.size(), rule);
+                List<Integer> lines = its.stream().map(f -> Integer.valueOf(String.valueOf(f.get("line")))).toList();
+                assertEquals(lines.stream().sorted().toList(), lines, rule);
+                int all = rule.startsWith("arc") ? 3_000 : 1_500;
+                assertTrue(its.stream().anyMatch(f -> String.valueOf(f.get("message")).startsWith("and " + String.format(java.util.Locale.ROOT, "%,d", all - 200) + " more")), () -> rule + ": " + its.getLast());
+            }
+            site.build();
+            assertTrue(site.page("health.html").contains("and 1,300 more like this"));
+            long size = site.files().entrySet().stream().filter(f -> f.getKey().startsWith("health") || f.getKey().startsWith("rules/")).mapToLong(f -> f.getValue().length()).sum();
+            assertTrue(size < 2_000_000, size + " characters");
+        }
+    }
+
+    @Test
+    void aLinkToEachOfManyHeadingsLeadsThere() {
+        String text = FRONT + lines(1_000, i -> "## Way " + i + "\n\n[Next](#way-" + (i + 1) + ")\n\n");
+        try (Site site = Site.of(SiteBuildTest.KEYS).write("content/0002-many.md", text.getBytes(StandardCharsets.UTF_8))) {
+            List<Map<String, Object>> broken = site.check("--format", "json").findings().stream().filter(f -> "arc-link-broken".equals(f.get("rule"))).toList();
+            assertEquals(1, broken.size(), broken::toString);
+            assertTrue(String.valueOf(broken.getFirst().get("message")).contains("#way-1000"), broken::toString);
+            site.build();
+            String page = site.page("ideas/0002.html");
+            assertTrue(page.contains("href=\"#way-500\"") && page.contains("href=\"#way-999\""));
+        }
+    }
+
     static Stream<String> configurationsWithoutEnd() {
         return Stream.of("content: " + "a/".repeat(20_000) + "a", "baseline: " + "a/".repeat(20_000) + "a", "site: {logo: " + "a/".repeat(20_000) + "a}",
             "source-url: https://x.example/{path}" + "a".repeat(20_000), "kinds: {a: {id: \"" + "{number}".repeat(10_000) + "\"}}",
@@ -115,7 +149,8 @@ class BoundedTest {
 
     static Stream<String> templatesWithoutEnd() {
         return Stream.of("<#macro m><@m/></#macro><@m/>", "<#include \"404.ftlh\">", "<#function f x><#return f(x + 1)></#function>${f(1)}", "<#list 1.. as i>0123456789012345678901234567890123456789</#list>",
-            "${" + "(".repeat(50_000) + "1" + ")".repeat(50_000) + "}");
+            "${" + "(".repeat(50_000) + "1" + ")".repeat(50_000) + "}", "<#list 1.. as i></#list>", "<#list 1..1000000000 as i><#attempt><#list 1..1000 as j></#list><#recover></#attempt></#list>",
+            "<#list 1.. as i><#if i < 0>x<#else><#continue></#if></#list>", "<#assign s = 'ab'><#list 1..60 as i><#assign s = s + s></#list>${s?length}");
     }
 
     @ParameterizedTest
