@@ -68,7 +68,7 @@ public final class IndexBuilder implements Closeable {
         if (above == null) {
             throw new IOException("no folder for an index: " + folder);
         }
-        SafeFolder parent = SafeFolder.forOwnerOnly(above);
+        SafeFolder parent = SafeFolder.forOwnerOnly(SafeFolder.make(above).path());
         String name = folder.getFileName().toString();
         if (Files.exists(folder.resolve(IndexWriter.WRITE_LOCK_NAME)) && Files.size(folder.resolve(IndexWriter.WRITE_LOCK_NAME)) > 0) {
             // The library finds this only when it writes.
