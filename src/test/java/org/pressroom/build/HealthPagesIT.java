@@ -20,6 +20,8 @@ import org.pressroom.browser.SiteServer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Archive health and the rules' pages in a browser.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,7 +38,8 @@ class HealthPagesIT {
     void build() {
         site = Site.of(HealthTest.archive() + Site.document("0009", "M".repeat(200))
             .replace("status: draft", "status: " + "x".repeat(300) + "\nauthors: [" + "N".repeat(200) + "]")
-            .replace("### Solution\n", "### Solution\n\n" + "[x](gone.md)\n".repeat(2_100)));
+            + IntStream.range(10, 22).mapToObj(i -> Site.document("00" + i, "Many")
+                .replace("### Solution\n", "### Solution\n\n" + "[x](gone.md)\n".repeat(180))).collect(Collectors.joining()));
         site.build("--base-url", "https://ideas.example.com/");
         browsers = Browsers.launch();
         server = SiteServer.of(site.output(), "/ideas/");

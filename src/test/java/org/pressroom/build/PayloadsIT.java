@@ -46,7 +46,8 @@ class PayloadsIT {
             for (const a of e.attributes) {
               if (/^on/i.test(a.name) || /^(srcdoc|formaction|ping|style|background|srcset|poster)$/i.test(a.name)) bad.push(e.tagName + ' ' + a.name);
               if (/^(href|src|action|data|xlink:href)$/i.test(a.name) && e[a.localName] !== undefined) {
-                const scheme = new URL(a.value, document.baseURI).protocol;
+                // What is no address at all leads nowhere.
+                const scheme = URL.canParse(a.value, document.baseURI) ? new URL(a.value, document.baseURI).protocol : 'https:';
                 if (!/^(https?|mailto|tel):$/.test(scheme) && !/^data:image\\/(png|gif|jpeg|webp);base64,/.test(a.value)) bad.push(e.tagName + ' ' + a.value);
               }
             }
