@@ -5,80 +5,121 @@ import org.jsoup.parser.Parser;
 import java.util.Locale;
 
 /// Whether a text has a word without which nothing in it can restrict a document: the key `visibility`, the word `restricted`, a
-/// form or misspelling of one, or another word that restricts by `true` or `yes`.
+/// form or misspelling of one, or another word that restricts by its value, as in `private: true`.
 ///
 /// Most texts have none, and this is seen sooner than [RestrictedSign] looks at lines. Words are those of [HeaderLine]: letters and
 /// digits of the folded text. Linear in the text.
 final class VisibilityWords {
 
-    private static final int LEAST = 8;
-    private static final int MOST = 12;
+    private static final String KEY = "visibility";
+    private static final String VALUE = "restricted";
+    /// What every form of the key has in it.
+    private static final String STEM = "visib";
+    private static final String[] SWITCHES = {"private", "confidential"};
+    /// A misspelling has at most two letters more or less, and begins with the right letter or has it second.
+    private static final int MISSPELLED = 2;
+    /// How far behind a switch its colon may stand.
+    private static final int NEAR = 4;
 
-    private boolean found;
-    private boolean secret;
-    private boolean agreed;
+    private final String text;
+    private final int from;
 
-    private VisibilityWords() { }
+    private VisibilityWords(String text, int from) {
+        this.text = text;
+        this.from = from;
+    }
 
     /// @param from where to begin
     static boolean occurIn(String text, int from) {
-        boolean entities = text.indexOf('&', from) >= 0;
-        String read = entities ? Parser.unescapeEntities(text.substring(from), false) : text;
-        VisibilityWords words = new VisibilityWords();
-        for (int i = entities ? 0 : from; i < read.length() && !words.found;) {
-            int start = i;
-            boolean ascii = true;
-            while (i < read.length() && isOfWord(read.charAt(i))) {
-                ascii &= read.charAt(i) < 0x80;
-                i++;
+        return text.indexOf('&', from) < 0 ? new VisibilityWords(text, from).occur()
+            : new VisibilityWords(Parser.unescapeEntities(text.substring(from), false), 0).occur();
+    }
+
+    private boolean occur() {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                boolean found = switch (c) {
+                    case 'v', 'V' -> text.regionMatches(true, i, STEM, 0, STEM.length()) || isNear(i, KEY);
+                    case 'r', 'R' -> isNear(i, VALUE);
+                    case 'p', 'P', 'c', 'C' -> isSwitch(i);
+                    default -> false;
+                };
+                if (found) {
+                    return true;
+                }
+            } else if (isOfWord(c)) {
+                int start = i;
+                while (start > from && isOfWord(text.charAt(start - 1))) {
+                    start--;
+                }
+                while (i + 1 < text.length() && isOfWord(text.charAt(i + 1))) {
+                    i++;
+                }
+                if (occurFolded(PlainLetters.of(text.substring(start, i + 1)))) {
+                    return true;
+                }
             }
-            if (ascii && i > start) {
-                words.look(read, start, i);
-            } else if (i > start) {
-                words.lookAtFolded(PlainLetters.of(read.substring(start, i)));
-            }
-            i++;
         }
-        return words.found || words.secret && words.agreed;
+        return false;
     }
 
-    /// Other characters than ASCII are looked at when they are folded.
+    /// Other letters than ASCII are looked at when they are folded; what only stands between words is left out, as quotation marks are.
     private static boolean isOfWord(char c) {
-        return c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+            : !(c >= 0x2010 && c <= 0x2027 || c == 0xA0 || c == 0xAB || c == 0xB7 || c == 0xBB);
     }
 
-    private void lookAtFolded(String folded) {
+    private boolean isOfWordAt(int at) {
+        return at >= from && at < text.length() && isOfWord(text.charAt(at));
+    }
+
+    /// Whether the letter at a place is the first or second of a word that is nearly another.
+    private boolean isNear(int at, String word) {
+        int start = isOfWordAt(at - 1) ? at - 1 : at;
+        if (isOfWordAt(start - 1)) {
+            return false;
+        }
+        int end = at;
+        while (isOfWordAt(end) && end - start <= word.length() + MISSPELLED) {
+            end++;
+        }
+        return Math.abs(end - start - word.length()) <= MISSPELLED && isOne(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isSwitch(int at) {
+        if (isOfWordAt(at - 1)) {
+            return false;
+        }
+        for (String word : SWITCHES) {
+            int end = at + word.length();
+            if (text.regionMatches(true, at, word, 0, word.length()) && !isOfWordAt(end)) {
+                for (int i = end; i < Math.min(text.length(), end + NEAR); i++) {
+                    if (text.charAt(i) == ':' || text.charAt(i) == '=') {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOne(String word) {
+        return HeaderLine.isVisibility(word) || HeaderLine.isRestricted(word);
+    }
+
+    private static boolean occurFolded(String folded) {
         for (int i = 0; i < folded.length();) {
             int start = i;
             while (i < folded.length() && Character.isLetterOrDigit(folded.codePointAt(i))) {
                 i += Character.charCount(folded.codePointAt(i));
             }
-            look(folded, start, i);
+            String word = folded.substring(start, i);
+            if (isOne(word) || word.equals(SWITCHES[0]) || word.equals(SWITCHES[1])) {
+                return true;
+            }
             i += i < folded.length() ? Character.charCount(folded.codePointAt(i)) : 1;
         }
-    }
-
-    private void look(String text, int start, int end) {
-        int length = end - start;
-        if (is("yes", text, start, length) || is("true", text, start, length)) {
-            agreed = true;
-        } else if (is("private", text, start, length) || is("confidential", text, start, length)) {
-            secret = true;
-        } else if (length >= LEAST && length <= MOST && (beginsWith('v', text, start) || beginsWith('r', text, start))) {
-            String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-            found |= HeaderLine.isVisibility(word) || HeaderLine.isRestricted(word);
-        }
-        for (int i = start; i + 5 <= end && !found; i++) {
-            found = (text.charAt(i) | 0x20) == 'v' && text.regionMatches(true, i, "visib", 0, 5);
-        }
-    }
-
-    private static boolean is(String word, String text, int start, int length) {
-        return length == word.length() && text.regionMatches(true, start, word, 0, length);
-    }
-
-    /// Whether a letter is the first or second of a word, as in a misspelling of what begins with it.
-    private static boolean beginsWith(char letter, String text, int start) {
-        return (text.charAt(start) | 0x20) == letter || (text.charAt(start + 1) | 0x20) == letter;
+        return false;
     }
 }
