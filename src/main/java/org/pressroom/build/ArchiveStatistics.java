@@ -1,6 +1,7 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.ResultStore;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.Statistics;
@@ -19,7 +20,7 @@ public record ArchiveStatistics(Catalog catalog, Statistics statistics) {
     /// @param remarks takes what git could not tell
     public static ArchiveStatistics of(ArchiveSession session, @Nullable Path cache, String version, Workers workers, LocalDate asOf,
             List<String> remarks) {
-        Reading reading = Reading.of(session, workers, heads -> Past.of(session, new HistoryCache(cache, version), heads, workers, remarks), null, false,
+        Reading reading = Reading.of(session, workers, heads -> Past.of(session, new HistoryCache(cache, version), heads, workers, remarks), ResultStore.none(), false,
             asOf, new Semantics.Words(), Progress.NONE);
         Terms statuses = session.configuration().vocabulary().status();
         return new ArchiveStatistics(reading.catalog(), Statistics.of(reading.catalog().entries().stream().map(Entry::facts).toList(), status -> {

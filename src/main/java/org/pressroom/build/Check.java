@@ -1,6 +1,7 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.ResultStore;
 import org.pressroom.diagnostic.Baseline;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Report;
@@ -43,7 +44,7 @@ public final class Check {
     /// @throws org.pressroom.git.ArchiveException when the archive can't be read
     public static Report all(CheckRequest request, Workers workers) {
         try (ArchiveSession session = ArchiveSession.openToCheck(request.archive())) {
-            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), request.semantics(), Progress.NONE);
+            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), ResultStore.none(), true, request.asOf(), request.semantics(), Progress.NONE);
             return new Report(reading.read(), findings(reading), reading.allowed());
         }
     }
@@ -53,7 +54,7 @@ public final class Check {
             @Nullable BaselineFile baseline = BaselineFile.of(session, request.baseline()).orElse(null);
             String since = request.since();
             String base = since == null ? null : session.tree().mergeBase(since);
-            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), request.semantics(), progress);
+            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), ResultStore.none(), true, request.asOf(), request.semantics(), progress);
             Findings now = compare(session, baseline, findings(reading));
             List<SourcePath> documents = session.documents().stream().map(TreeEntry::path).toList();
             String prefix = session.tree().prefix();
@@ -90,7 +91,7 @@ public final class Check {
 
     private List<Diagnostic> caused(List<Diagnostic> others, @Nullable BaselineFile baseline, ArchiveRequest before) {
         try (ArchiveSession session = ArchiveSession.openToCheck(before)) {
-            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), null, true, request.asOf(), request.semantics(), Progress.NONE);
+            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), ResultStore.none(), true, request.asOf(), request.semantics(), Progress.NONE);
             Findings then = compare(session, baseline, findings(reading));
             return Baseline.of(then.fresh()).compare(others).fresh();
         }

@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Condenses a document to what stays in memory, and takes out of it what refers to restricted documents.
 final class FactsReader {
@@ -29,13 +28,10 @@ final class FactsReader {
     private static final Set<String> DECIDED = Set.of("approved", "declined", "deferred");
 
     private final Restricted restricted;
-    private final Predicate<SourcePath> isDocument;
     private final Configuration configuration;
 
-    /// @param isDocument whether there is a document at a path
-    FactsReader(Restricted restricted, Predicate<SourcePath> isDocument, Configuration configuration) {
+    FactsReader(Restricted restricted, Configuration configuration) {
         this.restricted = restricted;
-        this.isDocument = isDocument;
         this.configuration = configuration;
     }
 
@@ -58,6 +54,8 @@ final class FactsReader {
         return ids.stream().filter(id -> !id.isBlank() && !restricted.holds(document.path().source(), id)).toList();
     }
 
+    /// Facts of which the links may lead to what is not a document.
+    ///
     /// @param document  scrubbed
     /// @param history  what git knows of it; null without
     DocumentFacts facts(Document document, String blobId, @Nullable FileHistory history) {
@@ -106,7 +104,7 @@ final class FactsReader {
     private List<SourcePath> links(Document document) {
         Set<SourcePath> linked = new LinkedHashSet<>();
         for (Link link : document.links()) {
-            target(document.path(), link).filter(isDocument).filter(p -> !p.equals(document.path())).ifPresent(linked::add);
+            target(document.path(), link).filter(p -> p.isMarkdown() && !p.equals(document.path())).ifPresent(linked::add);
         }
         return List.copyOf(linked);
     }

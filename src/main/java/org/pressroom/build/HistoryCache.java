@@ -1,6 +1,8 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.ByteSink;
+import org.pressroom.cache.ByteSource;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
 import org.pressroom.git.RawLog;

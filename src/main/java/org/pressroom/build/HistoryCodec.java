@@ -1,6 +1,9 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.ByteSink;
+import org.pressroom.cache.ByteSource;
+import org.pressroom.cache.TextTable;
 import org.pressroom.git.RawChange;
 import org.pressroom.git.RawCommit;
 import org.pressroom.git.RawLog;

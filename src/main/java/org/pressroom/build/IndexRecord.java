@@ -1,5 +1,7 @@
 package org.pressroom.build;
 
+import org.pressroom.cache.ByteSink;
+import org.pressroom.cache.ByteSource;
 import org.pressroom.files.SafeFolder;
 import org.pressroom.git.Basis;
 import org.pressroom.parallel.Workers;

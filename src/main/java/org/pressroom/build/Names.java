@@ -68,6 +68,11 @@ final class Names {
             || name.codePoints().filter(Character::isIdeographic).count() >= SHORTEST_IN_TEXTS;
     }
 
+    /// The word in the place of those who are hidden; empty when nobody is.
+    String nobody() {
+        return nobody;
+    }
+
     /// The name under which somebody goes.
     String of(String name) {
         return names.isEmpty() ? name : names.getOrDefault(KnownPerson.key(name), without(hidden, name));

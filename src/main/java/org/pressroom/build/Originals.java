@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.DocumentSource;
 import org.pressroom.bake.PastText;
 import org.pressroom.bake.SourceHrefs;
-import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
 import org.pressroom.config.SiteSettings;
 import org.pressroom.config.UrlPattern;
@@ -44,7 +43,6 @@ final class Originals implements DocumentSource, AutoCloseable {
 
     private final ArchiveSession session;
     private final Reading reading;
-    private final BodyStore store;
     private final String ref;
     private final Names names;
     private final Map<SourceId, Blobs> blobs = new HashMap<>();
@@ -52,11 +50,10 @@ final class Originals implements DocumentSource, AutoCloseable {
     private final Map<SourcePath, TreeEntry> files = new HashMap<>();
 
     /// @param ref the commit, branch or tag that is read; null for what is checked out
-    Originals(ArchiveSession session, Reading reading, BodyStore store, @Nullable String ref) {
+    Originals(ArchiveSession session, Reading reading, @Nullable String ref) {
         this.ref = ref == null ? "HEAD" : ref;
         this.session = session;
         this.reading = reading;
-        this.store = store;
         this.names = Names.of(session);
         session.parts().forEach(part -> part.tree().blobs().ifPresent(its -> {
             blobs.put(part.tree().source(), its);
@@ -67,7 +64,7 @@ final class Originals implements DocumentSource, AutoCloseable {
 
     @Override
     public Document read(Entry entry) {
-        return reading.body(entry, store);
+        return reading.bodies().of(entry);
     }
 
     @Override
@@ -115,7 +112,7 @@ final class Originals implements DocumentSource, AutoCloseable {
         if (reading.restricted().isEmpty()) {
             return false;
         }
-        HiddenLinks leading = Reading.hidden(reading.restricted());
+        HiddenLinks leading = DocumentReader.hidden(reading.restricted());
         String text = new String(bytes, StandardCharsets.UTF_8);
         Matcher ending = ENDING.matcher(text);
         while (ending.find()) {

@@ -42,7 +42,7 @@ final class PastTexts {
         boolean discreet = !reading.restricted().isEmpty();
         this.parser = new DocumentParser(session.configuration(), HiddenLinks.to(
             path -> reading.restricted().leads(path) || discreet && path.isMarkdown() && !published.contains(path), reading.restricted()::leadsFromWeb));
-        this.facts = new FactsReader(reading.restricted(), _ -> false, session.configuration());
+        this.facts = new FactsReader(reading.restricted(), session.configuration());
     }
 
     private static Set<SourcePath> published(Reading reading) {

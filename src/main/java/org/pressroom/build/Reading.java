@@ -3,7 +3,9 @@ package org.pressroom.build;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.MediaTypes;
 import org.pressroom.bake.SitePage;
-import org.pressroom.cache.BodyStore;
+import org.pressroom.cache.Fingerprint;
+import org.pressroom.cache.Key;
+import org.pressroom.cache.ResultStore;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
@@ -63,7 +65,7 @@ import java.util.function.Function;
 /// @param redirects  former addresses of documents
 /// @param pages      the archive's own published pages, in order of file name
 /// @param attachments the files that published documents refer to
-/// @param bodies     number of a published document's body in the store, by path
+/// @param bodies     the published documents themselves
 /// @param prior      which published documents are about much the same
 /// @param restricted documents of which nothing but `check` speaks
 /// @param discreet   published documents of which the source names restricted ones
@@ -72,7 +74,7 @@ import java.util.function.Function;
 /// @param allowed    what authors allow in their documents, restricted ones too when they were asked for
 /// @param read       number of documents read, restricted ones included only when they were asked for
 public record Reading(
-        Catalog catalog, LinkResolver links, Redirects redirects, List<SitePage> pages, Attachments attachments, Map<SourcePath, Integer> bodies,
+        Catalog catalog, LinkResolver links, Redirects redirects, List<SitePage> pages, Attachments attachments, Bodies bodies,
         PriorProblems prior, Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
@@ -81,7 +83,6 @@ public record Reading(
 
     public Reading {
         pages = List.copyOf(pages);
-        bodies = Map.copyOf(bodies);
         discreet = Set.copyOf(discreet);
         findings = List.copyOf(findings);
         restrictedFindings = List.copyOf(restrictedFindings);
@@ -89,71 +90,76 @@ public record Reading(
     }
 
     /// What one document leaves behind.
-    ///
-    /// @param discreet whether its source lines may name a restricted document
-    private record Passed(CheckedDocument checked, @Nullable DocumentFacts facts, @Nullable MeaningVector meaning, @Nullable SentenceVector sentence,
-            List<SourcePath> linked, boolean restricted, boolean discreet) { }
+    private record Passed(SourcePath path, Key key, Readings.Read read, boolean restricted) { }
 
     /// Reads the archive.
     ///
     /// @param history           asked once, before the first document is read whole, with what documents say of themselves, as
     ///     [org.pressroom.history.Learned] names it; gives what git knows, null without history
-    /// @param store             takes the bodies; null when they are not needed
+    /// @param store             of what earlier builds read; takes what is read now
     /// @param asOf              the day that rules call today
     /// @param includeRestricted whether restricted documents are checked too, for their authors' eyes alone
     /// @param semantics         by what documents with similar problems are found
     public static Reading of(
-            ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, @Nullable BodyStore store,
+            ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, ResultStore store,
             boolean includeRestricted, LocalDate asOf, Semantics semantics, Progress progress) {
-        DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers);
+        DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers, store);
         refuseUnreadable(session, heads);
         Histories histories = history.apply(heads.byContent());
         Restricted restricted = RestrictionScan.scan(session, heads, histories, workers);
-        HiddenLinks leading = hidden(restricted);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
-        Set<SourcePath> paths = new HashSet<>();
-        documents.forEach(d -> paths.add(d.path()));
         Names names = includeRestricted ? Names.AS_WRITTEN : Names.of(session);
-        DocumentParser published = new DocumentParser(session.configuration(), leading);
-        DocumentParser parser = includeRestricted ? published.forAuthors() : published;
-        RuleEngine engine = new RuleEngine(session.configuration(), asOf);
-        FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
+        DocumentReader reader = new DocumentReader(session.configuration(), restricted, names, includeRestricted, asOf, semantics);
+        Readings readings = new Readings(store, context(session, restricted, names, includeRestricted, semantics), asOf);
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
         try (Watch watch = Watch.begin(LONGEST)) {
             workers.forEach(passed.length, i -> {
-                SourceFile file = names.in(session.read(documents.get(i)));
-                FileHistory git = histories == null ? null : histories.files().get(file.path());
-                boolean secret = restricted.holds(file.path());
-                try {
-                    passed[i] = watch.over(() -> {
-                        ParseOutcome outcome = parser.parse(file);
-                        CheckedDocument checked = engine.check(outcome, git);
-                        if (secret || !(outcome instanceof ParseOutcome.Parsed parsed)) {
-                            List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
-                            return new Passed(checked, null, null, null, linked, secret, false);
-                        }
-                        Turn.go("facts");
-                        Document document = names.in(reader.scrubbed(parsed.document()));
-                        DocumentFacts facts = reader.facts(document, file.blobId(), git);
-                        if (store != null) {
-                            store.put(i, DocumentCodec.encode(document));
-                        }
-                        Turn.go("search");
-                        MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
-                        SentenceVector sentence = meaning != null && semantics instanceof Semantics.Model model ? model.vectors().of(ProposalText.of(document)) : null;
-                        boolean discreet = parsed.discreet() || !document.metadata().related().equals(parsed.document().metadata().related())
-                            || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes());
-                        return new Passed(checked, facts, meaning, sentence, linked(document), false, !includeRestricted && discreet);
-                    });
-                } catch (Turn.OverException e) {
-                    passed[i] = new Passed(engine.check(DocumentParser.tooLong(file.path(), e), git), null, null, null, List.of(), secret, false);
+                TreeEntry entry = documents.get(i);
+                FileHistory git = histories == null ? null : histories.files().get(entry.path());
+                Key key = readings.key(entry.path(), Objects.requireNonNull(heads.blobs().get(entry.path())), git);
+                Readings.Read read = readings.find(key, git, !includeRestricted).filter(kept -> isComplete(kept, semantics)).orElse(null);
+                if (read == null) {
+                    SourceFile file = session.read(entry);
+                    key = readings.key(entry.path(), file.blobId(), git);
+                    read = read(file, key, git, reader, readings, watch);
                 }
+                passed[i] = new Passed(entry.path(), key, read, restricted.holds(entry.path()));
                 progress.step();
             });
         }
-        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, leading, names, asOf, includeRestricted), heads.unreadable(), parser, engine, names, semantics);
+        return gather(session, workers, documents, passed, restricted, includeRestricted,
+            new OwnPages(session, restricted, DocumentReader.hidden(restricted), names, asOf, includeRestricted), heads.unreadable(), reader, readings, names, semantics);
+    }
+
+    private static Readings.Read read(SourceFile file, Key key, @Nullable FileHistory git, DocumentReader reader, Readings readings, Watch watch) {
+        try {
+            return watch.over(() -> {
+                DocumentReader.Whole whole = reader.read(file, git);
+                if (file.unreadable() == null) {
+                    if (whole.body() != null) {
+                        readings.keep(key, whole.body());
+                    }
+                    readings.keep(key, whole.read());
+                }
+                return whole.read();
+            });
+        } catch (Turn.OverException e) {
+            // Another time, or on another machine, it may not be.
+            return reader.tooLong(file.path(), e, git);
+        }
+    }
+
+    /// What the reading of a document depends on beside itself and git.
+    private static Fingerprint context(ArchiveSession session, Restricted restricted, Names names, boolean includeRestricted, Semantics semantics) {
+        return new Fingerprint("readings").text(session.configuration().fingerprint()).text(session.content()).texts(restricted.traits())
+            .text(names.nobody()).number(includeRestricted ? 1 : 0)
+            .text(semantics instanceof Semantics.Model model ? model.vectors().model().name() : null);
+    }
+
+    private static boolean isComplete(Readings.Read read, Semantics semantics) {
+        return read.proposal() == null || semantics instanceof Semantics.Model model && model.vectors().kept(read.proposal()) != null;
     }
 
     /// A site of nothing would take the place of the one that is there.
@@ -173,26 +179,8 @@ public record Reading(
             new Fix("`pressroom check` names " + (count == 1 ? "it" : "them")), null);
     }
 
-    /// Tells what leads to restricted documents.
-    static HiddenLinks hidden(Restricted restricted) {
-        return restricted.isEmpty() ? HiddenLinks.NONE : HiddenLinks.to(restricted::leads, restricted::leadsFromWeb);
-    }
-
-    /// A published document, read back from the store.
-    public Document body(Entry entry, BodyStore store) {
-        return DocumentCodec.decode(store.get(Objects.requireNonNull(bodies.get(entry.facts().path()))));
-    }
-
-    private static List<SourcePath> linked(Document document) {
-        Set<SourcePath> linked = new TreeSet<>();
-        for (Link link : document.links()) {
-            FactsReader.target(document.path(), link).ifPresent(linked::add);
-        }
-        return List.copyOf(linked);
-    }
-
     private static Reading gather(ArchiveSession session, Workers workers, List<TreeEntry> documents, @Nullable Passed[] passed,
-            Restricted restricted, boolean includeRestricted, OwnPages own, List<SourceFile> unreadable, DocumentParser parser, RuleEngine engine, Names names,
+            Restricted restricted, boolean includeRestricted, OwnPages own, List<SourceFile> unreadable, DocumentReader reader, Readings readings, Names names,
             Semantics semantics) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
@@ -200,7 +188,9 @@ public record Reading(
         List<Diagnostic> restrictedFindings = new ArrayList<>();
         session.findings().forEach(finding -> (finding.file() != null && restricted.holds(finding.file()) ? restrictedFindings : findings).add(finding));
         List<Suppressed> allowed = new ArrayList<>();
-        Map<SourcePath, Integer> bodies = new HashMap<>();
+        Set<SourcePath> paths = new HashSet<>();
+        documents.forEach(d -> paths.add(d.path()));
+        Map<SourcePath, Key> keys = new HashMap<>();
         Map<SourcePath, MeaningVector> meanings = new HashMap<>();
         Map<SourcePath, SentenceVector> sentences = new HashMap<>();
         Set<SourcePath> linked = new HashSet<>();
@@ -210,21 +200,23 @@ public record Reading(
             if (document == null) {
                 throw new IllegalStateException("document " + i + " was not read");
             }
-            (document.restricted ? restrictedFindings : findings).addAll(document.checked.findings());
-            allowed.addAll(document.checked.allowed());
-            if (document.facts != null) {
-                facts.add(document.facts);
-                evidence.add(document.checked.evidence());
-                bodies.put(document.facts.path(), i);
-                if (document.meaning != null) {
-                    meanings.put(document.facts.path(), document.meaning);
+            Readings.Read read = document.read;
+            (document.restricted ? restrictedFindings : findings).addAll(read.checked().findings());
+            allowed.addAll(read.checked().allowed());
+            DocumentFacts its = read.facts();
+            if (its != null) {
+                facts.add(its.withLinks(its.links().stream().filter(paths::contains).toList()));
+                evidence.add(read.checked().evidence());
+                keys.put(document.path, document.key);
+                if (read.meaning() != null) {
+                    meanings.put(document.path, read.meaning());
                 }
-                if (document.sentence != null) {
-                    sentences.put(document.facts.path(), document.sentence);
+                if (read.proposal() != null && semantics instanceof Semantics.Model model) {
+                    sentences.put(document.path, Objects.requireNonNull(model.vectors().kept(read.proposal())));
                 }
-                linked.addAll(document.linked);
-                if (document.discreet) {
-                    discreet.add(document.facts.path());
+                linked.addAll(read.linked());
+                if (read.discreet()) {
+                    discreet.add(document.path);
                 }
             }
         }
@@ -243,13 +235,13 @@ public record Reading(
         Attachments attachments = Attachments.of(session, linked, workers);
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());
-        findings.addAll(engine.checkArchive(
+        findings.addAll(reader.engine().checkArchive(
             new Archive(catalog, links, assets(session, passed, includeRestricted || restricted.isEmpty()), evidence, restricted,
-                texts(session, documents, parser, names), redirects, prior.nearest()),
+                texts(session, documents, reader.parser(), names), redirects, prior.nearest()),
             allowed::add));
         findings.replaceAll(f -> f.file() != null && discreet.contains(f.file()) ? f.withoutSourceLine() : f);
         if (!includeRestricted) {
-            HiddenLinks leading = hidden(restricted);
+            HiddenLinks leading = DocumentReader.hidden(restricted);
             findings.replaceAll(f -> f.file() == null ? f : f.withMessage(leading.without(f.file(), f.message())));
         } else {
             restrictedFindings.addAll(session.unread());
@@ -257,7 +249,7 @@ public record Reading(
         findings.replaceAll(names::in);
         findings.sort(Diagnostic.ORDER);
         restrictedFindings.sort(Diagnostic.ORDER);
-        return new Reading(catalog, links, redirects, own.pages(), attachments, bodies, prior, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
+        return new Reading(catalog, links, redirects, own.pages(), attachments, new Bodies(session, reader, readings, keys), prior, restricted, discreet, findings, restrictedFindings, allowed, documents.size());
     }
 
     /// The files that documents should use. Which ones are a restricted document's is known only when it was read; until then none is named. In the root, files may
@@ -268,7 +260,7 @@ public record Reading(
         Set<SourcePath> hidden = new HashSet<>();
         for (Passed document : passed) {
             if (document != null && document.restricted) {
-                hidden.addAll(document.linked);
+                hidden.addAll(document.read.linked());
             }
         }
         return session.content().isEmpty() || !read ? List.of()

@@ -1,7 +1,7 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.cache.BodyStore;
+import org.pressroom.cache.ResultStore;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.Scratch;
 import org.pressroom.parallel.Background;
@@ -108,10 +108,10 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
 
     private static SearchIndex make(ArchiveSession session, HistoryCache cache, Scratch scratch, Path folder, String fingerprint, Workers workers) {
         // Of what is read here only the documents are used; findings that depend on the day are not shown.
-        try (BodyStore store = BodyStore.open(scratch.folder())) {
+        try (ResultStore store = ResultStore.temporary(scratch.folder())) {
             Reading reading = Reading.of(
                 session, workers, heads -> Past.of(session, cache, heads, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, new Semantics.Words(), Progress.NONE);
-            return SearchStage.index(reading, store, folder, fingerprint, workers, Progress.NONE);
+            return SearchStage.index(reading, folder, fingerprint, workers, Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(FileProblem.of(e), e);
         }

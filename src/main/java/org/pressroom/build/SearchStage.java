@@ -1,6 +1,5 @@
 package org.pressroom.build;
 
-import org.pressroom.cache.BodyStore;
 import org.pressroom.catalog.Entry;
 import org.pressroom.files.FileProblem;
 import org.pressroom.parallel.Workers;
@@ -21,14 +20,14 @@ final class SearchStage {
     /// @param fingerprint of everything that it is made from
     /// @throws UncheckedIOException when the folder can't be written
     static SearchIndex index(
-            Reading reading, BodyStore bodies, Path folder, String fingerprint, Workers workers, Progress progress) {
+            Reading reading, Path folder, String fingerprint, Workers workers, Progress progress) {
         List<Entry> entries = reading.catalog().entries();
         progress.begin(Stage.INDEX, entries.size());
         try (IndexBuilder builder = new IndexBuilder(folder)) {
             workers.forEach(entries.size(), i -> {
                 try {
                     Entry entry = entries.get(i);
-                    builder.add(entry, reading.body(entry, bodies), reading.prior().vectors().get(entry.number()));
+                    builder.add(entry, reading.bodies().of(entry), reading.prior().vectors().get(entry.number()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -9,8 +9,8 @@ import org.pressroom.bake.SiteBaker;
 import org.pressroom.bake.SiteInput;
 import org.pressroom.bake.StaleSource;
 import org.pressroom.bake.TemplateFault;
-import org.pressroom.cache.BodyStore;
 import org.pressroom.cache.CacheFolder;
+import org.pressroom.cache.ResultStore;
 import org.pressroom.diagnostic.Baseline;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
@@ -43,6 +43,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class SiteBuild {
         progress.begin(Stage.OPEN, 0);
         long opened = System.currentTimeMillis();
         try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(OutputPlace.of(request.location(), options.output()));
-                Scratch scratch = scratch(options.cache()); BodyStore store = BodyStore.open(scratch.folder())) {
+                Scratch scratch = scratch(options.cache()); ResultStore store = store(options.cache(), scratch)) {
             if (session.documents().isEmpty()) {
                 String sentence = NoDocuments.sentence(session);
                 if (publisher.ideas() > 0 && !options.allowEmpty()) {
@@ -106,7 +107,13 @@ public final class SiteBuild {
                     remarks.add("--strict: there are findings, so the site was not changed");
                     return result(reading, 0, 0, null, report);
                 }
-                return make(session, publisher, store, scratch, reading, report);
+                BuildResult result = make(session, publisher, scratch, reading, report);
+                store.forgetUnused(EnumSet.of(ResultStore.Kind.HEAD, ResultStore.Kind.READING, ResultStore.Kind.BODY));
+                IOException failure = store.failure();
+                if (failure != null) {
+                    remarks.add("not all is kept for the next build: " + failure.getMessage());
+                }
+                return result;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(FileProblem.of(e), e);
@@ -123,6 +130,11 @@ public final class SiteBuild {
     /// @param cache the folder of the archive in the user's cache; null to do without
     static Scratch scratch(@Nullable Path cache) {
         return Scratch.open(cache == null ? null : CacheFolder.temporary(cache));
+    }
+
+    private ResultStore store(@Nullable Path cache, Scratch scratch) throws IOException {
+        Optional<ResultStore> kept = cache == null ? Optional.empty() : ResultStore.open(cache, remarks::add);
+        return kept.isPresent() ? kept.get() : ResultStore.temporary(scratch.folder());
     }
 
     private static SafeFolder below(Scratch scratch, String name) {
@@ -151,7 +163,7 @@ public final class SiteBuild {
         return new Report(reading.read(), comparison.fresh(), comparison.known());
     }
 
-    private BuildResult make(ArchiveSession session, Publisher publisher, BodyStore store, Scratch scratch, Reading reading,
+    private BuildResult make(ArchiveSession session, Publisher publisher, Scratch scratch, Reading reading,
             Report report) {
         List<String> addresses = new ArrayList<>();
         clock.next(Stage.INDEX);
@@ -159,9 +171,9 @@ public final class SiteBuild {
         Shards shards;
         Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
         // The export walks the index on one thread, which leaves the others to the pages.
-        try (SearchIndex index = index(store, scratch, reading);
+        try (SearchIndex index = index(scratch, reading);
                 Background<Shards> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()));
-                Originals documents = new Originals(session, reading, store, request.ref())) {
+                Originals documents = new Originals(session, reading, request.ref())) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
             baked = new SiteBaker(workers.threads(), options.jars())
@@ -207,11 +219,11 @@ public final class SiteBuild {
     }
 
     /// The index outlives the build, for `pressroom search`; where that place can't be written, it is made for this build alone.
-    private SearchIndex index(BodyStore store, Scratch scratch, Reading reading) {
+    private SearchIndex index(Scratch scratch, Reading reading) {
         Path cache = options.cache();
         if (cache != null) {
             try {
-                SearchIndex index = SearchStage.index(reading, store, cache.resolve(SearchSession.FOLDER), fingerprint, workers, progress);
+                SearchIndex index = SearchStage.index(reading, cache.resolve(SearchSession.FOLDER), fingerprint, workers, progress);
                 if (indexRecord != null) {
                     indexRecord.keep(cache);
                 }
@@ -220,7 +232,7 @@ public final class SiteBuild {
                 remarks.add("the search index is not kept: " + e.getMessage());
             }
         }
-        return SearchStage.index(reading, store, scratch.folder().path().resolve("index"), fingerprint, workers, progress);
+        return SearchStage.index(reading, scratch.folder().path().resolve("index"), fingerprint, workers, progress);
     }
 
     private SiteInput input(ArchiveSession session, Originals documents, Scratch scratch, Reading reading, Report report) {

@@ -61,4 +61,16 @@ public record DocumentFacts(
         return revised != null ? revised
             : Stream.of(created, decided, launched).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
     }
+
+    /// The same with what git knows, or without.
+    public DocumentFacts withHistory(@Nullable FileHistory its) {
+        return new DocumentFacts(path, writtenId, idFromMetadata, blobId, title, summary, language, prfaq, status, outcome, result, light, authors, owner, team, tags,
+            created, revised, revisions, decided, reason, launched, revisit, supersedes, related, links, anchors, words, proceedings, aliases, its);
+    }
+
+    /// The same with other links.
+    public DocumentFacts withLinks(List<SourcePath> others) {
+        return new DocumentFacts(path, writtenId, idFromMetadata, blobId, title, summary, language, prfaq, status, outcome, result, light, authors, owner, team, tags,
+            created, revised, revisions, decided, reason, launched, revisit, supersedes, related, others, anchors, words, proceedings, aliases, history);
+    }
 }

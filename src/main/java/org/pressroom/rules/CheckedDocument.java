@@ -10,7 +10,8 @@ import java.util.List;
 /// @param findings in the order of [Diagnostic#ORDER]
 /// @param allowed  what the author allows, in no order
 /// @param evidence to be kept for the archive rules
-public record CheckedDocument(List<Diagnostic> findings, List<Suppressed> allowed, ArchiveEvidence evidence) {
+/// @param days     on which a check finds the same
+public record CheckedDocument(List<Diagnostic> findings, List<Suppressed> allowed, ArchiveEvidence evidence, Days days) {
 
     public CheckedDocument {
         findings = List.copyOf(findings);

@@ -19,7 +19,7 @@ final class LifePredictionDue implements DocumentRule {
         Prediction prediction = metadata.prediction();
         boolean built = Statuses.is(Statuses.APPROVED, metadata.status()) && !"cancelled".equals(metadata.outcome());
         if (built && prediction != null && prediction.by() != null && metadata.actual() == null
-                && prediction.by().last().isBefore(manuscript.asOf())) {
+                && manuscript.today().isAfter(prediction.by().last())) {
             reporter.report(Statuses.place(manuscript, "prediction.by", reporter),
                 "the prediction was for " + prediction.by() + ", which has passed, and nothing says what came of it",
                 "write what was measured: `actual: \"31 % after 14 months\"`");

@@ -16,7 +16,7 @@ final class LifeRevisitDue implements DocumentRule {
     public void check(Manuscript manuscript, Reporter reporter) {
         Metadata metadata = manuscript.document().metadata();
         if ("deferred".equals(metadata.status()) && metadata.revisit() != null
-                && !metadata.revisit().isAfter(manuscript.asOf())) {
+                && manuscript.today().isNotBefore(metadata.revisit())) {
             reporter.report(Statuses.place(manuscript, "revisit", reporter),
                 "the idea was deferred until " + metadata.revisit() + ", and that day has come",
                 "review it again (`status: in-review`), decline it, or defer it to a later day");

@@ -35,8 +35,8 @@ final class LifeStale implements DocumentRule {
         if (last == null || patience == Integer.MAX_VALUE) {
             return;
         }
-        long days = ChronoUnit.DAYS.between(last, manuscript.asOf());
-        if (days > patience) {
+        if (manuscript.today().isAfter(last.plusDays(patience))) {
+            long days = ChronoUnit.DAYS.between(last, manuscript.today().exact());
             reporter.report(Statuses.place(manuscript, "status", reporter),
                 "the idea is " + metadata.status() + " and has not changed since " + last + ", " + days + " days ago",
                 "take it to its next step, or withdraw it (`status: withdrawn`)");

@@ -25,7 +25,7 @@ public final class Manuscript {
 
     private final ParseOutcome.Parsed parsed;
     private final Configuration configuration;
-    private final LocalDate asOf;
+    private final Today today;
     private final Lexicon lexicon;
     private final @Nullable FileHistory history;
     private @Nullable List<MetadataField> fields;
@@ -38,7 +38,7 @@ public final class Manuscript {
     Manuscript(ParseOutcome.Parsed parsed, Configuration configuration, LocalDate asOf, Lexicon lexicon, @Nullable FileHistory history) {
         this.parsed = parsed;
         this.configuration = configuration;
-        this.asOf = asOf;
+        this.today = new Today(asOf);
         this.lexicon = lexicon;
         this.history = history;
     }
@@ -63,8 +63,8 @@ public final class Manuscript {
         return history;
     }
 
-    LocalDate asOf() {
-        return asOf;
+    Today today() {
+        return today;
     }
 
     Lexicon lexicon() {

@@ -40,7 +40,7 @@ final class PrLaunchDatePast extends ReleaseRule {
         } else {
             return;
         }
-        if (launch != null && launch.last().isBefore(manuscript.asOf())) {
+        if (launch != null && manuscript.today().isAfter(launch.last())) {
             reporter.report(position, "the launch on " + launch + " is past, and nothing says that it took place",
                 "move the date, or write what became of the idea: `outcome`, with `launched` if it was");
         }

@@ -7,8 +7,12 @@ import org.pressroom.source.SourcePath;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -36,6 +40,7 @@ public final class Restricted {
     private final Set<String> places = new HashSet<>();
     private final Set<String> otherPlaces = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final List<String> traits = new ArrayList<>();
 
     public Restricted(Set<SourcePath> paths, Set<DocumentId> ids) {
         this(paths, ids, Set.of(), Set.of(), Set.of());
@@ -57,6 +62,14 @@ public final class Restricted {
             paths.forEach(this::add);
             former.forEach(this::add);
         }
+        paths.forEach(path -> traits.add("path " + path));
+        ids.forEach(id -> traits.add("id " + name(id)));
+        this.published.forEach(id -> traits.add("published " + id));
+        if (!this.paths.isEmpty()) {
+            former.forEach(path -> traits.add("former " + path));
+            others.stream().filter(path -> looksLikeOne(folded(path.path()))).forEach(path -> traits.add("other " + path));
+        }
+        traits.sort(Comparator.naturalOrder());
     }
 
     private void add(SourcePath path) {
@@ -98,7 +111,16 @@ public final class Restricted {
             return false;
         }
         String place = folded(path.path());
-        return paths.contains(path) || !otherPlaces.contains(place) && (endsAtPlace(place) || names.contains(place.substring(place.lastIndexOf('/') + 1)));
+        return paths.contains(path) || !otherPlaces.contains(place) && looksLikeOne(place);
+    }
+
+    private boolean looksLikeOne(String place) {
+        return places.contains(place) || endsAtPlace(place) || names.contains(place.substring(place.lastIndexOf('/') + 1));
+    }
+
+    /// All that any answer depends on, in order: two with the same traits give the same answers.
+    public List<String> traits() {
+        return Collections.unmodifiableList(traits);
     }
 
     /// Whether a web address means a restricted document: it ends in the document's path, or in the address of its page.

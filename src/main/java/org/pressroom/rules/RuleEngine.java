@@ -70,7 +70,7 @@ public final class RuleEngine {
             case ParseOutcome.Parsed parsed -> check(parsed, history);
             case ParseOutcome.Unparsable refused -> new CheckedDocument(
                 FindingLimit.within(notices(refused)).stream().map(this::refusal).sorted(Diagnostic.ORDER).toList(), List.of(),
-                ArchiveEvidence.none(refused.path()));
+                ArchiveEvidence.none(refused.path()), Days.ALL);
         };
     }
 
@@ -101,7 +101,7 @@ public final class RuleEngine {
         List<Diagnostic> diagnostics = FindingLimit.within(findings).stream()
             .flatMap(finding -> diagnostic(finding, light, parsed.text()).stream()).sorted(Diagnostic.ORDER).toList();
         return new CheckedDocument(
-            diagnostics, allowed, ArchiveEvidence.of(manuscript, allowances.pending(rules)));
+            diagnostics, allowed, ArchiveEvidence.of(manuscript, allowances.pending(rules)), manuscript.today().days());
     }
 
     /// The word lists of a language, put together when the first document in it is checked.

@@ -13,7 +13,7 @@ import org.pressroom.build.ArchiveSession;
 import org.pressroom.build.Progress;
 import org.pressroom.build.Reading;
 import org.pressroom.build.Semantics;
-import org.pressroom.cache.BodyStore;
+import org.pressroom.cache.ResultStore;
 import org.pressroom.catalog.Entry;
 import org.pressroom.files.SafeFolder;
 import org.pressroom.meaning.Encoder;
@@ -50,7 +50,7 @@ class RelevanceTest {
     @TempDir
     private static Path folder;
     private static ArchiveSession session;
-    private static BodyStore store;
+    private static ResultStore store;
     private static Reading reading;
     private static List<Judged> set;
     private static List<Score> present;
@@ -61,7 +61,7 @@ class RelevanceTest {
     static void readTheArchive() throws IOException {
         set = RelevanceSet.read();
         session = ArchiveSession.open(ArchiveRequest.of(Path.of(".")));
-        store = BodyStore.open(SafeFolder.at(folder));
+        store = ResultStore.temporary(SafeFolder.at(folder));
         reading = Reading.of(session, new Workers(2), _ -> null, store, false, LocalDate.EPOCH, new Semantics.Words(), Progress.NONE);
         try (SearchIndex index = index(Weights.CHOSEN)) {
             present = scores(index);
@@ -79,7 +79,7 @@ class RelevanceTest {
         Path own = folder.resolve("index-" + indexes++);
         try (IndexBuilder builder = new IndexBuilder(own, weights)) {
             for (Entry entry : reading.catalog().entries()) {
-                Document document = reading.body(entry, store);
+                Document document = reading.bodies().of(entry);
                 builder.add(entry, document, Meanings.of(document, Encoder.shipped()).orElse(null));
             }
             builder.commit("made for a test");

@@ -1,4 +1,4 @@
-package org.pressroom.build;
+package org.pressroom.cache;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes each text once, at its first place, and its number wherever it comes again. For one thread.
-final class TextTable {
+public final class TextTable {
 
     private final ByteSink sink;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    TextTable(ByteSink sink) {
+    public TextTable(ByteSink sink) {
         this.sink = sink;
     }
 
-    void write(String text) {
+    public void write(String text) {
         Integer number = numbers.putIfAbsent(text, numbers.size());
         sink.number(number == null ? -1 : number);
         if (number == null) {
@@ -24,15 +24,15 @@ final class TextTable {
     }
 
     /// Reads what one wrote; equal texts are one object.
-    static final class Reader {
+    public static final class Reader {
         private final ByteSource source;
         private final List<String> texts = new ArrayList<>();
 
-        Reader(ByteSource source) {
+        public Reader(ByteSource source) {
             this.source = source;
         }
 
-        String read() {
+        public String read() {
             int number = source.number();
             if (number >= 0) {
                 return texts.get(number);

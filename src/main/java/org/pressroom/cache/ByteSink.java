@@ -1,16 +1,14 @@
-package org.pressroom.build;
+package org.pressroom.cache;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.json.Json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// Bytes that grow: texts as length and UTF-8, numbers as varints. For one thread.
-final class ByteSink {
+public final class ByteSink {
 
     private byte[] bytes = new byte[4096];
     private int size;
@@ -22,7 +20,7 @@ final class ByteSink {
     }
 
     /// Any int; small ones, also small negative ones, take few bytes.
-    void number(int number) {
+    public void number(int number) {
         ensure(5);
         int rest = number << 1 ^ number >> 31;
         while ((rest & ~0x7f) != 0) {
@@ -33,45 +31,55 @@ final class ByteSink {
     }
 
     /// Any long.
-    void wide(long number) {
+    public void wide(long number) {
         number((int) (number >> 32));
         number((int) number);
     }
 
-    void flag(boolean flag) {
+    public void flag(boolean flag) {
         number(flag ? 1 : 0);
     }
 
-    void word(Enum<?> word) {
+    public void word(Enum<?> word) {
         number(word.ordinal());
     }
 
-    void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        ensure(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
+    public void text(String text) {
+        octets(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    <T> void optional(@Nullable T value, Consumer<T> writer) {
+    /// A text whose length counts one more, so that 0 can stand for none.
+    void shifted(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length + 1);
+        add(utf8);
+    }
+
+    public void octets(byte[] octets) {
+        number(octets.length);
+        add(octets);
+    }
+
+    private void add(byte[] octets) {
+        ensure(octets.length);
+        System.arraycopy(octets, 0, bytes, size, octets.length);
+        size += octets.length;
+    }
+
+    public <T> void optional(@Nullable T value, Consumer<T> writer) {
         flag(value != null);
         if (value != null) {
             writer.accept(value);
         }
     }
 
-    <T> void list(List<T> values, Consumer<T> writer) {
+    public <T> void list(List<T> values, Consumer<T> writer) {
         number(values.size());
         values.forEach(writer);
     }
 
-    /// A small tree of texts, lists and maps.
-    void tree(Map<String, Object> tree) {
-        text(tree.isEmpty() ? "" : Json.compact(tree));
-    }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
     }
 }
