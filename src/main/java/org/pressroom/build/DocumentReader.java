@@ -84,7 +84,9 @@ final class DocumentReader {
         MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
         byte[] proposal = null;
         if (meaning != null && semantics instanceof Semantics.Model model) {
-            proposal = model.vectors().keep(ProposalText.of(document));
+            ProposalText text = ProposalText.of(document);
+            model.vectors().of(text);
+            proposal = text.digest();
         }
         boolean discreet = parsed.discreet() || !document.metadata().related().equals(parsed.document().metadata().related())
             || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes());

@@ -3,6 +3,7 @@ package org.pressroom.build;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.cache.Fingerprint;
 import org.pressroom.cache.Key;
+import org.pressroom.cache.Packed;
 import org.pressroom.cache.Program;
 import org.pressroom.cache.RecordCodec;
 import org.pressroom.cache.ResultStore;
@@ -78,11 +79,11 @@ final class Readings {
     }
 
     void keep(Key key, Document body) {
-        store.put(Kind.BODY, key, BODY.encode(body));
+        store.put(Kind.BODY, key, Packed.pack(BODY.encode(body)));
     }
 
     Optional<Document> body(Key key) {
-        return store.get(Kind.BODY, key).flatMap(bytes -> decoded(BODY, bytes));
+        return store.get(Kind.BODY, key).flatMap(bytes -> decoded(BODY, Packed.unpack(bytes)));
     }
 
     private static <T> Optional<T> decoded(RecordCodec<T> codec, byte[] bytes) {

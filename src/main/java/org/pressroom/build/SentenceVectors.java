@@ -72,15 +72,6 @@ public final class SentenceVectors implements AutoCloseable {
         return model;
     }
 
-    /// Makes the vector of a proposal when it isn't there.
-    ///
-    /// @return by what [#kept] finds it
-    byte[] keep(ProposalText text) {
-        byte[] digest = text.digest();
-        of(text, ByteBuffer.wrap(digest));
-        return digest;
-    }
-
     /// The vector of a proposal; null when it isn't there.
     ///
     /// @param digest of the proposal's text
@@ -88,7 +79,9 @@ public final class SentenceVectors implements AutoCloseable {
         return use(ByteBuffer.wrap(digest));
     }
 
-    private SentenceVector of(ProposalText text, ByteBuffer digest) {
+    /// The vector of a proposal, made when it isn't there.
+    SentenceVector of(ProposalText text) {
+        ByteBuffer digest = ByteBuffer.wrap(text.digest());
         SentenceVector kept = use(digest);
         if (kept != null) {
             return kept;
@@ -124,8 +117,7 @@ public final class SentenceVectors implements AutoCloseable {
                 + " that it doesn't know yet");
             progress.begin(Stage.READ, missing.length);
             workers.forEach(missing.length, i -> {
-                ProposalText text = ProposalText.of(index, missing[i]);
-                found.set(missing[i], of(text, ByteBuffer.wrap(text.digest())));
+                found.set(missing[i], of(ProposalText.of(index, missing[i])));
                 progress.step();
             });
         }

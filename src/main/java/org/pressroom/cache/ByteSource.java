@@ -73,6 +73,11 @@ public final class ByteSource {
         return count;
     }
 
+    /// How many bytes were read.
+    int position() {
+        return at;
+    }
+
     boolean isAtEnd() {
         return at == bytes.length;
     }

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,7 +111,7 @@ public final class RecordCodec<T> {
         Object value;
         try {
             value = root.read(in);
-        } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException | DateTimeException e) {
             throw new IllegalArgumentException("not the bytes of a " + type.getSimpleName(), e);
         }
         if (value == null || !in.isAtEnd()) {

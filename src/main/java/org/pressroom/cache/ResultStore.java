@@ -48,6 +48,8 @@ public final class ResultStore implements AutoCloseable {
     private static final int BUFFER_KB = 8 * 1024;
     /// A result goes when as many builds in a row did without it.
     static final int BUILDS = 5;
+    /// What the file may take at the end to give back room that is not used.
+    private static final int COMPACTING_MS = 500;
     private static final String COUNT = "count";
     private static final int SUM_BYTES = Integer.BYTES;
 
@@ -249,7 +251,7 @@ public final class ResultStore implements AutoCloseable {
         }
         try {
             if (failure == null) {
-                store.close();
+                store.close(COMPACTING_MS);
             } else {
                 store.closeImmediately();
             }
