@@ -1,6 +1,7 @@
 package org.pressroom.search;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.Staging;
 import org.pressroom.meaning.Clusters;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.meaning.MeaningVector;
@@ -10,7 +11,6 @@ import org.pressroom.search.shard.StoredDocument;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,10 +38,10 @@ public final class ProblemExporter {
     ///
     /// @param vectors  by number of document; null for those of which nobody knows
     /// @param clusters of these
-    /// @param folder   the site's root in the making
+    /// @param site     in the making
     /// @return the addresses of the files, sorted, relative to the site's root
-    public static List<String> export(SearchIndex index, List<@Nullable MeaningVector> vectors, Clusters clusters, Path folder) throws IOException {
-        try (ShardFolder files = new ShardFolder(folder, ProblemWriter.FOLDER)) {
+    public static List<String> export(SearchIndex index, List<@Nullable MeaningVector> vectors, Clusters clusters, Staging site) throws IOException {
+        try (ShardFolder files = new ShardFolder(site, ProblemWriter.FOLDER)) {
             ProblemWriter writer = new ProblemWriter(files);
             pieces(PieceTable.shipped(), index.size() < FEW_DOCUMENTS ? ROWS_OF_FEW : ROWS, writer);
             for (int heap = 0; heap < clusters.centres().size(); heap++) {
