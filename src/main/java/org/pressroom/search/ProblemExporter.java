@@ -1,5 +1,6 @@
 package org.pressroom.search;
 
+import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.files.Staging;
 import org.pressroom.meaning.Clusters;
@@ -51,8 +52,10 @@ public final class ProblemExporter {
             }
             int most = Math.clamp(ALL_CHARACTERS / Math.max(1, index.size()), FEWEST_CHARACTERS, MOST_CHARACTERS);
             for (int number = 0; number < index.size(); number++) {
-                StoredDocument stored = index.stored(number);
-                ProblemRecord told = ProblemRecord.read(index.reader().storedFields(), index.document(number));
+                // Both at once: what is stored of a document is unpacked whenever something of it is read.
+                Document fields = index.reader().storedFields().document(index.document(number), ProblemRecord.FIELDS_WITH_STORED);
+                StoredDocument stored = SearchIndex.stored(fields);
+                ProblemRecord told = ProblemRecord.read(fields);
                 String reason = told.fullReason();
                 writer.record(new ProblemWriter.Told(stored.id(), stored.page(), StoredDocument.cut(stored.title(), most), stored.status(), stored.outcome(),
                     told.decided() == null ? 0 : told.decided().getYear(), reason == null ? "" : StoredDocument.cut(reason, most), StoredDocument.cut(told.problem(), most)));
