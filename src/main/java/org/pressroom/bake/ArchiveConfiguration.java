@@ -3,6 +3,7 @@ package org.pressroom.bake;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.pressroom.files.Staging;
 
 import java.io.File;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// Renders a page in memory and writes it once, into staging. Safe for several threads.
@@ -48,13 +49,13 @@ final class ArchiveRenderer extends Renderer {
             throw new RenderingException("the page " + content.getUri() + " came out empty: its template " + template
                 + " is empty, or no template engine takes it");
         }
-        config.staging().write(content.getUri(), published(page.toString(), content, template));
+        config.staging().write(content.getUri(), published(page, content, template));
     }
 
-    private String published(String page, DocumentModel content, String template) throws RenderingException {
+    private byte[] published(PageText page, DocumentModel content, String template) throws RenderingException {
         String address = content.getUri();
         String root = content.get("root") instanceof String own ? own : Href.root(address);
-        String safe = config.isGuarded(template) ? guard.checked(page, address, template, root) : page;
+        byte[] safe = config.isGuarded(template) ? guard.checked(page.toString(), address, template, root).getBytes(StandardCharsets.UTF_8) : page.utf8();
         return address.endsWith(".html") ? policy.sealed(safe, root) : safe;
     }
 

@@ -1,6 +1,7 @@
 package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.Staging;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

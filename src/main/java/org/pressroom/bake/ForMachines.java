@@ -2,6 +2,7 @@ package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Entry;
+import org.pressroom.files.Staging;
 
 import java.io.IOException;
 import java.net.URI;

@@ -2,14 +2,11 @@ package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Entry;
+import org.pressroom.files.Staging;
 import org.pressroom.json.Json;
 import org.pressroom.model.Document;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,10 +41,7 @@ final class IdeaFiles {
     /// @param idea as [IdeaJson] makes it
     void writeJson(Entry entry, Document document, Map<String, @Nullable Object> idea) throws IOException {
         all.add(entry, document);
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(files.open(api(entry)), StandardCharsets.UTF_8))) {
-            Json.write(idea, out, false);
-            out.write('\n');
-        }
+        files.write(api(entry), Json.compact(idea) + "\n");
     }
 
     /// Writes the document as its author wrote it.

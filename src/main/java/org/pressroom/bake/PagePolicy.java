@@ -42,27 +42,30 @@ final class PagePolicy {
 
     /// A page as it is published. One that names no policy keeps what it has.
     ///
-    /// @param page as its template made it
+    /// @param utf8 the page as its template made it
     /// @param root of the site, as seen from the page
-    String sealed(String page, String root) {
+    byte[] sealed(byte[] utf8, String root) {
+        // A character for each byte: all that is looked for is ASCII, and nothing needs to be decoded and encoded again.
+        String page = new String(utf8, StandardCharsets.ISO_8859_1);
         int meta = page.indexOf(META);
         if (meta < 0) {
-            return page;
+            return utf8;
         }
-        String nonce = nonce(page);
+        String nonce = nonce(utf8);
+        String ownRoot = new String(root.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         StringBuilder sealed = new StringBuilder(page.length() + 500);
         sealed.append(page, 0, meta).append(BEFORE).append("'nonce-").append(nonce).append("' ").append(AFTER);
         int done = meta + META.length();
         for (int at = page.indexOf(SCRIPT, done); at >= 0; at = page.indexOf(SCRIPT, done)) {
             sealed.append(page, done, at);
-            if (isTheme(page, at, root)) {
+            if (isTheme(page, at, ownRoot)) {
                 sealed.append("<script nonce=\"").append(nonce).append("\" src=\"");
             } else {
                 sealed.append(SCRIPT);
             }
             done = at + SCRIPT.length();
         }
-        return sealed.append(page, done, page.length()).toString();
+        return sealed.append(page, done, page.length()).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// Whether a script of the theme is loaded at a place of a page, which holds `<script src="`.
@@ -85,9 +88,9 @@ final class PagePolicy {
         return plain.substring(0, at) + META + plain.substring(at);
     }
 
-    private static String nonce(String page) {
+    private static String nonce(byte[] page) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(page);
             return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, NONCE_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -2,6 +2,7 @@ package org.pressroom.bake;
 
 import org.jbake.template.RenderingException;
 import org.pressroom.files.SafeFolder;
+import org.pressroom.files.Staging;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,15 +39,14 @@ public final class SiteBaker {
     /// Bakes a site.
     ///
     /// @param work     an empty folder for what is needed meanwhile, empty again at the end
-    /// @param staging  an empty folder, or one in which nothing stands where a page goes
+    /// @param files    where nothing stands yet that a page goes to
     /// @param progress called after each page, on any thread
-    /// @throws TemplateFault when a template can't be read or fails; staging then holds part of a site
-    /// @throws IOException   when a document can't be read, or staging not be written
-    public BakeReport bake(SiteInput input, SafeFolder work, Path staging, Runnable progress) throws TemplateFault, IOException {
+    /// @throws TemplateFault when a template can't be read or fails; the folder then holds part of a site
+    /// @throws IOException   when a document can't be read, or the site not be written
+    public BakeReport bake(SiteInput input, SafeFolder work, Staging files, Runnable progress) throws TemplateFault, IOException {
         ONE_AT_A_TIME.lock();
         try (Extensions extensions = Extensions.open(jars);
                 Theme theme = Theme.layOut(work, input.theme(), extensions.templates(), Accent.styles(input.configuration().site().accent()) + Words.styles(input.configuration().vocabulary()))) {
-            Staging files = new Staging(staging.toAbsolutePath().normalize());
             Messages messages = Messages.in(input.configuration().site().language(), input.theme().messages());
             PageModels models = new PageModels(input, messages, theme);
             int pages;
@@ -62,7 +62,7 @@ public final class SiteBaker {
             files.write("dates.ics", Calendar.of(models));
             writeAll(files, insights.csv());
             writeAll(files, RedirectFiles.ofServers(models));
-            return new BakeReport(files.addresses(), pages, theme.unused());
+            return new BakeReport(pages, theme.unused());
         } finally {
             ONE_AT_A_TIME.unlock();
         }

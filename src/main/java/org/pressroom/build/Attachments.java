@@ -5,7 +5,7 @@ import org.pressroom.bake.MediaTypes;
 import org.pressroom.catalog.AddressName;
 import org.pressroom.catalog.PictureSize;
 import org.pressroom.files.FileProblem;
-import org.pressroom.files.SafeFolder;
+import org.pressroom.files.Staging;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.git.TreeEntry;
@@ -16,8 +16,6 @@ import org.pressroom.source.SourcePath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,20 +109,16 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
     }
 
     /// Puts all of them where they stand on the site.
-    ///
-    /// @return their addresses
-    List<String> write(ArchiveSession session, Path staging, Workers workers) {
+    void write(ArchiveSession session, Staging site, Workers workers) {
         List<TreeEntry> files = session.assets().stream().filter(file -> addresses.containsKey(file.path())).toList();
-        SafeFolder site = SafeFolder.at(staging);
         workers.forEach(files.size(), i -> {
             TreeEntry file = files.get(i);
-            try (OutputStream out = site.create(String.valueOf(addresses.get(file.path())))) {
+            try (OutputStream out = site.open(String.valueOf(addresses.get(file.path())))) {
                 write(session, file, out);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot copy " + file.path() + ": " + FileProblem.of(e), e);
             }
         });
-        return new ArrayList<>(addresses.values());
     }
 
     private static void write(ArchiveSession session, TreeEntry file, OutputStream out) throws IOException {

@@ -21,6 +21,7 @@ import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
 import org.pressroom.files.Scratch;
+import org.pressroom.files.Staging;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.OutputPlace;
 import org.pressroom.git.TreeEntry;
@@ -165,54 +166,51 @@ public final class SiteBuild {
 
     private BuildResult make(ArchiveSession session, Publisher publisher, Scratch scratch, Reading reading,
             Report report) {
-        List<String> addresses = new ArrayList<>();
         clock.next(Stage.INDEX);
         BakeReport baked;
-        Shards shards;
+        int searchFiles;
         Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
         // The export walks the index on one thread, which leaves the others to the pages.
         try (SearchIndex index = index(scratch, reading);
-                Background<Shards> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()));
+                Background<Integer> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()));
                 Originals documents = new Originals(session, reading, request.ref())) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
             baked = new SiteBaker(workers.threads(), options.jars())
                 .bake(input(session, documents, scratch, reading, report), below(scratch, "pages"), publisher.staging(), progress::step);
             clock.next(Stage.INDEX);
-            shards = export.get();
+            searchFiles = export.get();
         } catch (TemplateFault fault) {
             List<Diagnostic> findings = new ArrayList<>(report.findings());
             findings.add(diagnostic(session, fault));
             remarks.add("a template failed, so the site was not changed");
             return result(reading, 0, 0, null, new Report(report.documents(), findings, report.suppressed()));
         } catch (IOException e) {
-            throw new UncheckedIOException(failure(e, scratch.folder().path(), publisher.staging()), e);
+            throw new UncheckedIOException(failure(e, scratch.folder().path(), publisher.staging().folder()), e);
         }
-        addresses.addAll(shards.search);
-        addresses.addAll(shards.problems);
-        addresses.addAll(baked.addresses());
         baked.unused().forEach(file -> remarks.add("templates/" + file + " is no template and was not used"));
-        addresses.addAll(reading.attachments().write(session, publisher.staging(), workers));
-        addresses.addAll(Schemas.write(session, publisher.staging()));
+        reading.attachments().write(session, publisher.staging(), workers);
+        Schemas.write(session, publisher.staging());
         clock.next(Stage.PUBLISH);
         progress.begin(Stage.PUBLISH, 0);
-        Publication publication = publisher.publish(addresses);
-        return result(reading, baked.pages(), shards.search.size(), publication, report);
+        Publication publication = publisher.publish();
+        return result(reading, baked.pages(), searchFiles, publication, report);
     }
 
     private BuildResult result(Reading reading, int pages, int searchFiles, @Nullable Publication publication, Report report) {
         return new BuildResult(reading.catalog().entries().size(), pages, searchFiles, publication, report, clock.stop(), remarks);
     }
 
-    /// Addresses of what the pages for searching answer from.
-    private record Shards(List<String> search, List<String> problems) { }
-
-    private static Shards export(SearchIndex index, Reading reading, Synonyms synonyms, Path staging) {
+    /// Writes what the pages for searching answer from.
+    ///
+    /// @return how many files the search has
+    private static int export(SearchIndex index, Reading reading, Synonyms synonyms, Staging staging) {
         try {
             List<String> search = ShardExporter.export(index, reading.catalog(), synonyms, staging);
             ShardVerification.verify(index, reading.catalog(), synonyms, staging);
             PriorProblems prior = reading.prior();
-            return new Shards(search, ProblemExporter.export(index, prior.vectors(), prior.clusters(), staging));
+            ProblemExporter.export(index, prior.vectors(), prior.clusters(), staging);
+            return search.size();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the search files: " + FileProblem.of(e), e);
         }

@@ -3,9 +3,9 @@ package org.pressroom.publish;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
+import org.pressroom.files.Staging;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,17 +17,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,7 +46,8 @@ public final class Publisher implements AutoCloseable {
 
     private final Path output;
     private final SafeFolder site;
-    private final SafeFolder staging;
+    private final SafeFolder stagingFolder;
+    private final Staging staging;
     private final Manifest last;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -57,7 +55,8 @@ public final class Publisher implements AutoCloseable {
     private Publisher(SafeFolder site, SafeFolder staging, Manifest last, FileChannel lockFile, FileLock lock) {
         this.output = site.path();
         this.site = site;
-        this.staging = staging;
+        this.stagingFolder = staging;
+        this.staging = Staging.of(staging, this::live);
         this.last = last;
         this.lockFile = lockFile;
         this.lock = lock;
@@ -158,8 +157,8 @@ public final class Publisher implements AutoCloseable {
     }
 
     /// Where the new site is written; empty at first, and removed by [#close].
-    public Path staging() {
-        return staging.path();
+    public Staging staging() {
+        return staging;
     }
 
     /// How many pages of ideas the site has that is there now.
@@ -169,21 +168,21 @@ public final class Publisher implements AutoCloseable {
 
     /// Switches to the staged site.
     ///
-    /// @param expected every address that the site must have, exactly
-    /// @throws PublishException when what is staged is not what was expected, or would overwrite a file that is not ours;
-    ///     the live site is then as before
-    public Publication publish(Collection<String> expected) {
+    /// @throws PublishException when the folder of the staged site is not as it was written, or would overwrite a file that is not
+    ///     ours; the live site is then as before
+    public Publication publish() {
         try {
-            SortedMap<String, Staged> files = staged();
-            reconcile(files, expected);
+            SortedMap<String, Staging.Content> files = staging.contents();
+            refuseOddStaging(files);
             List<String> changed = new ArrayList<>();
             SortedMap<String, String> staged = new TreeMap<>();
-            for (Map.Entry<String, Staged> file : files.entrySet()) {
-                staged.put(file.getKey(), file.getValue().hash);
-                if (differs(file.getKey(), file.getValue())) {
+            for (Map.Entry<String, Staging.Content> file : files.entrySet()) {
+                staged.put(file.getKey(), file.getValue().hash());
+                if (live(file.getKey(), file.getValue()).isEmpty()) {
                     changed.add(file.getKey());
                 }
             }
+            refuseGone(changed);
             refuseForeign(changed);
             SortedMap<String, String> both = new TreeMap<>(last.files());
             both.putAll(staged);
@@ -212,52 +211,37 @@ public final class Publisher implements AutoCloseable {
         return address.equals("search/root.js") ? 2 : HASHED.matcher(address).matches() ? 0 : 1;
     }
 
-    /// A file of the new site.
-    private record Staged(long size, String hash) { }
-
-    private SortedMap<String, Staged> staged() throws IOException {
-        Map<Path, Long> sizes = new HashMap<>();
-        Files.walkFileTree(staging.path(), new SimpleFileVisitor<>() {
+    /// What was written must be there, and nothing else: a tool that writes on its own would publish what nobody planned.
+    private void refuseOddStaging(SortedMap<String, Staging.Content> files) throws IOException {
+        Set<String> missing = new TreeSet<>(files.keySet());
+        Set<String> unexpected = new TreeSet<>();
+        missing.removeIf(staging::isKept);
+        Files.walkFileTree(staging.folder(), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                sizes.put(file, attributes.size());
+                String address = address(staging.folder(), file);
+                Staging.Content content = files.get(address);
+                if (content == null) {
+                    unexpected.add(address);
+                } else if (content.size() == attributes.size()) {
+                    missing.remove(address);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
-        SortedMap<String, Staged> files = new TreeMap<>();
-        sizes.entrySet().parallelStream()
-            .map(file -> Map.entry(address(file.getKey()), new Staged(file.getValue(), hash(file.getKey(), file.getValue())))).toList()
-            .forEach(file -> files.put(file.getKey(), file.getValue()));
-        return files;
-    }
-
-    private String address(Path file) {
-        return address(staging.path(), file);
-    }
-
-    private static String hash(Path file, long size) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[(int) Math.clamp(size + 1, 1, 1 << 16)];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                sha.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        if (!missing.isEmpty() || !unexpected.isEmpty()) {
+            throw new PublishException("the staged site is not as it was written; missing or cut off: " + first(missing)
+                + "; not planned: " + first(unexpected) + ". The live site is untouched. This is a bug in Pressroom");
         }
     }
 
-    private static void reconcile(SortedMap<String, Staged> staged, Collection<String> expected) {
-        Set<String> missing = new TreeSet<>(expected);
-        missing.removeAll(staged.keySet());
-        Set<String> unexpected = new TreeSet<>(staged.keySet());
-        unexpected.removeAll(new TreeSet<>(expected));
-        if (!missing.isEmpty() || !unexpected.isEmpty()) {
-            throw new PublishException("the staged site is not what was planned; missing: " + first(missing)
-                + "; not planned: " + first(unexpected) + ". The live site is untouched. This is a bug in Pressroom");
+    /// What the live site had, and was not written again for that reason, must still be there.
+    private void refuseGone(List<String> changed) {
+        Set<String> gone = new TreeSet<>(changed);
+        gone.removeIf(address -> !staging.isKept(address));
+        if (!gone.isEmpty()) {
+            throw new PublishException("files in " + output + " were changed while the site was made: " + first(gone)
+                + ". Nothing was published; run the command again");
         }
     }
 
@@ -266,10 +250,13 @@ public final class Publisher implements AutoCloseable {
             : String.join(", ", addresses.stream().limit(5).toList()) + " and " + (addresses.size() - 5) + " more";
     }
 
-    private boolean differs(String address, Staged file) throws IOException {
-        Path live = output.resolve(address);
-        return !file.hash.equals(last.files().get(address)) || !Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
-            || Files.size(live) != file.size;
+    /// The file of the live site with this address, when it has this content.
+    private Optional<Path> live(String address, Staging.Content content) throws IOException {
+        if (!content.hash().equals(last.files().get(address))) {
+            return Optional.empty();
+        }
+        Path file = output.resolve(address);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == content.size() ? Optional.of(file) : Optional.empty();
     }
 
     /// Whatever lies in the way of a file of ours must be ours.
@@ -322,7 +309,7 @@ public final class Publisher implements AutoCloseable {
             if (!whole.containsKey(top)) {
                 boolean absent = !Files.exists(output.resolve(top), LinkOption.NOFOLLOW_LINKS);
                 if (absent) {
-                    site.take(staging, top);
+                    site.take(stagingFolder, top);
                 }
                 whole.put(top, absent);
             }
@@ -339,7 +326,7 @@ public final class Publisher implements AutoCloseable {
                 site.delete(address(output, at));
             }
         }
-        site.take(staging, address);
+        site.take(stagingFolder, address);
     }
 
     private int deleteStale(Set<String> current) throws IOException {
@@ -369,7 +356,7 @@ public final class Publisher implements AutoCloseable {
             site.remove(STAGING);
             lock.release();
         } catch (IOException e) {
-            throw new PublishException("cannot clean up " + staging.path() + ": " + FileProblem.of(e) + "; the next build does", e);
+            throw new PublishException("cannot clean up " + staging.folder() + ": " + FileProblem.of(e) + "; the next build does", e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.pressroom.search;
 
+import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.Staging;
 import org.pressroom.meaning.Clusters;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.meaning.MeaningVector;
@@ -10,7 +12,6 @@ import org.pressroom.search.shard.StoredDocument;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,10 +39,10 @@ public final class ProblemExporter {
     ///
     /// @param vectors  by number of document; null for those of which nobody knows
     /// @param clusters of these
-    /// @param folder   the site's root in the making
+    /// @param site     in the making
     /// @return the addresses of the files, sorted, relative to the site's root
-    public static List<String> export(SearchIndex index, List<@Nullable MeaningVector> vectors, Clusters clusters, Path folder) throws IOException {
-        try (ShardFolder files = new ShardFolder(folder, ProblemWriter.FOLDER)) {
+    public static List<String> export(SearchIndex index, List<@Nullable MeaningVector> vectors, Clusters clusters, Staging site) throws IOException {
+        try (ShardFolder files = new ShardFolder(site, ProblemWriter.FOLDER)) {
             ProblemWriter writer = new ProblemWriter(files);
             pieces(PieceTable.shipped(), index.size() < FEW_DOCUMENTS ? ROWS_OF_FEW : ROWS, writer);
             for (int heap = 0; heap < clusters.centres().size(); heap++) {
@@ -51,8 +52,10 @@ public final class ProblemExporter {
             }
             int most = Math.clamp(ALL_CHARACTERS / Math.max(1, index.size()), FEWEST_CHARACTERS, MOST_CHARACTERS);
             for (int number = 0; number < index.size(); number++) {
-                StoredDocument stored = index.stored(number);
-                ProblemRecord told = ProblemRecord.read(index.reader().storedFields(), index.document(number));
+                // Both at once: what is stored of a document is unpacked whenever something of it is read.
+                Document fields = index.reader().storedFields().document(index.document(number), ProblemRecord.FIELDS_WITH_STORED);
+                StoredDocument stored = SearchIndex.stored(fields);
+                ProblemRecord told = ProblemRecord.read(fields);
                 String reason = told.fullReason();
                 writer.record(new ProblemWriter.Told(stored.id(), stored.page(), StoredDocument.cut(stored.title(), most), stored.status(), stored.outcome(),
                     told.decided() == null ? 0 : told.decided().getYear(), reason == null ? "" : StoredDocument.cut(reason, most), StoredDocument.cut(told.problem(), most)));

@@ -31,6 +31,9 @@ public record ProblemRecord(
     private static final String DECIDED = "decided";
     private static final Set<String> FIELDS = Set.of(PROBLEM, REASON, WHY, DECIDER, DECIDED);
 
+    /// To read what is stored of the document with it.
+    static final Set<String> FIELDS_WITH_STORED = Set.of(PROBLEM, REASON, WHY, DECIDER, DECIDED, IndexFields.STORED);
+
     public ProblemRecord {
         deciders = List.copyOf(deciders);
     }
@@ -73,7 +76,10 @@ public record ProblemRecord(
 
     /// @param document Lucene's number
     static ProblemRecord read(StoredFields stored, int document) throws IOException {
-        org.apache.lucene.document.Document fields = stored.document(document, FIELDS);
+        return read(stored.document(document, FIELDS));
+    }
+
+    static ProblemRecord read(org.apache.lucene.document.Document fields) {
         @Nullable String problem = fields.get(PROBLEM);
         @Nullable String decided = fields.get(DECIDED);
         return new ProblemRecord(problem == null ? "" : problem, fields.get(REASON), fields.get(WHY),

@@ -1,5 +1,6 @@
 package org.pressroom.search;
 
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -272,8 +273,12 @@ public final class SearchIndex implements Closeable {
     }
 
     StoredDocument stored(int number) throws IOException {
-        BytesRef bytes = reader.storedFields().document(documents[number], Set.of(IndexFields.STORED))
-            .getBinaryValue(IndexFields.STORED);
+        return stored(reader.storedFields().document(documents[number], Set.of(IndexFields.STORED)));
+    }
+
+    /// @param fields with [IndexFields#STORED] among them
+    static StoredDocument stored(Document fields) {
+        BytesRef bytes = fields.getBinaryValue(IndexFields.STORED);
         return StoredDocument.of(Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
     }
 

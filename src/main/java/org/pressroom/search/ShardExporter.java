@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.Facet;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.files.Staging;
 import org.pressroom.search.shard.DictionaryWriter;
 import org.pressroom.search.shard.FacetColumn;
 import org.pressroom.search.shard.FieldStatistics;
@@ -22,7 +23,6 @@ import org.pressroom.search.shard.ShardWriter;
 import org.pressroom.search.shard.StoredDocument;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,18 +43,18 @@ public final class ShardExporter {
 
     private ShardExporter() { }
 
-    /// Writes all files below a folder.
+    /// Writes all files.
     ///
     /// @param catalog of the documents that the index holds
     /// @param synonyms words that stand for each other in queries
-    /// @param folder  the site's root in the making
+    /// @param site    in the making
     /// @return the addresses of the files, sorted, relative to the site's root
-    public static List<String> export(SearchIndex index, Catalog catalog, Synonyms synonyms, Path folder) throws IOException {
+    public static List<String> export(SearchIndex index, Catalog catalog, Synonyms synonyms, Staging site) throws IOException {
         if (catalog.entries().size() != index.size()) {
             throw new IllegalArgumentException("the index holds " + index.size() + " documents, the catalog "
                 + catalog.entries().size());
         }
-        try (ShardFolder files = new ShardFolder(folder, ShardFile.FOLDER)) {
+        try (ShardFolder files = new ShardFolder(site, ShardFile.FOLDER)) {
             ShardWriter writer = new ShardWriter(index.size(), files);
             int budget = storedCharacters(index.size());
             int[] sections = new int[index.size()];

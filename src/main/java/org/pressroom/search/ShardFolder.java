@@ -1,12 +1,11 @@
 package org.pressroom.search;
 
-import org.pressroom.files.SafeFolder;
+import org.pressroom.files.Staging;
 import org.pressroom.search.shard.ShardFile;
 import org.pressroom.search.shard.ShardSink;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,21 +13,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Packs shards on all cores and writes them below a folder.
+/// Packs shards on all cores and writes them to a site in the making.
 final class ShardFolder implements ShardSink, Closeable {
 
     /// How many shards may wait for their turn, so that an archive of any size needs little memory.
     private static final int WAITING = 256;
 
-    private final SafeFolder folder;
+    private final Staging site;
     private final String below;
     private final ExecutorService packers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final List<Future<?>> waiting = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
 
-    /// @param below the folder of the shards, relative to the other and with `/` at its end
-    ShardFolder(Path folder, String below) throws IOException {
-        this.folder = SafeFolder.make(folder);
+    /// @param below the folder of the shards, relative to the site's root and with `/` at its end
+    ShardFolder(Staging site, String below) {
+        this.site = site;
         this.below = below;
     }
 
@@ -40,7 +39,7 @@ final class ShardFolder implements ShardSink, Closeable {
         String address = ShardFile.address(below, name);
         addresses.add(address);
         waiting.add(packers.submit(() -> {
-            folder.create(address, ShardFile.write(name, contents));
+            site.write(address, ShardFile.write(name, contents));
             return null;
         }));
     }
@@ -51,10 +50,10 @@ final class ShardFolder implements ShardSink, Closeable {
             try {
                 shard.get();
             } catch (ExecutionException e) {
-                throw new IOException("cannot write the search index to " + folder.path(), e.getCause());
+                throw new IOException("cannot write the search index to " + site.folder(), e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IOException("interrupted while writing the search index to " + folder.path(), e);
+                throw new IOException("interrupted while writing the search index to " + site.folder(), e);
             }
         }
         waiting.clear();

@@ -2,13 +2,12 @@ package org.pressroom.search;
 
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.Entry;
+import org.pressroom.files.Staging;
 import org.pressroom.search.shard.CorruptShardException;
 import org.pressroom.search.shard.ShardReader;
 import org.pressroom.search.shard.ShardSearcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +23,10 @@ public final class ShardVerification {
 
     private ShardVerification() { }
 
-    /// @param folder the site's root in the making, to which the files were exported
+    /// @param site to which the files were exported
     /// @throws IOException when the files can't be read, or answer otherwise
-    public static void verify(SearchIndex index, Catalog catalog, Synonyms synonyms, Path folder) throws IOException {
-        ShardReader reader = new ShardReader(address -> Files.readAllBytes(folder.resolve(address)));
+    public static void verify(SearchIndex index, Catalog catalog, Synonyms synonyms, Staging site) throws IOException {
+        ShardReader reader = new ShardReader(site::read);
         ShardSearcher shards = new ShardSearcher(reader, IndexFields.TEXT);
         QueryExpansion expansion = new QueryExpansion(reader.terms(IndexFields.TEXT), synonyms.groups());
         Searcher searcher = new Searcher(index, synonyms);

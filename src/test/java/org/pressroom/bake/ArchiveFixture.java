@@ -12,6 +12,7 @@ import org.pressroom.config.Configuration;
 import org.pressroom.config.Scope;
 import org.pressroom.config.SiteSettings;
 import org.pressroom.files.Scratch;
+import org.pressroom.files.Staging;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
@@ -162,8 +163,9 @@ final class ArchiveFixture {
 
     BakedSite bake(Path folder, int threads) throws IOException, TemplateFault {
         try (Scratch scratch = Scratch.open(null)) {
-            BakeReport report = new SiteBaker(threads).bake(input(), scratch.folder(), folder, () -> { });
-            return new BakedSite(folder, report);
+            Staging site = Staging.at(folder);
+            BakeReport report = new SiteBaker(threads).bake(input(), scratch.folder(), site, () -> { });
+            return new BakedSite(folder, report, List.copyOf(site.contents().keySet()));
         }
     }
 

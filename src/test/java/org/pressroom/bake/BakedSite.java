@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// What stands in an output folder.
-record BakedSite(Path folder, BakeReport report) {
+///
+/// @param addresses of all files, sorted
+record BakedSite(Path folder, BakeReport report, List<String> addresses) {
 
     String text(String address) throws IOException {
         return Files.readString(folder.resolve(address));
@@ -20,6 +22,6 @@ record BakedSite(Path folder, BakeReport report) {
     }
 
     List<String> pages() {
-        return report.addresses().stream().filter(a -> a.endsWith(".html")).toList();
+        return addresses.stream().filter(a -> a.endsWith(".html")).toList();
     }
 }

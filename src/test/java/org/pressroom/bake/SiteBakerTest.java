@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressroom.catalog.Entry;
 import org.pressroom.files.SafeFolder;
+import org.pressroom.files.Staging;
 import org.pressroom.json.Json;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -124,14 +125,14 @@ class SiteBakerTest {
         try (Stream<Path> walk = Files.walk(folder)) {
             walk.filter(Files::isRegularFile).forEach(f -> onDisk.add(folder.relativize(f).toString()));
         }
-        assertEquals(onDisk.stream().sorted().toList(), site.report().addresses());
-        assertTrue(site.report().addresses().containsAll(List.of("index.html", "ideas.html", "ideas/0001.html",
+        assertEquals(onDisk.stream().sorted().toList(), site.addresses());
+        assertTrue(site.addresses().containsAll(List.of("index.html", "ideas.html", "ideas/0001.html",
             "ideas/0002.html", "status/declined.html", "status/declined.xml", "status.html", "outcome/launched.html",
             "result/mixed.html", "team/home-delivery.html", "owner/jo-park.html", "tag/delivery.html", "year/2019.html",
-            "404.html", "ideas.json", "feed.xml", "robots.txt", "slides/0001.html", "api/0001.json", "raw/0001.md")), () -> site.report().addresses().toString());
+            "404.html", "ideas.json", "feed.xml", "robots.txt", "slides/0001.html", "api/0001.json", "raw/0001.md")), () -> site.addresses().toString());
         assertEquals(site.pages().size(), site.report().pages());
-        assertFalse(site.report().addresses().contains("search.html"));
-        for (String address : site.report().addresses()) {
+        assertFalse(site.addresses().contains("search.html"));
+        for (String address : site.addresses()) {
             assertTrue(Files.size(folder.resolve(address)) > 0, address);
         }
     }
@@ -150,7 +151,7 @@ class SiteBakerTest {
                 assertFalse(link.startsWith("/") || link.contains("://") || link.isEmpty(), address + ": " + link);
                 URI target = URI.create("site:/" + address.replace(' ', '_')).resolve(link);
                 String file = URLDecoder.decode(target.getRawPath().substring(1), StandardCharsets.UTF_8);
-                assertTrue(site.report().addresses().contains(file), address + ": " + link);
+                assertTrue(site.addresses().contains(file), address + ": " + link);
                 if (target.getFragment() != null) {
                     Document there = file.equals(address) ? page : site.page(file);
                     assertNotNull(there.getElementById(target.getFragment()), address + ": " + link);
@@ -226,10 +227,10 @@ class SiteBakerTest {
         assertEquals("../../list/page/2.html", site.page("list/page/3.html").select("a[rel=prev]").attr("href"));
         assertEquals(50, site.page("tag/many/page/2.html").select("tbody tr").size());
         assertEquals("0101", site.page("ideas.html").select("tbody .col-id").get(0).text());
-        String reserved = site.report().addresses().stream().filter(a -> a.matches("tag/page-x\\w+\\.html"))
+        String reserved = site.addresses().stream().filter(a -> a.matches("tag/page-x\\w+\\.html"))
             .findFirst().orElseThrow();
         assertEquals(50, site.page(reserved).select("tbody tr").size());
-        assertFalse(site.report().addresses().contains("list/page/4.html"));
+        assertFalse(site.addresses().contains("list/page/4.html"));
     }
 
     @Test
@@ -253,8 +254,8 @@ class SiteBakerTest {
         assertTrue(site.page("ideas.html").select("tbody th a").eachText().stream()
             .allMatch(title -> title.length() <= 300 && !title.isBlank()));
         assertFalse(site.page("ideas/3.html").title().contains("\u202e"));
-        assertEquals(2, site.report().addresses().stream().filter(a -> a.matches("tag/ab-x\\w+\\.html")).count());
-        assertTrue(site.report().addresses().stream().noneMatch(a -> a.contains("..") || a.startsWith("/")));
+        assertEquals(2, site.addresses().stream().filter(a -> a.matches("tag/ab-x\\w+\\.html")).count());
+        assertTrue(site.addresses().stream().noneMatch(a -> a.contains("..") || a.startsWith("/")));
     }
 
     @Test
@@ -278,7 +279,7 @@ class SiteBakerTest {
 
     private static Map<String, String> contents(BakedSite site) throws IOException {
         Map<String, String> contents = new TreeMap<>();
-        for (String address : site.report().addresses()) {
+        for (String address : site.addresses()) {
             contents.put(address, Files.readString(site.folder().resolve(address)));
         }
         return contents;
@@ -420,7 +421,7 @@ class SiteBakerTest {
             }
         };
         SiteInput failing = new SiteInput(input.catalog(), input.configuration(), gone, input.links(), input.redirects(), List.of(), input.nearest(), Map.of(), Health.UNKNOWN, input.theme(), input.edition());
-        IOException e = assertThrows(IOException.class, () -> new SiteBaker(4).bake(failing, work(), folder, () -> { }));
+        IOException e = assertThrows(IOException.class, () -> new SiteBaker(4).bake(failing, work(), Staging.at(folder), () -> { }));
         assertEquals("the disk is gone at 0001", e.getMessage());
     }
 
@@ -431,7 +432,7 @@ class SiteBakerTest {
     @Test
     void progressIsToldForEachPage() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        BakeReport report = new SiteBaker(3).bake(archive().input(), work(), folder, calls::incrementAndGet);
+        BakeReport report = new SiteBaker(3).bake(archive().input(), work(), Staging.at(folder), calls::incrementAndGet);
         assertTrue(calls.get() >= report.pages());
     }
 }

@@ -65,9 +65,9 @@ class ThemeTest {
         Files.writeString(assets.resolve("site.css"),
             "body { background: url(logo.svg) } p { background: url( 'data:x' ) }");
         BakedSite site = bake();
-        String logo = site.report().addresses().stream().filter(a -> a.startsWith("assets/logo.")).findFirst()
+        String logo = site.addresses().stream().filter(a -> a.startsWith("assets/logo.")).findFirst()
             .orElseThrow();
-        String css = site.report().addresses().stream().filter(a -> a.startsWith("assets/site.") && a.endsWith(".css")).findFirst().orElseThrow();
+        String css = site.addresses().stream().filter(a -> a.startsWith("assets/site.") && a.endsWith(".css")).findFirst().orElseThrow();
         assertTrue(logo.matches("assets/logo\\.[0-9a-f]{10}\\.svg"), logo);
         assertEquals("body { background: url(\"" + logo.substring("assets/".length())
             + "\") } p { background: url( 'data:x' ) }", site.text(css));
@@ -83,7 +83,7 @@ class ThemeTest {
         Files.writeString(templates.resolve("index.gsp"), "<% System.exit(1) %>");
         BakedSite site = bake();
         assertEquals(List.of("404.ftl", "index.gsp"), site.report().unused());
-        assertTrue(site.report().addresses().stream().noneMatch(a -> a.contains("link") || a.contains("hidden")));
+        assertTrue(site.addresses().stream().noneMatch(a -> a.contains("link") || a.contains("hidden")));
         assertTrue(site.text("404.html").contains("There is no page"));
     }
 

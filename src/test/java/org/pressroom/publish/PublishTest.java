@@ -3,6 +3,7 @@ package org.pressroom.publish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.pressroom.Site.document;
@@ -14,6 +15,7 @@ import org.pressroom.Site;
 import org.pressroom.cli.CommandLineRun;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,7 +154,7 @@ class PublishTest {
         try (Site site = site()) {
             site.build();
             try (Publisher publisher = Publisher.open(site.output())) {
-                assertTrue(Files.exists(publisher.staging()));
+                assertTrue(Files.exists(publisher.staging().folder()));
                 assertRefused(site.build(), "another build is publishing");
             }
             assertEquals(0, site.build().code());
@@ -173,11 +175,9 @@ class PublishTest {
     private static Publication publish(Path output, String... addresses) throws IOException {
         try (Publisher publisher = Publisher.open(output)) {
             for (String address : addresses) {
-                Path file = publisher.staging().resolve(address);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, address);
+                publisher.staging().write(address, address);
             }
-            return publisher.publish(List.of(addresses));
+            return publisher.publish();
         }
     }
 
@@ -193,6 +193,59 @@ class PublishTest {
         assertFalse(Files.exists(output.resolve("b")));
         assertEquals(new Publication(1, 1, 1), publish(output, "d/x.html"));
         assertEquals(Map.of("d/x.html", "d/x.html", "c/notes.txt", "mine"), Site.filesOf(output));
+    }
+
+    @Test
+    void whatTheSiteHasIsNotWrittenAgain(@TempDir Path home) throws IOException {
+        Path output = home.resolve("site");
+        publish(output, "a.html", "b/c.html");
+        Object before = Files.getAttribute(output.resolve("a.html"), "lastModifiedTime");
+        try (Publisher publisher = Publisher.open(output)) {
+            publisher.staging().write("a.html", "a.html");
+            publisher.staging().write("b/c.html", "other");
+            assertEquals(Map.of("b/c.html", "other"), Site.filesOf(publisher.staging().folder()));
+            assertEquals("a.html", new String(publisher.staging().read("a.html"), StandardCharsets.UTF_8));
+            assertThrows(IOException.class, () -> publisher.staging().write("a.html", "twice"));
+            assertEquals(new Publication(2, 1, 0), publisher.publish());
+        }
+        assertEquals(Map.of("a.html", "a.html", "b/c.html", "other"), Site.filesOf(output));
+        assertEquals(before, Files.getAttribute(output.resolve("a.html"), "lastModifiedTime"));
+    }
+
+    @Test
+    void aFileThatGoesWhileTheSiteIsMadeIsOneSentenceAndTheNextBuildRepairsIt(@TempDir Path home) throws IOException {
+        Path output = home.resolve("site");
+        publish(output, "a.html", "b.html");
+        try (Publisher publisher = Publisher.open(output)) {
+            publisher.staging().write("a.html", "a.html");
+            publisher.staging().write("b.html", "new");
+            Files.delete(output.resolve("a.html"));
+            PublishException e = assertThrows(PublishException.class, publisher::publish);
+            String message = String.valueOf(e.getMessage());
+            assertTrue(message.contains("a.html") && message.contains("run the command again"), message);
+        }
+        assertEquals(Map.of("b.html", "b.html"), Site.filesOf(output));
+        publish(output, "a.html", "b.html");
+        assertEquals(Map.of("a.html", "a.html", "b.html", "b.html"), Site.filesOf(output));
+    }
+
+    @Test
+    void whatIsStagedMustBeWhatWasWritten(@TempDir Path home) throws IOException {
+        Path output = home.resolve("site");
+        publish(output, "a.html");
+        for (String odd : List.of("other.html", "b.html", "")) {
+            try (Publisher publisher = Publisher.open(output)) {
+                publisher.staging().write("b.html", "written");
+                if (odd.isEmpty()) {
+                    Files.delete(publisher.staging().folder().resolve("b.html"));
+                } else {
+                    Files.writeString(publisher.staging().folder().resolve(odd), "not planned");
+                }
+                PublishException e = assertThrows(PublishException.class, publisher::publish);
+                assertTrue(String.valueOf(e.getMessage()).contains(odd.isEmpty() ? "b.html" : odd), e.getMessage());
+            }
+            assertEquals(Map.of("a.html", "a.html"), Site.filesOf(output));
+        }
     }
 
     // ---- what is kept between builds

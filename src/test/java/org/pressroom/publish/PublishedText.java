@@ -2,10 +2,7 @@ package org.pressroom.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /// Publishes many files of one text, in this process or, through `main`, in one that can be killed.
@@ -25,14 +22,10 @@ public final class PublishedText {
 
     static Publication publish(Path output, String text) {
         try (Publisher publisher = Publisher.open(output)) {
-            List<String> addresses = new ArrayList<>();
             for (int i = 0; i < FILES; i++) {
-                addresses.add(address(i));
-                Path file = publisher.staging().resolve(address(i));
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, text);
+                publisher.staging().write(address(i), text);
             }
-            return publisher.publish(addresses);
+            return publisher.publish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

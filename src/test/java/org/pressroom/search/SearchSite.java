@@ -1,6 +1,7 @@
 package org.pressroom.search;
 
 import org.pressroom.catalog.Catalog;
+import org.pressroom.files.Staging;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         Catalog catalog = SampleIdea.index(ideas, folder.resolve("index"), 2);
         SearchIndex index = SearchIndex.open(folder.resolve("index"));
         Path site = Files.createDirectories(folder.resolve("site"));
-        ShardExporter.export(index, catalog, synonyms, site);
+        ShardExporter.export(index, catalog, synonyms, Staging.at(site));
         Files.createDirectories(site.resolve("assets"));
         for (String script : List.of("search-engine.js", "search-characters.js", "facets.js", "search-page.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.files.Staging;
 import org.pressroom.search.shard.ExpandedQuery;
 import org.pressroom.search.shard.ShardReader;
 import org.pressroom.search.shard.ShardSearcher;
@@ -40,7 +41,7 @@ class ShardExporterTest {
         Path site = folder.resolve(name);
         Catalog catalog = SampleIdea.index(ideas, folder.resolve(name + "-index"), threads);
         try (SearchIndex index = SearchIndex.open(folder.resolve(name + "-index"))) {
-            List<String> addresses = ShardExporter.export(index, catalog, Synonyms.NONE, site);
+            List<String> addresses = ShardExporter.export(index, catalog, Synonyms.NONE, Staging.at(site));
             assertEquals(files(site).keySet(), new TreeSet<>(addresses));
         }
         return site;

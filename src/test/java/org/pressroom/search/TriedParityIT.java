@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.SiteServer;
 import org.pressroom.catalog.Catalog;
+import org.pressroom.files.Staging;
 import org.pressroom.meaning.Clusters;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.meaning.MeaningVector;
@@ -95,8 +96,8 @@ class TriedParityIT {
         site = Files.createDirectories(folder.resolve("site"));
         Files.createDirectories(site.resolve("assets"));
         index = SearchIndex.open(folder.resolve("index"));
-        ProblemExporter.export(index, vectors, clusters, site);
-        ShardExporter.export(index, catalog, Synonyms.NONE, site);
+        ProblemExporter.export(index, vectors, clusters, Staging.at(site));
+        ShardExporter.export(index, catalog, Synonyms.NONE, Staging.at(site));
         for (String script : List.of("search-engine.js", "search-characters.js", "tried-encoder.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));
         }

@@ -2,7 +2,6 @@ package org.pressroom.search.shard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// A stretch of a document that a hit can link to.
 ///
@@ -16,11 +15,6 @@ public record StoredSection(String anchor, String title, String text) {
     private static final int QUESTION = 2;
     private static final String QUESTION_MARK = "q-";
     private static final int LONGEST_SLUG = 80;
-    /// Characters that every browser takes for what the JDK takes them, and changes to lower case alike.
-    private static final Pattern KNOWN = Pattern.compile("[\\x20-\u024F\u2010-\u2027]*");
-    private static final Pattern NO_PART = Pattern.compile("[^\\p{L}\\p{Nd}_ -]");
-    private static final Pattern GAPS = Pattern.compile("-+");
-    private static final Pattern ENDS = Pattern.compile("^-|-$");
 
     /// How many characters anchor and title take.
     int length() {
@@ -29,18 +23,44 @@ public record StoredSection(String anchor, String title, String text) {
 
     /// How the anchor follows from the title.
     private int kind() {
-        if (!KNOWN.matcher(title).matches()) {
+        if (!isKnown(title)) {
             return OTHER;
         }
         String slug = slug(title);
         return anchor.equals(slug) ? HEADING : anchor.equals(QUESTION_MARK + slug) ? QUESTION : OTHER;
     }
 
-    /// The anchor that most titles have.
+    /// Whether every browser takes all characters for what the JDK takes them, and changes them to lower case alike.
+    private static boolean isKnown(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            if (c < ' ' || c > '\u024F' && (c < '\u2010' || c > '\u2027')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The anchor that most titles have: letters, digits and `_`, with one `-` for the blanks and hyphens between them.
     private static String slug(String title) {
-        String parts = NO_PART.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
-        String joined = GAPS.matcher(parts.substring(0, Math.min(LONGEST_SLUG, parts.length()))).replaceAll("-");
-        return ENDS.matcher(joined).replaceAll("");
+        String lower = title.toLowerCase(Locale.ROOT);
+        StringBuilder slug = new StringBuilder(lower.length());
+        boolean gap = false;
+        for (int i = 0, taken = 0; i < lower.length() && taken < LONGEST_SLUG; i++) {
+            char c = lower.charAt(i);
+            if (c == ' ' || c == '-') {
+                gap = !slug.isEmpty();
+                taken++;
+            } else if (c == '_' || Character.isLetter(c) || Character.isDigit(c)) {
+                if (gap) {
+                    slug.append('-');
+                    gap = false;
+                }
+                slug.append(c);
+                taken++;
+            }
+        }
+        return slug.toString();
     }
 
     void write(ShardOutput out) {
