@@ -28,6 +28,9 @@ sealed interface Attachment {
     /// @param reason a clause: "web servers have no type for .toml"
     record Withheld(String reason) implements Attachment { }
 
+    /// @param reason a clause: "no such file"
+    record Unreadable(String reason) implements Attachment { }
+
     /// How many bytes of a file [#of] has to see, at most.
     static int bytesToSee(String name) {
         String ending = MediaTypes.ending(name);

@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.MediaTypes;
 import org.pressroom.catalog.AddressName;
 import org.pressroom.catalog.PictureSize;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Fix;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.diagnostic.Severity;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.Staging;
 import org.pressroom.git.ArchiveException;
@@ -16,9 +20,13 @@ import org.pressroom.source.SourcePath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,8 +36,10 @@ import java.util.TreeMap;
 ///
 /// @param addresses of those that are published, in order of path
 /// @param withheld  why others are not
+/// @param unreadable those of `withheld` that are there and can't be read, each with the cause, in order of path
 /// @param sizes     of published pictures, as far as they are known
-public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePath, String> withheld, Map<SourcePath, PictureSize> sizes) {
+public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePath, String> withheld, SortedMap<SourcePath, String> unreadable,
+        Map<SourcePath, PictureSize> sizes) {
 
     private static final String FOLDER = "files/";
 
@@ -38,13 +48,14 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
 
     public Attachments {
         withheld = Map.copyOf(withheld);
+        unreadable = Collections.unmodifiableSortedMap(unreadable);
         sizes = Map.copyOf(sizes);
     }
 
     /// What is known of a file once it has been looked at.
     private record Seen(Attachment verdict, @Nullable PictureSize size) { }
 
-    /// Decides about every file that is there.
+    /// Looks at every file that is there, once, and decides about it.
     ///
     /// @param linked what published documents name, whether it is there or not
     static Attachments of(ArchiveSession session, Set<SourcePath> linked, Workers workers) {
@@ -53,23 +64,34 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         boolean keep = session.configuration().site().imageMetadata();
         workers.forEach(seen.length, i -> seen[i] = seen(session.treeOf(files.get(i).path()), files.get(i), keep));
         SortedMap<SourcePath, String> addresses = new TreeMap<>();
-        Map<SourcePath, String> withheld = new TreeMap<>();
+        Map<SourcePath, String> withheld = new HashMap<>();
+        SortedMap<SourcePath, String> unreadable = new TreeMap<>();
         Map<SourcePath, PictureSize> sizes = new TreeMap<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < seen.length; i++) {
             SourcePath path = files.get(i).path();
-            Seen file = seen[i];
-            switch (file == null ? new Attachment.Withheld("it was not read") : file.verdict) {
+            Seen file = Objects.requireNonNull(seen[i]);
+            switch (file.verdict) {
                 case Attachment.Withheld(String reason) -> withheld.put(path, reason);
+                case Attachment.Unreadable(String reason) -> {
+                    withheld.put(path, "it can't be read: " + reason);
+                    unreadable.put(path, reason);
+                }
                 case Attachment.Published(String ending) -> {
                     addresses.put(path, address(path, session.content(), ending, taken));
-                    if (file != null && file.size != null) {
+                    if (file.size != null) {
                         sizes.put(path, file.size);
                     }
                 }
             }
         }
-        return new Attachments(addresses, withheld, sizes);
+        return new Attachments(addresses, withheld, unreadable, sizes);
+    }
+
+    /// About files that can't be read.
+    List<Diagnostic> findings() {
+        return unreadable.entrySet().stream().map(file -> new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, file.getKey(), Position.START,
+            "the file can't be read: " + file.getValue(), new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)).toList();
     }
 
     /// Whether a file is a picture that browsers show and of which the size can be read.
@@ -84,8 +106,8 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
             byte[] bytes = tree.read(file, isPicture(file.path()) ? Math.max(most, PictureHeader.BYTES) : most).bytes();
             Attachment verdict = Attachment.of(name, bytes.length <= most ? bytes.length : tree.size(file), bytes, keepMetadata);
             return new Seen(verdict, isPicture(file.path()) ? PictureHeader.read(bytes).orElse(null) : null);
-        } catch (ArchiveException e) {
-            return new Seen(new Attachment.Withheld("it can't be read"), null);
+        } catch (ArchiveException.OfFile e) {
+            return new Seen(new Attachment.Unreadable(e.reason()), null);
         }
     }
 

@@ -229,10 +229,8 @@ public record Reading(
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers);
-        session.assets().stream().filter(asset -> linked.contains(asset.path()) && !session.treeOf(asset.path()).holds(asset))
-            .forEach(asset -> findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, asset.path(), Position.START,
-                "the file can't be read, so nothing can show it", new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)));
         Attachments attachments = Attachments.of(session, linked, workers);
+        findings.addAll(attachments.findings());
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());
         findings.addAll(reader.engine().checkArchive(

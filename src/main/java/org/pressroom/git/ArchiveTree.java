@@ -48,7 +48,7 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
 
     /// The size of a file of [#files()] in bytes, found without reading it.
     ///
-    /// @throws ArchiveException when it can't be read
+    /// @throws ArchiveException.OfFile when it can't be read
     long size(TreeEntry entry);
 
     /// Copies a file of [#files()] of any size.

@@ -185,7 +185,7 @@ final class CommitTree implements ArchiveTree {
         try (ObjectReader reader = repository.newObjectReader()) {
             return reader.getObjectSize(ObjectId.fromString(String.valueOf(entry.blobId())), Constants.OBJ_BLOB);
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + entry.path() + " of " + description() + ": " + e.getMessage(), e);
+            throw new ArchiveException.OfFile(entry.path().toString(), GitReason.of(e), e);
         }
     }
 

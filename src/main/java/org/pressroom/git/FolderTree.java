@@ -241,7 +241,7 @@ final class FolderTree implements ArchiveTree {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).size();
         } catch (IOException e) {
-            throw new ArchiveException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new ArchiveException.OfFile(entry.path().toString(), FileProblem.reason(e), e);
         }
     }
 

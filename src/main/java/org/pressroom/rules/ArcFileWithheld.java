@@ -14,13 +14,10 @@ final class ArcFileWithheld implements ArchiveRule {
 
     @Override
     public void check(Archive archive, ArchiveReporter reporter) {
-        for (ArchiveEvidence document : archive.evidence()) {
-            for (Reference reference : document.references()) {
-                if (reference.kind() == Reference.Kind.LINK && !reference.target().startsWith("#")
-                        && archive.links().resolve(document.path(), reference.target()) instanceof LinkTarget.Withheld(String reason)) {
-                    reporter.report(document.path(), reference.position(), "the file `" + reference.target() + "` is not published: " + reason,
-                        "link to it where the archive is hosted, or attach it in another form, such as PDF, CSV or ZIP");
-                }
+        for (Archive.DeadLink link : archive.deadLinks()) {
+            if (link.reference().kind() == Reference.Kind.LINK && link.target() instanceof LinkTarget.Withheld(String reason)) {
+                reporter.report(link.document(), link.reference().position(), "the file `" + link.reference().target() + "` is not published: " + reason,
+                    "link to it where the archive is hosted, or attach it in another form, such as PDF, CSV or ZIP");
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.pressroom.rules;
 
-import org.pressroom.catalog.LinkResolver;
 import org.pressroom.catalog.LinkTarget;
 import org.pressroom.source.SourcePath;
 
@@ -17,35 +16,31 @@ final class ArcLinkBroken implements ArchiveRule {
 
     @Override
     public void check(Archive archive, ArchiveReporter reporter) {
+        archive.deadLinks().forEach(link -> checkLink(link, reporter));
         for (ArchiveEvidence document : archive.evidence()) {
             for (Reference reference : document.references()) {
-                switch (reference.kind()) {
-                    case LINK, IMAGE -> checkLink(archive, document, reference, reporter);
-                    case RELATED, SUPERSEDES -> checkId(archive, document, reference, reporter);
+                if (reference.kind() == Reference.Kind.RELATED || reference.kind() == Reference.Kind.SUPERSEDES) {
+                    checkId(archive, document, reference, reporter);
                 }
             }
         }
     }
 
-    private static void checkLink(
-            Archive archive, ArchiveEvidence document, Reference reference, ArchiveReporter reporter) {
-        SourcePath path = document.path();
+    private static void checkLink(Archive.DeadLink link, ArchiveReporter reporter) {
+        SourcePath path = link.document();
+        Reference reference = link.reference();
         String target = reference.target();
-        String what = reference.kind() == Reference.Kind.IMAGE ? "image" : "link";
-        if (target.startsWith("#")) {
-            reporter.report(path, reference.position(),
-                "the link `" + target + "` is broken: there is no such heading in this document",
+        boolean image = reference.kind() == Reference.Kind.IMAGE;
+        String what = image ? "image" : "link";
+        switch (link.target()) {
+            case LinkTarget.Broken(String reason) when target.startsWith("#") -> reporter.report(path, reference.position(),
+                "the link `" + target + "` is broken: " + reason,
                 "link to a heading by its words in lower case with hyphens, or take the link out");
-        } else if (LinkResolver.pathOf(path, target).filter(archive.restricted()::leads).isEmpty()) {
-            switch (archive.links().resolve(path, target)) {
-                case LinkTarget.Broken(String reason) ->
-                    reporter.report(path, reference.position(), "the " + what + " `" + target + "` is broken: " + reason,
-                        "correct the path, which is relative to this file, or take the " + what + " out");
-                case LinkTarget.Withheld(String reason) when reference.kind() == Reference.Kind.IMAGE ->
-                    reporter.report(path, reference.position(), "the image `" + target + "` is not published: " + reason,
-                        "export the picture anew, as PNG for example, or take it out");
-                case LinkTarget.Withheld _, LinkTarget.Asset _, LinkTarget.Idea _ -> { }
-            }
+            case LinkTarget.Broken(String reason) -> reporter.report(path, reference.position(), "the " + what + " `" + target + "` is broken: " + reason,
+                "correct the path, which is relative to this file, or take the " + what + " out");
+            case LinkTarget.Withheld(String reason) when image -> reporter.report(path, reference.position(),
+                "the image `" + target + "` is not published: " + reason, "export the picture anew, as PNG for example, or take it out");
+            case LinkTarget.Withheld _, LinkTarget.Asset _, LinkTarget.Idea _ -> { }
         }
     }
 

@@ -1,14 +1,17 @@
 package org.pressroom.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.LinkTarget;
 import org.pressroom.catalog.Neighbour;
 import org.pressroom.catalog.Redirects;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What archive rules see. Immutable.
+/// What archive rules see. For one thread.
 public final class Archive {
+
+    /// A link or an image that leads to nothing that the site shows, nor to a restricted document.
+    ///
+    /// @param target [broken][LinkTarget.Broken] or [withheld][LinkTarget.Withheld]
+    record DeadLink(SourcePath document, Reference reference, LinkTarget target) { }
 
     private final Catalog catalog;
     private final LinkResolver links;
@@ -28,6 +36,7 @@ public final class Archive {
     private final Function<SourcePath, Optional<SourceText>> texts;
     private final Redirects redirects;
     private final List<List<Neighbour>> nearest;
+    private @Nullable List<DeadLink> deadLinks;
 
     /// @param assets   files that are there for published documents to show; those that only restricted ones may use are
     ///     left out, and all are where the documents share their folder with other things
@@ -75,6 +84,32 @@ public final class Archive {
 
     public Restricted restricted() {
         return restricted;
+    }
+
+    /// Links and images that lead nowhere, document by document; found when they are first asked for.
+    List<DeadLink> deadLinks() {
+        if (deadLinks == null) {
+            List<DeadLink> found = new ArrayList<>();
+            for (ArchiveEvidence document : evidence) {
+                document.references().forEach(reference -> deadLink(document.path(), reference).ifPresent(found::add));
+            }
+            deadLinks = List.copyOf(found);
+        }
+        return deadLinks;
+    }
+
+    private Optional<DeadLink> deadLink(SourcePath document, Reference reference) {
+        boolean named = reference.kind() == Reference.Kind.LINK || reference.kind() == Reference.Kind.IMAGE;
+        // The evidence keeps of links within a document only those that lead nowhere.
+        if (named && reference.target().startsWith("#")) {
+            return Optional.of(new DeadLink(document, reference, new LinkTarget.Broken("there is no such heading in this document")));
+        }
+        if (!named || LinkResolver.pathOf(document, reference.target()).filter(restricted::leads).isPresent()) {
+            return Optional.empty();
+        }
+        LinkTarget target = links.resolve(document, reference.target());
+        return target instanceof LinkTarget.Broken || target instanceof LinkTarget.Withheld
+            ? Optional.of(new DeadLink(document, reference, target)) : Optional.empty();
     }
 
     /// Where a document says its id; its beginning when it doesn't.
