@@ -44,7 +44,7 @@ class PatternsTest {
     /// Patterns that are only asked whether a text matches from its beginning.
     private static final Set<String> FROM_THE_BEGINNING = Set.of("build.ConfigurationFile.NEARLY", "build.PictureHeader.PIXELS", "config.Shapes$Whole.ABOVE_ZERO", "config.Shapes$Whole.FORM",
         "git.BasisFiles.DESCRIBED", "git.CloneAddress.ANY", "git.CloneAddress.SHORT", "git.Ident.NAME_AND_MAIL", "git.Ident.TIME", "git.Mailmap.LINE",
-        "parse.FrontMatter.JBAKE_KEY", "parse.FrontMatter.YAML_KEY", "parse.RestrictedSign.METADATA", "parse.Urls.SCHEME",
+        "parse.FrontMatter.JBAKE_KEY", "parse.FrontMatter.YAML_KEY", "parse.HeaderLines.METADATA", "parse.Urls.SCHEME",
         "publish.Publisher.HASHED",
         "rules.MetaTitleMismatch.FORM");
 

@@ -14,6 +14,7 @@ import org.pressroom.model.Person;
 import org.pressroom.model.Prediction;
 import org.pressroom.model.Review;
 import org.pressroom.model.Visibility;
+import org.pressroom.parse.VisibilityStatement.Says;
 import org.pressroom.source.MailAddresses;
 
 import java.util.ArrayList;
@@ -203,7 +204,7 @@ public final class MetadataTyping {
         }
         // A status that there is none of may be meant for this.
         String status = status() == null ? text("status") : null;
-        return status != null && headerLine("classification: " + status).says(true) == HeaderLine.Says.RESTRICTED || restricts(raw.entries(), true) ? Visibility.RESTRICTED : Visibility.INTERNAL;
+        return status != null && stated("classification: " + status).says(true) == Says.RESTRICTED || restricts(raw.entries(), true) ? Visibility.RESTRICTED : Visibility.INTERNAL;
     }
 
     /// Whether metadata say that everybody may read the document.
@@ -216,7 +217,7 @@ public final class MetadataTyping {
     /// [org.pressroom.config.YamlReader#MAX_DEPTH].
     private boolean restricts(YamlValue value, boolean top) {
         return switch (value) {
-            case YamlValue.Scalar scalar -> scalar.text().length() < LONGEST_VISIBILITY && headerLine(scalar.text()).isTight();
+            case YamlValue.Scalar scalar -> scalar.text().length() < LONGEST_VISIBILITY && stated(scalar.text()).isTight();
             case YamlValue.Sequence sequence -> sequence.values().stream().anyMatch(element -> restricts(element, false));
             case YamlValue.Mapping mapping -> mapping.entries().stream().anyMatch(entry ->
                 !(top && MetadataSchema.knows(entry.key(), vocabulary)) && restricts(entry.key(), entry.value()) || restricts(entry.value(), false));
@@ -224,20 +225,20 @@ public final class MetadataTyping {
     }
 
     private boolean restricts(String key, YamlValue value) {
-        return (headerLine(key).says(false) == HeaderLine.Says.KEY || headerLine(key + ": true").says(true) == HeaderLine.Says.RESTRICTED) && restrictsBehind(key, value);
+        return (stated(key).says(false) == Says.KEY || stated(key + ": true").says(true) == Says.RESTRICTED) && restrictsBehind(key, value);
     }
 
     private boolean restrictsBehind(String key, YamlValue value) {
         return switch (value) {
-            case YamlValue.Scalar scalar -> headerLine(key + ": " + scalar.text().substring(0, Math.min(scalar.text().length(), LONGEST_VISIBILITY)))
-                .says(false).compareTo(HeaderLine.Says.UNKNOWN) >= 0;
+            case YamlValue.Scalar scalar -> stated(key + ": " + scalar.text().substring(0, Math.min(scalar.text().length(), LONGEST_VISIBILITY)))
+                .says(false).compareTo(Says.UNKNOWN) >= 0;
             case YamlValue.Sequence sequence -> sequence.values().stream().anyMatch(element -> restrictsBehind(key, element));
             case YamlValue.Mapping mapping -> mapping.entries().stream().anyMatch(entry -> restrictsBehind(key, entry.value()));
         };
     }
 
-    private HeaderLine headerLine(String text) {
-        return new HeaderLine(text, label -> "visibility".equals(vocabulary.aliases().get(label)));
+    private VisibilityStatement stated(String text) {
+        return new HeaderLine(text, label -> "visibility".equals(vocabulary.aliases().get(label))).visibility();
     }
 
     private Map<String, Object> extra() {

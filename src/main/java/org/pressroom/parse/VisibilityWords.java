@@ -7,7 +7,7 @@ import java.util.Locale;
 /// Whether a text has a word without which nothing in it can restrict a document: the key `visibility`, the word `restricted`, a
 /// form or misspelling of one, or another word that restricts by its value, as in `private: true`.
 ///
-/// Most texts have none, and this is seen sooner than [RestrictedSign] looks at lines. Words are those of [HeaderLine]: letters and
+/// Most texts have none, and this is seen sooner than [RestrictedSign] looks at lines. Words are those of [PlainWords]: letters and
 /// digits of the folded text. Linear in the text.
 final class VisibilityWords {
 
@@ -105,21 +105,10 @@ final class VisibilityWords {
     }
 
     private static boolean isOne(String word) {
-        return HeaderLine.isVisibility(word) || HeaderLine.isRestricted(word);
+        return VisibilityTerms.isVisibility(word) || VisibilityTerms.isRestricted(word);
     }
 
     private static boolean occurFolded(String folded) {
-        for (int i = 0; i < folded.length();) {
-            int start = i;
-            while (i < folded.length() && Character.isLetterOrDigit(folded.codePointAt(i))) {
-                i += Character.charCount(folded.codePointAt(i));
-            }
-            String word = folded.substring(start, i);
-            if (isOne(word) || word.equals(SWITCHES[0]) || word.equals(SWITCHES[1])) {
-                return true;
-            }
-            i += i < folded.length() ? Character.charCount(folded.codePointAt(i)) : 1;
-        }
-        return false;
+        return PlainWords.of(folded).words().stream().anyMatch(word -> isOne(word) || VisibilityTerms.isSwitch(word));
     }
 }
