@@ -1,11 +1,9 @@
 package org.pressroom.publish;
 
-import org.jspecify.annotations.Nullable;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,19 +15,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -170,29 +166,26 @@ public final class Publisher implements AutoCloseable {
     /// Switches to the staged site.
     ///
     /// @param expected every address that the site must have, exactly
-    /// @throws PublishException when what is staged is not what was expected, or would overwrite a file that is not ours;
-    ///     the live site is then as before
+    /// @throws PublishException when what is staged is not what was expected, or would overwrite or delete a file that is not ours, as
+    ///     [LiveSite] tells; the live site is then as before
     public Publication publish(Collection<String> expected) {
         try {
-            SortedMap<String, Staged> files = staged();
+            SortedMap<String, ContentHash> files = staged();
             reconcile(files, expected);
+            LiveSite live = new LiveSite(site, last);
             List<String> changed = new ArrayList<>();
             SortedMap<String, String> staged = new TreeMap<>();
-            for (Map.Entry<String, Staged> file : files.entrySet()) {
-                staged.put(file.getKey(), file.getValue().hash);
-                if (differs(file.getKey(), file.getValue())) {
+            for (Map.Entry<String, ContentHash> file : files.entrySet()) {
+                staged.put(file.getKey(), file.getValue().hash());
+                if (live.differs(file.getKey(), file.getValue())) {
                     changed.add(file.getKey());
                 }
             }
-            refuseForeign(changed);
-            SortedMap<String, String> both = new TreeMap<>(last.files());
-            both.putAll(staged);
-            // What is about to change has no known content until it is there: after a crash all of it is written again.
-            changed.forEach(address -> both.put(address, ""));
-            new Manifest(both).write(site);
+            SortedSet<String> stale = live.stale(staged.keySet());
+            new Manifest(both(staged), live.contents(changed, stale)).write(site);
             changed.sort(Comparator.comparingInt(Publisher::turn).thenComparing(Comparator.naturalOrder()));
             moveAll(changed);
-            int deleted = deleteStale(staged.keySet());
+            int deleted = delete(stale);
             new Manifest(staged).write(site);
             return new Publication(staged.size(), changed.size(), deleted);
         } catch (IOException e) {
@@ -200,6 +193,12 @@ public final class Publisher implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw interrupted(FileProblem.of(e), e);
         }
+    }
+
+    private SortedMap<String, String> both(SortedMap<String, String> staged) {
+        SortedMap<String, String> both = new TreeMap<>(last.files());
+        both.putAll(staged);
+        return both;
     }
 
     private PublishException interrupted(String problem, Exception e) {
@@ -212,10 +211,7 @@ public final class Publisher implements AutoCloseable {
         return address.equals("search/root.js") ? 2 : HASHED.matcher(address).matches() ? 0 : 1;
     }
 
-    /// A file of the new site.
-    private record Staged(long size, String hash) { }
-
-    private SortedMap<String, Staged> staged() throws IOException {
+    private SortedMap<String, ContentHash> staged() throws IOException {
         Map<Path, Long> sizes = new HashMap<>();
         Files.walkFileTree(staging.path(), new SimpleFileVisitor<>() {
             @Override
@@ -224,9 +220,9 @@ public final class Publisher implements AutoCloseable {
                 return FileVisitResult.CONTINUE;
             }
         });
-        SortedMap<String, Staged> files = new TreeMap<>();
+        SortedMap<String, ContentHash> files = new TreeMap<>();
         sizes.entrySet().parallelStream()
-            .map(file -> Map.entry(address(file.getKey()), new Staged(file.getValue(), hash(file.getKey(), file.getValue())))).toList()
+            .map(file -> Map.entry(address(file.getKey()), ContentHash.of(file.getKey(), file.getValue()))).toList()
             .forEach(file -> files.put(file.getKey(), file.getValue()));
         return files;
     }
@@ -235,22 +231,7 @@ public final class Publisher implements AutoCloseable {
         return address(staging.path(), file);
     }
 
-    private static String hash(Path file, long size) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[(int) Math.clamp(size + 1, 1, 1 << 16)];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                sha.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static void reconcile(SortedMap<String, Staged> staged, Collection<String> expected) {
+    private static void reconcile(SortedMap<String, ContentHash> staged, Collection<String> expected) {
         Set<String> missing = new TreeSet<>(expected);
         missing.removeAll(staged.keySet());
         Set<String> unexpected = new TreeSet<>(staged.keySet());
@@ -266,50 +247,7 @@ public final class Publisher implements AutoCloseable {
             : String.join(", ", addresses.stream().limit(5).toList()) + " and " + (addresses.size() - 5) + " more";
     }
 
-    private boolean differs(String address, Staged file) throws IOException {
-        Path live = output.resolve(address);
-        return !file.hash.equals(last.files().get(address)) || !Files.isRegularFile(live, LinkOption.NOFOLLOW_LINKS)
-            || Files.size(live) != file.size;
-    }
-
-    /// Whatever lies in the way of a file of ours must be ours.
-    private void refuseForeign(List<String> addresses) {
-        Map<Path, Boolean> folders = new HashMap<>(Map.of(output, true));
-        for (String address : addresses) {
-            Path file = output.resolve(address);
-            if (isFolder(file.getParent(), folders) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                    && (Files.isSymbolicLink(file) || Files.isDirectory(file) || !last.files().containsKey(address))) {
-                throw inTheWay(file);
-            }
-        }
-    }
-
-    /// Whether there is such a folder; where there is none, nothing below it is in the way.
-    ///
-    /// @param known of which it is known
-    private boolean isFolder(@Nullable Path at, Map<Path, Boolean> known) {
-        if (at == null) {
-            return false;
-        }
-        Boolean found = known.get(at);
-        if (found == null) {
-            found = isFolder(at.getParent(), known) && Files.exists(at, LinkOption.NOFOLLOW_LINKS);
-            if (found && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
-                if (Files.isSymbolicLink(at) || !last.files().containsKey(address(output, at))) {
-                    throw inTheWay(at);
-                }
-                found = false;
-            }
-            known.put(at, found);
-        }
-        return found;
-    }
-
-    private static PublishException inTheWay(Path at) {
-        return new PublishException(at + " is in the way and was not made by Pressroom; move it away");
-    }
-
-    private static String address(Path root, Path file) {
+    static String address(Path root, Path file) {
         return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
@@ -342,24 +280,15 @@ public final class Publisher implements AutoCloseable {
         site.take(staging, address);
     }
 
-    private int deleteStale(Set<String> current) throws IOException {
+    private int delete(Set<String> stale) throws IOException {
         int deleted = 0;
-        for (String address : last.files().keySet()) {
-            if (!current.contains(address) && isInside(address) && site.delete(address)) {
+        for (String address : stale) {
+            if (site.delete(address)) {
                 deleted++;
                 site.deleteEmptyFoldersAbove(address);
             }
         }
         return deleted;
-    }
-
-    /// A manifest may have been edited: what it names must still lie in the output folder.
-    private boolean isInside(String address) {
-        try {
-            return !site.path(address).startsWith(output.resolve(Manifest.FOLDER));
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /// Removes the staging folder and lets go of the output folder.
