@@ -8,6 +8,7 @@ import org.pressroom.git.AllowedPlaces;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.CloneAddress;
 import org.pressroom.git.Mirrors;
+import org.pressroom.git.OutputPlace;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -52,11 +53,13 @@ class ArchiveOptions extends MessageOptions {
     }
 
     private ArchiveRequest request(@Nullable String archive, @Nullable Path skip, Terminal terminal, boolean fetch) {
-        Mirrors mirrors = new Mirrors(CacheFolder.mirrors(cacheOfAll(terminal)), fetch);
+        Path cache = cacheOfAll(terminal);
+        Mirrors mirrors = new Mirrors(CacheFolder.mirrors(cache), fetch);
         AllowedPlaces places = AllowedPlaces.of(allowed);
         Optional<CloneAddress> address = archive == null ? Optional.empty() : CloneAddress.of(archive);
         if (address.isEmpty()) {
-            return new ArchiveRequest(path(archive), ref, content, config, skip, mirrors, null, places);
+            Path location = path(archive);
+            return new ArchiveRequest(location, ref, content, config, skip, OutputPlace.isInside(location, cache) ? null : mirrors, null, places);
         }
         Mirrors.Mirror mirror = mirrors.of(address.get());
         if (mirror.failure() != null) {
@@ -86,6 +89,11 @@ class ArchiveOptions extends MessageOptions {
     /// @param archive where it lies on this machine
     @Nullable Path cache(Path archive, Terminal terminal) {
         Path cache = cacheOfAll(terminal);
+        if (OutputPlace.isInside(archive, cache)) {
+            remark(terminal, "nothing is kept for the next command: the cache folder " + cache + " lies in the archive or in a git folder"
+                + "; set PRESSROOM_CACHE to one elsewhere");
+            return null;
+        }
         try {
             Path location = archive.toAbsolutePath().normalize();
             return CacheFolder.ofArchive(cache, location, ref == null ? null : ref + "\n" + content);

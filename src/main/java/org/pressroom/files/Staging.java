@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,27 @@ public final class Staging {
             folder.create(address, content);
         }
         contents.put(address, fresh);
+    }
+
+    /// Keeps files of the live site as they are, all of them or none.
+    ///
+    /// @param files content by address
+    /// @return whether the live site has all of them, and none was written before
+    public boolean keep(Map<String, Content> files) throws IOException {
+        Map<String, Path> old = new HashMap<>();
+        for (Map.Entry<String, Content> file : files.entrySet()) {
+            Optional<Path> there = taken.contains(file.getKey()) ? Optional.empty() : live.file(file.getKey(), file.getValue());
+            if (there.isEmpty()) {
+                return false;
+            }
+            old.put(file.getKey(), there.get());
+        }
+        for (String address : files.keySet()) {
+            take(address);
+        }
+        kept.putAll(old);
+        contents.putAll(files);
+        return true;
     }
 
     public void write(String address, String content) throws IOException {

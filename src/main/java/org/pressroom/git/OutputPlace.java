@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// Finds out where a site goes that is written near an archive. What came with the archive must not decide that: neither a link in
 /// it, nor files of its repository that look like a site which Pressroom made.
@@ -28,8 +29,28 @@ public final class OutputPlace {
     /// The real path of an output folder, which need not be there yet.
     ///
     /// @param archive where the archive is
-    /// @throws ArchiveException when a link in the archive leads to it, or the archive's repository has files in it
+    /// @throws ArchiveException when a link in the archive leads to it, the archive's repository has files in it, or it lies where git
+    ///     keeps any repository
     public static Path of(Path archive, Path output) {
+        Path real = ofArchive(archive, output);
+        GitFolder.around(real).ifPresent(folder -> {
+            throw new ArchiveException("the output folder " + output + " can't be used: git keeps a repository in " + folder
+                + "; name another folder with -o");
+        });
+        return real;
+    }
+
+    /// Whether a folder lies in an archive, or where git keeps any repository; it need not be there yet.
+    public static boolean isInside(Path archive, Path folder) {
+        try {
+            Path real = followed(folder, _ -> { });
+            return real.startsWith(archive.toRealPath()) || GitFolder.around(real).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path ofArchive(Path archive, Path output) {
         try {
             Path folder = archive.toRealPath();
             FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
@@ -52,10 +73,7 @@ public final class OutputPlace {
 
     /// Follows links on the way, but none that stands in the archive.
     private Path real() throws IOException {
-        Path path = output.toAbsolutePath().normalize();
-        Path at = Objects.requireNonNull(path.getRoot());
-        for (Path name : path) {
-            Path next = at.resolve(name);
+        return followed(output, next -> {
             if (Files.isSymbolicLink(next)) {
                 if (next.startsWith(ground) && !next.equals(ground)) {
                     throw new ArchiveException("the output folder " + output + " can't be used: " + next
@@ -66,6 +84,15 @@ public final class OutputPlace {
                         + " is a symbolic link that leads nowhere");
                 }
             }
+        });
+    }
+
+    private static Path followed(Path folder, Consumer<Path> look) throws IOException {
+        Path path = folder.toAbsolutePath().normalize();
+        Path at = Objects.requireNonNull(path.getRoot());
+        for (Path name : path) {
+            Path next = at.resolve(name);
+            look.accept(next);
             at = Files.exists(next, LinkOption.NOFOLLOW_LINKS) ? next.toRealPath() : next;
         }
         return at;

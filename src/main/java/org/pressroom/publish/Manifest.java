@@ -16,14 +16,22 @@ import java.util.TreeMap;
 /// The files of a site that are ours: address to SHA-256 of the content, hexadecimal.
 ///
 /// Stands in the output folder as `.pressroom/manifest.json`. While a publication runs it names the files of the old site
-/// and of the new one, so whatever a crash leaves behind is still known to be ours.
-record Manifest(SortedMap<String, String> files) {
+/// and of the new one, and for those that change both contents, so whatever a crash leaves behind is still known to be ours.
+///
+/// @param files  as they are, or are about to be
+/// @param before what those held that a publication was about to change or to delete; empty when none was interrupted
+record Manifest(SortedMap<String, String> files, SortedMap<String, String> before) {
 
     static final String FOLDER = ".pressroom";
     static final String ADDRESS = FOLDER + "/manifest.json";
     private static final long FORM = 1;
     /// Far more than a site of a million files needs.
     private static final long MAX_BYTES = 256L << 20;
+
+    /// Of a site that is whole.
+    Manifest(SortedMap<String, String> files) {
+        this(files, new TreeMap<>());
+    }
 
     /// @return empty when the folder has none
     /// @throws PublishException when there is one that can't be read
@@ -38,9 +46,7 @@ record Manifest(SortedMap<String, String> files) {
             }
             if (Json.read(Files.readString(path)) instanceof Map<?, ?> json && json.get("files") instanceof Map<?, ?> files
                     && Long.valueOf(FORM).equals(json.get("form"))) {
-                SortedMap<String, String> read = new TreeMap<>();
-                files.forEach((address, hash) -> read.put(String.valueOf(address), String.valueOf(hash)));
-                return Optional.of(new Manifest(read));
+                return Optional.of(new Manifest(hashes(files), json.get("before") instanceof Map<?, ?> before ? hashes(before) : new TreeMap<>()));
             }
             throw new PublishException(path + " is not a manifest that this version can read; publish to an empty folder");
         } catch (IOException e) {
@@ -48,8 +54,15 @@ record Manifest(SortedMap<String, String> files) {
         }
     }
 
+    private static SortedMap<String, String> hashes(Map<?, ?> json) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        json.forEach((address, hash) -> hashes.put(String.valueOf(address), String.valueOf(hash)));
+        return hashes;
+    }
+
     /// Writes it whole or not at all.
     void write(SafeFolder output) throws IOException {
-        output.replace(ADDRESS, Json.pretty(Json.object("form", FORM, "files", files)).getBytes(StandardCharsets.UTF_8));
+        output.replace(ADDRESS, Json.pretty(before.isEmpty() ? Json.object("form", FORM, "files", files)
+            : Json.object("form", FORM, "files", files, "before", before)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,5 @@
 package org.pressroom.publish;
 
-import org.jspecify.annotations.Nullable;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
 import org.pressroom.files.Staging;
@@ -27,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,6 +48,7 @@ public final class Publisher implements AutoCloseable {
     private final SafeFolder site;
     private final SafeFolder stagingFolder;
     private final Staging staging;
+    private final LiveSite live;
     private final Manifest last;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -56,7 +57,8 @@ public final class Publisher implements AutoCloseable {
         this.output = site.path();
         this.site = site;
         this.stagingFolder = staging;
-        this.staging = Staging.of(staging, this::live);
+        this.live = new LiveSite(site, last);
+        this.staging = Staging.of(staging, live::file);
         this.last = last;
         this.lockFile = lockFile;
         this.lock = lock;
@@ -168,8 +170,8 @@ public final class Publisher implements AutoCloseable {
 
     /// Switches to the staged site.
     ///
-    /// @throws PublishException when the folder of the staged site is not as it was written, or would overwrite a file that is not
-    ///     ours; the live site is then as before
+    /// @throws PublishException when the folder of the staged site is not as it was written, or when it would overwrite or delete a
+    ///     file that is not ours, as [LiveSite] tells; the live site is then as before
     public Publication publish() {
         try {
             SortedMap<String, Staging.Content> files = staging.contents();
@@ -178,20 +180,16 @@ public final class Publisher implements AutoCloseable {
             SortedMap<String, String> staged = new TreeMap<>();
             for (Map.Entry<String, Staging.Content> file : files.entrySet()) {
                 staged.put(file.getKey(), file.getValue().hash());
-                if (live(file.getKey(), file.getValue()).isEmpty()) {
+                if (live.file(file.getKey(), file.getValue()).isEmpty()) {
                     changed.add(file.getKey());
                 }
             }
             refuseGone(changed);
-            refuseForeign(changed);
-            SortedMap<String, String> both = new TreeMap<>(last.files());
-            both.putAll(staged);
-            // What is about to change has no known content until it is there: after a crash all of it is written again.
-            changed.forEach(address -> both.put(address, ""));
-            new Manifest(both).write(site);
+            SortedSet<String> stale = live.stale(staged.keySet());
+            new Manifest(both(staged), live.contents(changed, stale)).write(site);
             changed.sort(Comparator.comparingInt(Publisher::turn).thenComparing(Comparator.naturalOrder()));
             moveAll(changed);
-            int deleted = deleteStale(staged.keySet());
+            int deleted = delete(stale);
             new Manifest(staged).write(site);
             return new Publication(staged.size(), changed.size(), deleted);
         } catch (IOException e) {
@@ -199,6 +197,12 @@ public final class Publisher implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw interrupted(FileProblem.of(e), e);
         }
+    }
+
+    private SortedMap<String, String> both(SortedMap<String, String> staged) {
+        SortedMap<String, String> both = new TreeMap<>(last.files());
+        both.putAll(staged);
+        return both;
     }
 
     private PublishException interrupted(String problem, Exception e) {
@@ -250,53 +254,7 @@ public final class Publisher implements AutoCloseable {
             : String.join(", ", addresses.stream().limit(5).toList()) + " and " + (addresses.size() - 5) + " more";
     }
 
-    /// The file of the live site with this address, when it has this content.
-    private Optional<Path> live(String address, Staging.Content content) throws IOException {
-        if (!content.hash().equals(last.files().get(address))) {
-            return Optional.empty();
-        }
-        Path file = output.resolve(address);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == content.size() ? Optional.of(file) : Optional.empty();
-    }
-
-    /// Whatever lies in the way of a file of ours must be ours.
-    private void refuseForeign(List<String> addresses) {
-        Map<Path, Boolean> folders = new HashMap<>(Map.of(output, true));
-        for (String address : addresses) {
-            Path file = output.resolve(address);
-            if (isFolder(file.getParent(), folders) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                    && (Files.isSymbolicLink(file) || Files.isDirectory(file) || !last.files().containsKey(address))) {
-                throw inTheWay(file);
-            }
-        }
-    }
-
-    /// Whether there is such a folder; where there is none, nothing below it is in the way.
-    ///
-    /// @param known of which it is known
-    private boolean isFolder(@Nullable Path at, Map<Path, Boolean> known) {
-        if (at == null) {
-            return false;
-        }
-        Boolean found = known.get(at);
-        if (found == null) {
-            found = isFolder(at.getParent(), known) && Files.exists(at, LinkOption.NOFOLLOW_LINKS);
-            if (found && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
-                if (Files.isSymbolicLink(at) || !last.files().containsKey(address(output, at))) {
-                    throw inTheWay(at);
-                }
-                found = false;
-            }
-            known.put(at, found);
-        }
-        return found;
-    }
-
-    private static PublishException inTheWay(Path at) {
-        return new PublishException(at + " is in the way and was not made by Pressroom; move it away");
-    }
-
-    private static String address(Path root, Path file) {
+    static String address(Path root, Path file) {
         return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
@@ -329,24 +287,15 @@ public final class Publisher implements AutoCloseable {
         site.take(stagingFolder, address);
     }
 
-    private int deleteStale(Set<String> current) throws IOException {
+    private int delete(Set<String> stale) throws IOException {
         int deleted = 0;
-        for (String address : last.files().keySet()) {
-            if (!current.contains(address) && isInside(address) && site.delete(address)) {
+        for (String address : stale) {
+            if (site.delete(address)) {
                 deleted++;
                 site.deleteEmptyFoldersAbove(address);
             }
         }
         return deleted;
-    }
-
-    /// A manifest may have been edited: what it names must still lie in the output folder.
-    private boolean isInside(String address) {
-        try {
-            return !site.path(address).startsWith(output.resolve(Manifest.FOLDER));
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /// Removes the staging folder and lets go of the output folder.

@@ -20,11 +20,15 @@ public record CommandLineRun(int code, String out, String err) {
 
     /// @param home where the cache goes
     public static CommandLineRun of(Path home, String... arguments) {
+        return withCache(home, home.resolve("cache"), arguments);
+    }
+
+    public static CommandLineRun withCache(Path home, Path cache, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8), false,
-            Map.of("PRESSROOM_CACHE", home.resolve("cache").toString()), home,
+            Map.of("PRESSROOM_CACHE", cache.toString()), home,
             Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC));
         int code = Main.run(terminal, arguments);
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

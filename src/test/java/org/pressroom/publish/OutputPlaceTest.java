@@ -2,6 +2,7 @@ package org.pressroom.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pressroom.Site.document;
 
@@ -15,8 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /// Where a site goes is for whoever builds it to say, and nothing outside that folder is touched, whatever came with the archive.
 class OutputPlaceTest {
@@ -98,9 +102,18 @@ class OutputPlaceTest {
             Files.writeString(outside.resolve("other"), own);
             Files.createLink(manifest, outside.resolve("other"));
             Files.delete(site.output().resolve("index.html"));
+            Files.copy(site.output().resolve("404.html"), outside.resolve("page"));
+            Files.delete(site.output().resolve("404.html"));
+            Files.createLink(site.output().resolve("404.html"), outside.resolve("page"));
             Files.createLink(site.output().resolve("index.html"), outside.resolve("precious"));
-            site.with(document("0002", "Locks by post"));
+            site.with(document("0002", "Locks by post") + "-- pressroom.yaml --\nsite: {name: Doors}\n");
+            assertRefused(site.build(), "index.html is not as Pressroom wrote it");
+            Files.delete(site.output().resolve("index.html"));
+            String page = Files.readString(outside.resolve("page"));
             assertEquals(0, site.build().code());
+            assertNotEquals(page, site.page("404.html"));
+            assertEquals(page, Files.readString(outside.resolve("page")));
+            Files.delete(outside.resolve("page"));
             assertEquals(Map.of("precious", "precious", "other", own), Site.filesOf(outside));
         }
     }
@@ -155,6 +168,61 @@ class OutputPlaceTest {
             assertEquals(before, Site.filesOf(site.archive()));
             assertEquals(0, build(site, site.archive().resolve("public")).code());
             assertEquals(0, build(site, site.archive().resolve("public")).code());
+        }
+    }
+
+    /// Everything but the cache, folders too.
+    private static List<String> names(Path home) throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.filter(path -> !path.startsWith(home.resolve("cache"))).map(Path::toString).sorted().toList();
+        }
+    }
+
+    /// What is put there may be taken for git's own: hooks, objects, settings.
+    @Test
+    void whereGitKeepsARepositoryNoSiteIsMade() throws IOException {
+        try (Site site = site().commit("2024-03-01T10:00:00Z", "Ana <a@x>")) {
+            Path home = site.home();
+            Site.git(home, Map.of(), "clone", "-q", "--bare", site.archive().toString(), "bare.git");
+            Site.git(home.resolve("bare.git"), Map.of(), "worktree", "add", "-q", "-b", "other", home.resolve("tree").toString());
+            Site.git(home, Map.of(), "clone", "-q", "--separate-git-dir", home.resolve("apart").toString(), site.archive().toString(), "clone");
+            link(home.resolve("way"), site.archive().resolve(".git/refs"));
+            Files.createDirectories(home.resolve("plain"));
+            for (String output : List.of("archive/.git", "archive/.git/x", "archive/.git/hooks/deep/x", "archive/.git/../.git/x", "archive/.GIT/x", "way/x", "bare.git",
+                    "bare.git/site", "bare.git/worktrees/tree/x", "apart/x", "clone/.git/x", "tree/.git/x", "plain/.git", "plain/.git/x")) {
+                List<String> before = names(home);
+                for (String archive : List.of("archive", "bare.git", "tree")) {
+                    CommandLineRun run = site.run("build", "-o", home.resolve(output).toString(), home.resolve(archive).toString());
+                    assertRefused(run, "the output folder " + home.resolve(output) + " can't be used: git keeps a repository in ");
+                    assertEquals(before, names(home), output);
+                }
+            }
+            assertFalse(Files.exists(home.resolve("plain/.git")));
+            // A folder with a repository in it is the user's to choose: its branch may be what a host publishes.
+            Files.createDirectories(site.output());
+            assertEquals(0, site.build().code());
+            Site.git(site.output(), Map.of(), "init", "-q");
+            site.with(document("0002", "Locks by post"));
+            assertEquals(0, site.build().code());
+            assertTrue(Files.exists(site.output().resolve(".git/HEAD")));
+        }
+    }
+
+    @Test
+    void nothingIsKeptInTheArchive() throws IOException {
+        try (Site site = site().commit("2024-03-01T10:00:00Z", "Ana <a@x>")) {
+            SortedMap<String, String> before = Site.filesOf(site.archive());
+            link(site.home().resolve("way"), site.archive());
+            for (String cache : List.of("archive/cache", "archive/.git/cache", "archive", "way/deep/cache", "archive/content")) {
+                for (List<String> command : List.of(List.of("build", "-o", site.output().toString()), List.of("search", "morning"), List.of("history", "0001"))) {
+                    List<String> arguments = new ArrayList<>(command);
+                    arguments.add(site.archive().toString());
+                    CommandLineRun run = CommandLineRun.withCache(site.home(), site.home().resolve(cache), arguments.toArray(String[]::new));
+                    assertEquals(0, run.code(), run.err());
+                    assertTrue(run.err().contains("the cache folder " + site.home().resolve(cache) + " lies in the archive"), run.err());
+                    assertEquals(before, Site.filesOf(site.archive()), cache);
+                }
+            }
         }
     }
 

@@ -90,6 +90,62 @@ class PublishTest {
         }
     }
 
+    /// A manifest may come from a stranger with the folder: what it names is ours only with the content that it says.
+    @Test
+    void aForgedManifestDeletesAndReplacesNothing() throws IOException {
+        String empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        for (String hash : List.of("\"\"", "\"0\"", "null", "[]", "\"" + empty + "\"")) {
+            for (String name : List.of("notes.txt", "deep/er/notes.txt", "index.html", "ideas/0001.html", "ideas")) {
+                try (Site site = site()) {
+                    Path mine = site.output().resolve(name);
+                    Files.createDirectories(mine.getParent());
+                    Files.writeString(mine, "ten years");
+                    Files.createDirectories(site.output().resolve(".pressroom"));
+                    Files.writeString(site.output().resolve(".pressroom/manifest.json"),
+                        "{\"form\": 1, \"files\": {\"" + name + "\": " + hash + "}, \"before\": {\"" + name + "\": " + hash + "}}");
+                    SortedMap<String, String> before = site.files();
+                    assertRefused(site.build(), name + " is not as Pressroom wrote it");
+                    assertEquals(before, site.files());
+                    Files.move(mine, site.home().resolve("mine"));
+                    assertEquals(0, site.build().code());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aForgedManifestDeletesNothingOfGit() throws IOException {
+        try (Site site = site()) {
+            Files.createDirectories(site.output());
+            Site.git(site.output(), Map.of(), "init", "-q", "-b", "main");
+            Files.createDirectories(site.output().resolve(".pressroom"));
+            // The content of this file is known to anybody.
+            Files.writeString(site.output().resolve(".pressroom/manifest.json"), "{\"form\": 1, \"files\": {\".git/HEAD\": \""
+                + LiveSite.hash(site.output().resolve(".git/HEAD")) + "\"}}");
+            assertEquals(0, site.build().code());
+            assertTrue(Files.exists(site.output().resolve(".git/HEAD")));
+        }
+    }
+
+    @Test
+    void aPageThatWasEditedInPlaceIsNotLost() throws IOException {
+        try (Site site = site()) {
+            site.build();
+            Files.writeString(site.output().resolve("ideas/0001.html"), "edited");
+            Files.writeString(site.output().resolve("ideas/0002.html"), "edited");
+            SortedMap<String, String> before = site.files();
+            assertRefused(site.build(), "0001.html and 1 other file are not as Pressroom wrote them");
+            Files.delete(site.output().resolve("ideas/0001.html"));
+            before.remove("ideas/0001.html");
+            Files.delete(site.archive().resolve("content/0002.md"));
+            assertRefused(site.build(), "0002.html is not as Pressroom wrote it");
+            assertEquals(before, site.files());
+            Files.delete(site.output().resolve("ideas/0002.html"));
+            assertEquals(0, site.build().code());
+            assertTrue(site.page("ideas/0001.html").contains("Keys by post"));
+        }
+    }
+
     @Test
     void symbolicLinksInTheOutputAreNotFollowed() throws IOException {
         try (Site site = site()) {
