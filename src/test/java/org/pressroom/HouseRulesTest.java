@@ -59,7 +59,7 @@ class HouseRulesTest {
         Map.entry("search.shard", Set.of()),
         Map.entry("search", Set.of("source", "files", "model", "catalog", "meaning", "search.shard", "org.apache.lucene..")),
         Map.entry("rules", Set.of("source", "parallel", "diagnostic", "config", "model", "parse", "history", "catalog", "json")),
-        Map.entry("bake", Set.of("source", "files", "parallel", "model", "history", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
+        Map.entry("bake", Set.of("source", "files", "cache", "parallel", "model", "history", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
             "org.apache.commons.configuration2..", "org.apache.commons.io..", "com.github.difflib..")),
         Map.entry("demo", Set.of("source", "files", "config", "model", "parse", "git")),
         Map.entry("cache", Set.of("source", "files", "org.h2.mvstore..")),

@@ -39,9 +39,16 @@ final class IdeaFiles {
     /// Writes what programs read of an idea.
     ///
     /// @param idea as [IdeaJson] makes it
-    void writeJson(Entry entry, Document document, Map<String, @Nullable Object> idea) throws IOException {
-        all.add(entry, document);
+    /// @return its line in `ideas.json`
+    String writeJson(Entry entry, Document document, Map<String, @Nullable Object> idea) throws IOException {
+        String row = all.add(entry, document);
         files.write(api(entry), Json.compact(idea) + "\n");
+        return row;
+    }
+
+    /// Adds an idea's line in `ideas.json` as it was made before.
+    void keepRow(Entry entry, String row) throws IOException {
+        all.add(entry.number(), row);
     }
 
     /// Writes the document as its author wrote it.

@@ -1,11 +1,14 @@
 package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.Fingerprint;
+import org.pressroom.cache.Key;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.config.Kind;
+import org.pressroom.files.Staging;
 import org.pressroom.history.FileHistory;
 import org.pressroom.model.Criteria;
 import org.pressroom.model.Decision;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The page of each idea with its variants and the files that go with it: the only pages for which bodies are read.
 final class IdeaPages {
@@ -32,8 +37,10 @@ final class IdeaPages {
     private final IdeaFiles files;
     private final HealthPages health;
     private final DiffPlan diffs;
+    private final Staging staging;
 
-    IdeaPages(PageModels models, IdeaFiles files, HealthPages health) {
+    IdeaPages(PageModels models, IdeaFiles files, HealthPages health, Staging staging) {
+        this.staging = staging;
         this.diffs = DiffPlan.of(models.catalog(), models.input().configuration().diffs(), models.input().edition().asOf());
         this.models = models;
         this.files = files;
@@ -45,22 +52,119 @@ final class IdeaPages {
     }
 
     private Page page(Entry entry) {
-        return new Page(entry.page(), "idea", () -> made(entry), List.of(new Page.Variant(IdeaFiles.slides(entry), "slides")));
+        Recall recall = new Recall(entry);
+        return new Page(entry.page(), "idea", () -> made(recall), List.of(new Page.Variant(IdeaFiles.slides(entry), "slides")), recall);
     }
 
-    private Page.Made made(Entry entry) throws IOException {
+    private Page.Made made(Recall recall) throws IOException {
+        Entry entry = recall.entry;
         Document document = models.input().documents().read(entry);
         FileHistory history = entry.facts().history();
-        DiffPages pages = history == null ? null : new DiffPages(models, entry, history, Revisions.compare(models, entry, document, diffs));
-        return new Page.Made(model(entry, document, pages), pages == null ? List.of() : pages.pages());
+        DiffPages pages = history == null ? null
+            : new DiffPages(models, entry, history, Revisions.compare(models, entry, document, diffs, recall.inquiry));
+        return new Page.Made(model(recall, document, pages), pages == null ? List.of() : pages.pages());
     }
 
-    private Map<String, Object> model(Entry entry, Document document, @Nullable DiffPages pages) throws IOException {
+    /// Recalls an idea's page by what it is made from: the document, the ideas around it, and the answers to what it asked.
+    private final class Recall implements Page.Recall {
+
+        private final Entry entry;
+        private final Inquiry inquiry;
+        private @Nullable String row;
+        private boolean original;
+
+        Recall(Entry entry) {
+            this.entry = entry;
+            this.inquiry = new Inquiry(models, entry);
+        }
+
+        @Override
+        public boolean keep() throws IOException {
+            PageMemory.Made last = models.input().memory().of(entry.page()).orElse(null);
+            if (last == null || last.row() == null || !last.key().equals(key(last.asked())) || !staging.keep(last.files())) {
+                return false;
+            }
+            files.keepRow(entry, last.row());
+            return true;
+        }
+
+        @Override
+        public void remember(Page.Made made, List<String> addresses) {
+            PageMemory memory = models.input().memory();
+            if (memory == PageMemory.NONE) {
+                return;
+            }
+            List<String> all = new ArrayList<>(addresses);
+            all.add(IdeaFiles.api(entry));
+            if (original) {
+                all.add(IdeaFiles.raw(entry));
+            }
+            List<String> asked = inquiry.asked();
+            memory.remember(entry.page(), new PageMemory.Made(key(asked), asked, ModelRecall.contents(staging, all), row));
+        }
+
+        private Key key(List<String> asked) {
+            DocumentFacts facts = entry.facts();
+            Fingerprint print = new Fingerprint("idea").key(models.context()).key(models.input().memory().document(entry)).text(entry.address());
+            Relations relations = Relations.of(models.catalog(), entry);
+            models.print().add(around(entry, relations).map(), print);
+            models.print().add(models.row(entry), print);
+            models.print().add(models.people(named(facts)), print);
+            models.print().add(states(facts), print);
+            // Pages shorten titles; the data for programs doesn't.
+            for (List<Entry> others : List.of(relations.supersedes(), relations.supersededBy(), relations.related(), relations.referring())) {
+                print.number(others.size());
+                others.forEach(other -> print.text(other.id().shown()).text(other.facts().title()).text(other.page()));
+            }
+            for (int revision : diffs.revisions(entry)) {
+                print.number(revision);
+            }
+            print.number(diffs.sinceReview(entry) ? 1 : 0);
+            inquiry.addAnswers(asked, print);
+            return print.key();
+        }
+    }
+
+    /// The statuses and outcomes that an idea had, with the pages that list ideas of the same today.
+    private List<Map<String, Object>> states(DocumentFacts facts) {
+        FileHistory history = facts.history();
+        return history == null ? List.of() : history.timeline().stream()
+            .flatMap(change -> Stream.of(models.facet(FacetKind.STATUS, change.status()), models.facet(FacetKind.OUTCOME, change.outcome())))
+            .filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    }
+
+    /// Everybody whom a page may name.
+    private static Set<String> named(DocumentFacts facts) {
+        Set<String> names = new TreeSet<>(facts.authors());
+        names.addAll(facts.proceedings().deciders());
+        facts.proceedings().reviews().forEach(review -> names.addAll(review.reviewers()));
+        if (facts.history() != null) {
+            names.addAll(facts.history().authors());
+            facts.history().timeline().forEach(change -> names.add(change.author()));
+        }
+        return names;
+    }
+
+    /// What an idea's page shows of others, and of what the archive says of the idea: all that isn't from its document.
+    private Fields around(Entry entry, Relations relations) {
+        DocumentFacts facts = entry.facts();
+        Fields around = models.link(entry);
+        putPeople(around, facts);
+        putRelations(around, relations);
+        around.put("prior", models.input().nearest().get(entry.number()).stream().map(near -> prior(near.number())).toList());
+        RelationGraph.put(around, entry, relations, models);
+        putNeighbours(around, entry);
+        return around.put("findings", findings(entry)).put("findingsHref", health.place(facts.path()));
+    }
+
+    private Map<String, Object> model(Recall recall, Document document, @Nullable DiffPages pages) throws IOException {
+        Entry entry = recall.entry;
         DocumentFacts facts = entry.facts();
         Kind kind = models.input().configuration().kindOf(facts.path());
         String title = PageModels.visible(facts.title(), models.messages());
-        Outbound outbound = new Outbound(entry, document, models);
-        Fields idea = models.link(entry)
+        Outbound outbound = new Outbound(entry, document, recall.inquiry, models);
+        Relations relations = Relations.of(models.catalog(), entry);
+        Fields idea = around(entry, relations)
             .put("title", title)
             .put("long", title.length() > 140)
             .put("shortTitle", PlainText.cut(title, 80))
@@ -70,29 +174,23 @@ final class IdeaPages {
             .put("prfaq", document.prfaq())
             .put("light", facts.light())
             .put("minutes", Math.max(1, (facts.words() + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE));
-        putPeople(idea, facts, document.metadata());
+        idea.put("customer", document.metadata().customer());
         putDates(idea, facts, document.metadata());
         idea.put("extras", Extras.of(kind.vocabulary(), document.metadata(), outbound));
         putDecision(idea, facts, document.metadata(), outbound);
-        Relations relations = Relations.of(models.catalog(), entry);
-        putRelations(idea, relations);
-        idea.put("prior", models.input().nearest().get(entry.number()).stream().map(near -> prior(near.number())).toList());
-        RelationGraph.put(idea, entry, relations, models);
-        putNeighbours(idea, entry);
         idea.put("events", Events.of(facts, document.metadata(), models, outbound))
             .put("discussionHref", outbound.external(document.metadata().discussion()))
-            .put("trackingHref", outbound.external(document.metadata().tracking()))
-            .put("findings", findings(entry))
-            .put("findingsHref", health.place(facts.path()));
+            .put("trackingHref", outbound.external(document.metadata().tracking()));
         Sections sections = Sections.of(document, kind, outbound.html(), models.messages());
         int release = sections.firstRelease();
         if (release > 0) {
             idea.put("onePage", release);
         }
         idea.put("sections", sections.models()).put("contents", sections.contents());
-        files.writeJson(entry, document, IdeaJson.of(entry, document, sections, relations, outbound, models.decided(facts)));
+        recall.row = files.writeJson(entry, document, IdeaJson.of(entry, document, sections, relations, outbound, models.decided(facts)));
         idea.put("slidesHref", Href.of(IdeaFiles.slides(entry))).put("jsonHref", Href.of(IdeaFiles.api(entry)));
         if (files.writeOriginal(entry, document, models.input().documents())) {
+            recall.original = true;
             idea.put("rawHref", Href.of(IdeaFiles.raw(entry)));
         }
         SourceHrefs source = models.input().documents().hrefs(entry);
@@ -105,14 +203,13 @@ final class IdeaPages {
         return models.frame(entry.page(), title, "ideas").put("idea", idea.map()).map();
     }
 
-    private void putPeople(Fields idea, DocumentFacts facts, Metadata metadata) {
+    private void putPeople(Fields idea, DocumentFacts facts) {
         List<String> authors = facts.authors().stream().map(PlainText::of).filter(a -> !a.isBlank()).toList();
         idea.put("owner", models.facet(FacetKind.OWNER, facts.owner()))
             .put("team", models.facet(FacetKind.TEAM, facts.team()))
             .put("year", models.facet(FacetKind.YEAR, facts.year() == null ? null : facts.year().toString()))
             .put("tags", FacetKind.TAG.valuesOf(facts).stream().map(t -> models.facet(FacetKind.TAG, t)).toList())
-            .put("authors", authors.size() == 1 && authors.getFirst().equals(facts.owner()) ? List.of() : models.people(authors))
-            .put("customer", metadata.customer());
+            .put("authors", authors.size() == 1 && authors.getFirst().equals(facts.owner()) ? List.of() : models.people(authors));
     }
 
     private void putDates(Fields idea, DocumentFacts facts, Metadata metadata) {

@@ -32,11 +32,15 @@ final class IdeasJson implements AutoCloseable {
         this.out.write("[");
     }
 
-    void add(Entry entry, Document document) throws IOException {
-        add(entry.number(), Json.compact(row(entry, document)));
+    /// @return the line
+    String add(Entry entry, Document document) throws IOException {
+        String row = Json.compact(row(entry, document));
+        add(entry.number(), row);
+        return row;
     }
 
-    private synchronized void add(int number, String row) throws IOException {
+    /// Adds a line as it was made before.
+    synchronized void add(int number, String row) throws IOException {
         waiting.put(number, row);
         for (String line = waiting.remove(next); line != null; line = waiting.remove(next)) {
             out.write(next == 0 ? "\n" : ",\n");

@@ -2,7 +2,6 @@ package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Entry;
-import org.pressroom.catalog.LinkResolver;
 import org.pressroom.catalog.LinkTarget;
 import org.pressroom.catalog.PictureSize;
 import org.pressroom.model.Document;
@@ -23,12 +22,12 @@ final class LinkHtml {
     private final SourcePath path;
     private final String page;
     private final List<Link> links;
-    private final LinkResolver resolver;
+    private final Links resolver;
     private final Messages messages;
     private final String root;
 
     /// @param page the address of the document's page
-    LinkHtml(String page, Document document, LinkResolver resolver, Messages messages) {
+    LinkHtml(String page, Document document, Links resolver, Messages messages) {
         this.path = document.path();
         this.page = page;
         this.links = document.links();

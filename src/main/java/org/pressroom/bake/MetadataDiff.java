@@ -29,8 +29,10 @@ final class MetadataDiff {
 
     private final PageModels models;
     private final Entry entry;
+    private final Inquiry inquiry;
 
-    MetadataDiff(PageModels models, Entry entry) {
+    MetadataDiff(PageModels models, Entry entry, Inquiry inquiry) {
+        this.inquiry = inquiry;
         this.models = models;
         this.entry = entry;
     }
@@ -129,6 +131,6 @@ final class MetadataDiff {
     }
 
     private String published(Collection<String> ids) {
-        return row(ids.stream().flatMap(id -> models.catalog().find(entry.id().source(), id).stream()).map(found -> found.id().shown()).toList());
+        return row(ids.stream().flatMap(id -> inquiry.find(id).stream()).map(found -> found.id().shown()).toList());
     }
 }

@@ -2,7 +2,6 @@ package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Entry;
-import org.pressroom.catalog.LinkResolver;
 import org.pressroom.model.Document;
 
 import java.net.URI;
@@ -13,12 +12,12 @@ import java.util.Locale;
 final class Outbound {
 
     private final Entry entry;
-    private final LinkResolver resolver;
+    private final Links resolver;
     private final LinkHtml html;
 
-    Outbound(Entry entry, Document document, PageModels models) {
+    Outbound(Entry entry, Document document, Links resolver, PageModels models) {
         this.entry = entry;
-        this.resolver = models.input().links();
+        this.resolver = resolver;
         this.html = new LinkHtml(entry.page(), document, resolver, models.messages());
     }
 

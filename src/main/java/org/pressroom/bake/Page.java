@@ -10,7 +10,8 @@ import java.util.Map;
 /// @param template the template's name without its ending: `idea`
 /// @param maker    asked when the page is rendered
 /// @param variants in folders as deep as the page's own, so that the model's relative links hold there too
-record Page(String address, String template, Maker maker, List<Variant> variants) {
+/// @param recall   whether it need not be made again
+record Page(String address, String template, Maker maker, List<Variant> variants, Recall recall) {
 
     Page {
         variants = List.copyOf(variants);
@@ -22,7 +23,30 @@ record Page(String address, String template, Maker maker, List<Variant> variants
     }
 
     Page(String address, String template, Model model) {
-        this(address, template, () -> new Made(model.make(), List.of()), List.of());
+        this(address, template, () -> new Made(model.make(), List.of()), List.of(), new Recall() { });
+    }
+
+    Page with(Recall other) {
+        return new Page(address, template, maker, variants, other);
+    }
+
+    /// Knows whether a page is as an earlier build made it. Called on one thread at a time.
+    interface Recall {
+
+        /// Whether the page and what goes with it are there already, which can be told without its model.
+        default boolean keep() throws IOException {
+            return false;
+        }
+
+        /// Whether the page of a model is there already.
+        default boolean keep(Made made) throws IOException {
+            return false;
+        }
+
+        /// Remembers what was made.
+        ///
+        /// @param addresses of the page and of what goes with it
+        default void remember(Made made, List<String> addresses) { }
     }
 
     /// Makes a page model; called once, on any thread.

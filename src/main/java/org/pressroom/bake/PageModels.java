@@ -1,6 +1,8 @@
 package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.Fingerprint;
+import org.pressroom.cache.Key;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -42,6 +45,8 @@ final class PageModels {
     private final boolean hides;
     private final Map<String, Object> site;
     private final boolean several;
+    private final ModelPrint print;
+    private final Key context;
 
     PageModels(SiteInput input, Messages messages, Theme theme) {
         this.theme = theme;
@@ -56,6 +61,11 @@ final class PageModels {
             facetPages.put(kind, pages);
         }
         this.site = site(input, messages, theme, kinds());
+        this.print = new ModelPrint(site);
+        Fingerprint all = new Fingerprint("pages").key(input.memory().context()).key(theme.key());
+        new ModelPrint("").add(site, all);
+        new TreeMap<>(input.theme().messages()).forEach((name, text) -> all.text(name).text(text));
+        this.context = all.text(String.valueOf(input.edition().baseUrl())).key();
     }
 
     private static Map<String, Object> site(SiteInput input, Messages messages, Theme theme, List<FacetKind> kinds) {
@@ -88,6 +98,16 @@ final class PageModels {
 
     Theme theme() {
         return theme;
+    }
+
+    /// The key of what all pages depend on.
+    Key context() {
+        return context;
+    }
+
+    /// Prints models.
+    ModelPrint print() {
+        return print;
     }
 
     SiteInput input() {

@@ -12,6 +12,8 @@ import org.pressroom.parallel.Workers;
 
 import java.io.File;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// Renders the pages of the site's plan on several threads. JBake finds it as a service.
@@ -39,14 +41,24 @@ public final class PageRenderingTool implements RenderingTool {
 
     /// A page with all that stands beside it. When its time is up, what is still to be compared counts as all different.
     private static boolean render(Page page, Renderer renderer) throws Exception {
+        if (page.recall().keep()) {
+            return true;
+        }
         Page.Made made = page.maker().make();
+        if (page.recall().keep(made)) {
+            return true;
+        }
+        List<String> addresses = new ArrayList<>(List.of(page.address()));
         render(page.address(), page.template(), made.model(), renderer);
         for (Page.Variant variant : page.variants()) {
             render(variant.address(), variant.template(), made.model(), renderer);
+            addresses.add(variant.address());
         }
         for (Page beside : made.besides()) {
             render(beside, renderer);
+            addresses.add(beside.address());
         }
+        page.recall().remember(made, addresses);
         return true;
     }
 

@@ -37,11 +37,13 @@ final class Revisions {
     private final Entry entry;
     private final Document today;
     private final FileHistory history;
+    private final Inquiry inquiry;
     private final int words;
     private int number;
     private Optional<Past> current = Optional.empty();
 
-    private Revisions(PageModels models, Entry entry, Document today, FileHistory history) {
+    private Revisions(PageModels models, Entry entry, Document today, FileHistory history, Inquiry inquiry) {
+        this.inquiry = inquiry;
         this.models = models;
         this.entry = entry;
         this.today = today;
@@ -56,13 +58,13 @@ final class Revisions {
     record Found(TreeMap<Integer, Comparison> byNumber, @Nullable Comparison review) { }
 
     /// @param today as it is published
-    static Found compare(PageModels models, Entry entry, Document today, DiffPlan plan) {
+    static Found compare(PageModels models, Entry entry, Document today, DiffPlan plan, Inquiry inquiry) {
         TreeMap<Integer, Comparison> byNumber = new TreeMap<>();
         FileHistory history = entry.facts().history();
         if (history == null) {
             return new Found(byNumber, null);
         }
-        Revisions revisions = new Revisions(models, entry, today, history);
+        Revisions revisions = new Revisions(models, entry, today, history, inquiry);
         for (int n : plan.revisions(entry)) {
             Optional<Past> before = revisions.at(n - 1);
             Optional<Past> after = revisions.at(n);
@@ -102,7 +104,7 @@ final class Revisions {
     }
 
     private Comparison comparison(Document before, Document after) {
-        return new Comparison(new MetadataDiff(models, entry).of(before.metadata(), after.metadata()),
+        return new Comparison(new MetadataDiff(models, entry, inquiry).of(before.metadata(), after.metadata()),
             TextDiff.of(RenderedText.of(before), RenderedText.of(after)), false);
     }
 

@@ -53,7 +53,7 @@ public final class SiteBaker {
             Insights insights = new Insights(models);
             SitePlan plan;
             try (IdeasJson json = new IdeasJson(files.open("ideas.json"))) {
-                plan = SitePlan.of(models, new IdeaFiles(json, files), insights, threads, progress);
+                plan = SitePlan.of(models, new IdeaFiles(json, files), files, insights, threads, progress);
                 render(plan, input, theme, extensions, files, messages);
                 pages = (int) files.addresses().stream().filter(address -> address.endsWith(".html")).count();
             }

@@ -19,9 +19,10 @@ import java.util.Map;
 /// @param nearest   by number of document: those with much the same problem, nearest first
 /// @param findings  documents without findings may be left out
 /// @param health    what the findings are
+/// @param memory    of earlier builds
 public record SiteInput(
         Catalog catalog, Configuration configuration, DocumentSource documents, LinkResolver links, Redirects redirects, List<SitePage> pages,
-        List<List<Neighbour>> nearest, Map<SourcePath, FindingCounts> findings, Health health, ThemeFolders theme, Edition edition) {
+        List<List<Neighbour>> nearest, Map<SourcePath, FindingCounts> findings, Health health, ThemeFolders theme, Edition edition, PageMemory memory) {
 
     public SiteInput {
         pages = List.copyOf(pages);

@@ -33,7 +33,7 @@ final class SitePages {
 
     private Map<String, Object> model(SitePage page) {
         Document document = page.document();
-        LinkHtml links = new LinkHtml(page.address(), document, models.input().links(), models.messages());
+        LinkHtml links = new LinkHtml(page.address(), document, models.input().links()::resolve, models.messages());
         Sections sections = Sections.of(document, kind, links, models.messages());
         Fields text = new Fields().put("summary", document.summary()).put("language", document.language())
             .put("sections", sections.models());

@@ -1,5 +1,7 @@
 package org.pressroom.bake;
 
+import org.pressroom.files.Staging;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +15,10 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         pages = List.copyOf(pages);
     }
 
-    static SitePlan of(PageModels models, IdeaFiles files, Insights insights, int threads, Runnable progress) {
+    static SitePlan of(PageModels models, IdeaFiles files, Staging staging, Insights insights, int threads, Runnable progress) {
         List<Page> pages = new ArrayList<>();
         HealthPages health = new HealthPages(models);
-        pages.addAll(new IdeaPages(models, files, health).pages());
+        List<Page> ideas = new IdeaPages(models, files, health, staging).pages();
         pages.add(new Page("index.html", "home", () -> HomePage.model(models)));
         pages.addAll(new ListPages(models).pages());
         pages.add(new Page("board.html", "board", () -> BoardPage.model(models)));
@@ -34,6 +36,8 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         pages.add(new Page("404.html", "404", () -> NotFoundPage.model(models)));
         pages.addAll(Feeds.pages(models));
         pages.addAll(RedirectFiles.pages(models));
+        pages.replaceAll(page -> page.with(new ModelRecall(page, models, staging)));
+        pages.addAll(0, ideas);
         return new SitePlan(pages, threads, progress);
     }
 }

@@ -1,6 +1,8 @@
 package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.Fingerprint;
+import org.pressroom.cache.Key;
 import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Templates and assets as one baking uses them: Pressroom's own, with the archive's in the place of those of the same
@@ -31,16 +35,20 @@ final class Theme implements AutoCloseable {
     private final Set<String> unguarded;
     private final boolean guarded;
     private final boolean own;
+    private final Key key;
 
-    private Theme(SafeFolder work, Assets assets, Set<String> templates, List<String> unused, @Nullable String logo, boolean own, boolean guarded, Set<String> unguarded) {
+    private Theme(SafeFolder work, Assets assets, Map<String, byte[]> templates, List<String> unused, @Nullable String logo, boolean own, boolean guarded, Set<String> unguarded) {
         this.own = own;
         this.logo = logo;
         this.guarded = guarded;
         this.unguarded = Set.copyOf(unguarded);
         this.work = work;
         this.assets = assets;
-        this.files = templates.stream().collect(Collectors.toUnmodifiableMap(Theme::stem, template -> template));
+        this.files = templates.keySet().stream().collect(Collectors.toUnmodifiableMap(Theme::stem, template -> template));
         this.unused = unused;
+        Fingerprint print = new Fingerprint("theme").number(guarded ? 1 : 0).number(own ? 1 : 0).texts(new TreeSet<>(unguarded));
+        new TreeMap<>(templates).forEach((name, template) -> print.text(name).octets(template));
+        this.key = print.key();
     }
 
     /// @param work    an empty folder, which is emptied at the end
@@ -62,7 +70,7 @@ final class Theme implements AutoCloseable {
         assets.computeIfPresent("site.css", (_, css) -> (new String(css, StandardCharsets.UTF_8) + styles).getBytes(StandardCharsets.UTF_8));
 
         Set<String> jars = trusted.keySet().stream().filter(name -> !theirs.containsKey(name)).collect(Collectors.toSet());
-        Theme theme = new Theme(work, Assets.of(assets), templates.keySet(), unused, logo, !theirs.isEmpty() || !trusted.isEmpty(), !folders.vouched() && !theirs.isEmpty(), jars);
+        Theme theme = new Theme(work, Assets.of(assets), templates, unused, logo, !theirs.isEmpty() || !trusted.isEmpty(), !folders.vouched() && !theirs.isEmpty(), jars);
         try {
             work.folder(CONTENT);
             work.folder(TEMPLATES);
@@ -94,6 +102,11 @@ final class Theme implements AutoCloseable {
         }
         String name = folders.logo().toString().toLowerCase(Locale.ROOT);
         return "site-logo" + name.substring(name.lastIndexOf('.'));
+    }
+
+    /// The key of all templates and of how they are taken.
+    Key key() {
+        return key;
     }
 
     /// The logo's name among the assets; null without one.

@@ -62,6 +62,11 @@ final class Originals implements DocumentSource, AutoCloseable {
         session.documents().forEach(file -> files.put(file.path(), file));
     }
 
+    /// The commit, branch or tag that is read.
+    String ref() {
+        return ref;
+    }
+
     @Override
     public Document read(Entry entry) {
         return reading.bodies().of(entry);

@@ -108,8 +108,8 @@ public final class SiteBuild {
                     remarks.add("--strict: there are findings, so the site was not changed");
                     return result(reading, 0, 0, null, report);
                 }
-                BuildResult result = make(session, publisher, scratch, reading, report);
-                store.forgetUnused(EnumSet.of(ResultStore.Kind.HEAD, ResultStore.Kind.READING, ResultStore.Kind.BODY));
+                BuildResult result = make(session, publisher, store, scratch, reading, report);
+                store.forgetUnused(EnumSet.allOf(ResultStore.Kind.class));
                 IOException failure = store.failure();
                 if (failure != null) {
                     remarks.add("not all is kept for the next build: " + failure.getMessage());
@@ -164,7 +164,7 @@ public final class SiteBuild {
         return new Report(reading.read(), comparison.fresh(), comparison.known());
     }
 
-    private BuildResult make(ArchiveSession session, Publisher publisher, Scratch scratch, Reading reading,
+    private BuildResult make(ArchiveSession session, Publisher publisher, ResultStore store, Scratch scratch, Reading reading,
             Report report) {
         clock.next(Stage.INDEX);
         BakeReport baked;
@@ -177,7 +177,7 @@ public final class SiteBuild {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
             baked = new SiteBaker(workers.threads(), options.jars())
-                .bake(input(session, documents, scratch, reading, report), below(scratch, "pages"), publisher.staging(), progress::step);
+                .bake(input(session, documents, store, scratch, reading, report), below(scratch, "pages"), publisher.staging(), progress::step);
             clock.next(Stage.INDEX);
             searchFiles = export.get();
         } catch (TemplateFault fault) {
@@ -233,7 +233,7 @@ public final class SiteBuild {
         return SearchStage.index(reading, scratch.folder().path().resolve("index"), fingerprint, workers, progress);
     }
 
-    private SiteInput input(ArchiveSession session, Originals documents, Scratch scratch, Reading reading, Report report) {
+    private SiteInput input(ArchiveSession session, Originals documents, ResultStore store, Scratch scratch, Reading reading, Report report) {
         Map<SourcePath, FindingCounts> counts = new HashMap<>();
         for (Diagnostic finding : reading.findings()) {
             SourcePath file = finding.file();
@@ -247,7 +247,7 @@ public final class SiteBuild {
         Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), documents, reading.links(), reading.redirects(), reading.pages(),
             reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, below(scratch, "theme"), options.themeScripts(), remarks),
-            new Edition(options.asOf(), options.baseUrl(), options.version(), true, stale(session)));
+            new Edition(options.asOf(), options.baseUrl(), options.version(), true, stale(session)), KeptPages.of(store, session, reading, documents.ref(), options));
     }
 
     private static List<StaleSource> stale(ArchiveSession session) {

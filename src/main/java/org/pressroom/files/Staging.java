@@ -129,6 +129,11 @@ public final class Staging {
         return new TreeMap<>(contents);
     }
 
+    /// What was written at an address, or would have been.
+    public Optional<Content> content(String address) {
+        return Optional.ofNullable(contents.get(address));
+    }
+
     /// Addresses of what was written, or would have been, in any order.
     public Set<String> addresses() {
         return Collections.unmodifiableSet(contents.keySet());

@@ -140,7 +140,7 @@ final class ArchiveFixture {
             source(),
             new LinkResolver(catalog, assets), Redirects.of(catalog, ""), List.of(),
             Collections.nCopies(catalog.entries().size(), List.of()), findings, health, new ThemeFolders(templates, ownAssets, null, Map.of(), true),
-            new Edition(TODAY, baseUrl, "0.1.0", searchable));
+            new Edition(TODAY, baseUrl, "0.1.0", searchable), PageMemory.NONE);
     }
 
     private DocumentSource source() {

@@ -420,7 +420,7 @@ class SiteBakerTest {
                 return Optional.empty();
             }
         };
-        SiteInput failing = new SiteInput(input.catalog(), input.configuration(), gone, input.links(), input.redirects(), List.of(), input.nearest(), Map.of(), Health.UNKNOWN, input.theme(), input.edition());
+        SiteInput failing = new SiteInput(input.catalog(), input.configuration(), gone, input.links(), input.redirects(), List.of(), input.nearest(), Map.of(), Health.UNKNOWN, input.theme(), input.edition(), PageMemory.NONE);
         IOException e = assertThrows(IOException.class, () -> new SiteBaker(4).bake(failing, work(), Staging.at(folder), () -> { }));
         assertEquals("the disk is gone at 0001", e.getMessage());
     }
