@@ -189,7 +189,7 @@ final class HealthPages {
 
     private String anchor(SourcePath file) {
         Entry entry = entry(file);
-        return entry == null ? "file-" + AddressName.of(file.toString()) : "idea-" + entry.address();
+        return entry == null ? "file-" + AddressName.withHash(AddressName.of(file.path().replace('/', '-')), file.toString()) : "idea-" + entry.address();
     }
 
     /// @param anchored whether other pages lead to these

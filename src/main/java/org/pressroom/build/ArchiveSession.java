@@ -164,7 +164,7 @@ public record ArchiveSession(
                 .orElseThrow(() -> new IllegalArgumentException(path + " is of no source"));
     }
 
-    /// The session as it would be of each source alone, with the documents that it has. They are closed with this one.
+    /// The session as it would be of each source alone, with the documents and the hidden files that it has. They are closed with this one.
     List<ArchiveSession> parts() {
         List<ArchiveSession> parts = new ArrayList<>();
         parts.add(part(tree, content));
@@ -173,10 +173,12 @@ public record ArchiveSession(
     }
 
     private ArchiveSession part(ArchiveTree its, String folder) {
-        List<TreeEntry> own = sources.trees().isEmpty() ? documents : documents.stream().filter(d -> d.path().source().equals(its.source())).toList();
-        return new ArchiveSession(its, configuration, folder, own, List.of(), List.of(), List.of(), List.of(), List.of(), new Sources(List.of(), List.of()));
+        return new ArchiveSession(its, configuration, folder, of(its, documents), List.of(), List.of(), of(its, hidden), List.of(), List.of(), new Sources(List.of(), List.of()));
     }
 
+    private List<TreeEntry> of(ArchiveTree its, List<TreeEntry> files) {
+        return sources.trees().isEmpty() ? files : files.stream().filter(file -> file.path().source().equals(its.source())).toList();
+    }
 
     private static String skipped(ArchiveRequest request) {
         try {

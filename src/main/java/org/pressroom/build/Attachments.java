@@ -43,6 +43,12 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
 
     private static final String FOLDER = "files/";
 
+    /// Those whose words can be read; in others names stay.
+    private static final Set<String> TEXTS = Set.of("txt", "csv", "tsv", "json", "ics", "rtf", "svg");
+
+    /// In longer texts nobody looks for people.
+    private static final int NAMES_MAX_BYTES = 10_000_000;
+
     /// Those that may have a size that [PictureHeader] reads.
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
@@ -58,11 +64,12 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
     /// Looks at every file that is there, once, and decides about it.
     ///
     /// @param linked what published documents name, whether it is there or not
-    static Attachments of(ArchiveSession session, Set<SourcePath> linked, Workers workers) {
+    /// @param names  under which people go
+    static Attachments of(ArchiveSession session, Set<SourcePath> linked, Names names, Workers workers) {
         List<TreeEntry> files = session.assets().stream().filter(file -> linked.contains(file.path())).sorted().toList();
         @Nullable Seen[] seen = new @Nullable Seen[files.size()];
         boolean keep = session.configuration().site().imageMetadata();
-        workers.forEach(seen.length, i -> seen[i] = seen(session.treeOf(files.get(i).path()), files.get(i), keep));
+        workers.forEach(seen.length, i -> seen[i] = seen(session.treeOf(files.get(i).path()), files.get(i), names, keep));
         SortedMap<SourcePath, String> addresses = new TreeMap<>();
         Map<SourcePath, String> withheld = new HashMap<>();
         SortedMap<SourcePath, String> unreadable = new TreeMap<>();
@@ -78,7 +85,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
                     unreadable.put(path, reason);
                 }
                 case Attachment.Published(String ending) -> {
-                    addresses.put(path, address(path, session.content(), ending, taken));
+                    addresses.put(path, address(path, session.content(), names, ending, taken));
                     if (file.size != null) {
                         sizes.put(path, file.size);
                     }
@@ -99,33 +106,37 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         return PICTURES.contains(MediaTypes.ending(path.fileName()));
     }
 
-    private static Seen seen(ArchiveTree tree, TreeEntry file, boolean keepMetadata) {
+    private static Seen seen(ArchiveTree tree, TreeEntry file, Names names, boolean keepMetadata) {
         String name = file.path().fileName();
         try {
             int most = Attachment.bytesToSee(name);
             byte[] bytes = tree.read(file, isPicture(file.path()) ? Math.max(most, PictureHeader.BYTES) : most).bytes();
             Attachment verdict = Attachment.of(name, bytes.length <= most ? bytes.length : tree.size(file), bytes, keepMetadata);
+            if (names.hideSomebody() && verdict instanceof Attachment.Published(String ending) && TEXTS.contains(ending) && tree.size(file) > NAMES_MAX_BYTES) {
+                verdict = new Attachment.Withheld("it has more than " + NAMES_MAX_BYTES / 1_000_000 + " MB of text, in which hidden people can't be looked for");
+            }
             return new Seen(verdict, isPicture(file.path()) ? PictureHeader.read(bytes).orElse(null) : null);
         } catch (ArchiveException.OfFile e) {
             return new Seen(new Attachment.Unreadable(e.reason()), null);
         }
     }
 
-    private static String address(SourcePath path, String content, String ending, Set<String> taken) {
+    private static String address(SourcePath path, String content, Names people, String ending, Set<String> taken) {
         String[] names = (path.path().startsWith(content) ? path.path().substring(content.length()) : path.path()).split("/");
         StringBuilder folder = new StringBuilder(FOLDER);
         if (!path.source().equals(SourceId.MAIN)) {
             folder.append(path.source()).append('/');
         }
         for (int i = 0; i < names.length - 1; i++) {
-            folder.append(AddressName.of(names[i])).append('/');
+            folder.append(AddressName.of(people.address(names[i], path))).append('/');
         }
         String last = names[names.length - 1];
         // Of two endings only the last counts for a browser, but not for every server: `x.html.png` becomes `x-html.png`.
         String stem = MediaTypes.ending(last).equals(ending) ? last.substring(0, last.length() - ending.length() - 1) : last.replace('.', '-');
+        stem = people.address(stem, path);
         String address = folder + AddressName.of(stem) + "." + ending;
-        for (int salt = 0; !taken.add(address); salt++) {
-            address = folder + AddressName.of(stem + " " + (path.path() + "\n".repeat(salt + 1)).hashCode()) + "." + ending;
+        for (int salt = 0; !taken.add(AddressName.folded(address)); salt++) {
+            address = folder + AddressName.withHash(AddressName.of(stem), path + "\n".repeat(salt)) + "." + ending;
         }
         return address;
     }
@@ -133,22 +144,32 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
     /// Puts all of them where they stand on the site.
     void write(ArchiveSession session, Staging site, Workers workers) {
         List<TreeEntry> files = session.assets().stream().filter(file -> addresses.containsKey(file.path())).toList();
+        Names names = Names.of(session);
         workers.forEach(files.size(), i -> {
             TreeEntry file = files.get(i);
-            try (OutputStream out = site.open(String.valueOf(addresses.get(file.path())))) {
-                write(session, file, out);
+            String address = String.valueOf(addresses.get(file.path()));
+            try (OutputStream out = site.open(address)) {
+                write(session, file, names.hideSomebody() && TEXTS.contains(MediaTypes.ending(address)) ? names : Names.AS_WRITTEN, out);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot copy " + file.path() + ": " + FileProblem.of(e), e);
             }
         });
     }
 
-    private static void write(ArchiveSession session, TreeEntry file, OutputStream out) throws IOException {
+    /// @param names under which people go in the file; [Names#AS_WRITTEN] to copy it as it is
+    private static void write(ArchiveSession session, TreeEntry file, Names names, OutputStream out) throws IOException {
         String ending = MediaTypes.ending(file.path().fileName());
         ArchiveTree tree = session.treeOf(file.path());
         if (CleanPicture.isFor(ending)) {
             byte[] picture = tree.read(file, Attachment.PICTURE_MAX_BYTES).bytes();
-            CleanPicture.of(ending, picture, session.configuration().site().imageMetadata()).writeTo(out);
+            CleanPicture clean = CleanPicture.of(ending, picture, session.configuration().site().imageMetadata());
+            if (names == Names.AS_WRITTEN) {
+                clean.writeTo(out);
+            } else {
+                out.write(names.inText(clean.bytes()));
+            }
+        } else if (names != Names.AS_WRITTEN) {
+            out.write(names.inText(tree.read(file, NAMES_MAX_BYTES).bytes()));
         } else {
             tree.copy(file, out);
         }

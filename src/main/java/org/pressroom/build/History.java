@@ -24,6 +24,7 @@ final class History {
     private final ArchiveSession session;
     private final HistoryCache cache;
     private final List<SourcePath> documents;
+    private final List<SourcePath> hidden;
     private final Optional<Situation> situation;
     private final String head;
     private final Mailmap names;
@@ -36,6 +37,7 @@ final class History {
         this.session = session;
         this.cache = cache;
         this.documents = session.documents().stream().map(TreeEntry::path).toList();
+        this.hidden = session.hidden().stream().map(TreeEntry::path).filter(SourcePath::isMarkdown).toList();
         this.head = session.tree().head();
         this.names = session.tree().mailmap();
         this.situation = session.tree().situation(documents);
@@ -70,7 +72,7 @@ final class History {
 
     private Histories walk(RawLog whole, Map<String, DocumentHead> heads, Workers workers) {
         try (Blobs blobs = session.tree().blobs().orElseThrow()) {
-            Histories.Walk walk = Histories.of(whole, blobs, names, documents,
+            Histories.Walk walk = Histories.of(whole, blobs, names, documents, hidden,
                 new DocumentParser(session.configuration(), _ -> false), known.learned().with(heads), workers);
             int missing = blobs.missing().size();
             if (!whole.damaged().isEmpty()) {
@@ -144,6 +146,7 @@ final class History {
         StringBuilder question = new StringBuilder(place() + "\n" + manner() + "\n" + head + "\n"
             + situation.map(Situation::boundary).orElse(List.of()) + "\n" + names.text());
         documents.forEach(path -> question.append('\n').append(path.path()));
+        hidden.forEach(path -> question.append("\n-").append(path.path()));
         return question.toString();
     }
 }

@@ -18,6 +18,7 @@ import org.pressroom.source.SourcePath;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,6 +126,24 @@ final class Names {
         } catch (CharacterCodingException e) {
             return bytes;
         }
+    }
+
+    /// Whether anybody is hidden whose name can be looked for in texts.
+    boolean hideSomebody() {
+        return distinct != null;
+    }
+
+    /// A text of any encoding that names nobody who is hidden.
+    byte[] inText(byte[] bytes) {
+        boolean utf16 = bytes.length > 1 && ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe);
+        byte[] clean = utf16 ? in(bytes, StandardCharsets.UTF_16) : in(bytes);
+        return clean == bytes && !Attachment.isText(bytes) ? in(bytes, StandardCharsets.ISO_8859_1) : clean;
+    }
+
+    private byte[] in(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
+        String clean = without(distinct, text);
+        return clean.equals(text) ? bytes : clean.getBytes(charset);
     }
 
     /// A document with people under their names.

@@ -15,7 +15,6 @@ import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Review;
-import org.pressroom.parse.HiddenLinks;
 import org.pressroom.source.MailAddresses;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
@@ -27,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The published documents: as they were read, and as their authors wrote them.
 ///
@@ -36,10 +33,6 @@ import java.util.regex.Pattern;
 /// people who are hidden, in whose place a neutral word stands, and what leads to a restricted document, for which the
 /// whole text is kept back. So is a text that a browser could run.
 final class Originals implements DocumentSource, AutoCloseable {
-
-    private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown)(?![\\w-])", Pattern.CASE_INSENSITIVE);
-    private static final String AROUND_PATHS = "()<>[]\"'`,;=|";
-    private static final int LONGEST_PATH = 4096;
 
     private final ArchiveSession session;
     private final Reading reading;
@@ -114,26 +107,7 @@ final class Originals implements DocumentSource, AutoCloseable {
     }
 
     private boolean namesRestricted(SourcePath path, byte[] bytes) {
-        if (reading.restricted().isEmpty()) {
-            return false;
-        }
-        HiddenLinks leading = DocumentReader.hidden(reading.restricted());
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        Matcher ending = ENDING.matcher(text);
-        while (ending.find()) {
-            int from = ending.start();
-            while (from > 0 && ending.start() - from < LONGEST_PATH && isOfPath(text.charAt(from - 1))) {
-                from--;
-            }
-            if (leading.lead(path, text.substring(from, ending.end()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOfPath(char c) {
-        return !Character.isWhitespace(c) && AROUND_PATHS.indexOf(c) < 0;
+        return !reading.restricted().isEmpty() && DocumentReader.hidden(reading.restricted()).mentionedIn(path, new String(bytes, StandardCharsets.UTF_8));
     }
 
     /// Each byte stands as a character of its own, so that nothing else of the file changes.

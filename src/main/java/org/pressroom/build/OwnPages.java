@@ -41,7 +41,9 @@ final class OwnPages {
         Configuration configuration = session.configuration().ofPages();
         DocumentParser parser = new DocumentParser(configuration, links).forAuthors();
         RuleEngine engine = new RuleEngine(configuration, asOf);
-        AddressBook addresses = AddressBook.of(session.pages().stream().map(page -> names.address(stem(page), page.path())).toList());
+        Map<String, String> stems = new HashMap<>();
+        session.pages().forEach(page -> stems.put(page.path().path(), names.address(stem(page), page.path())));
+        AddressBook addresses = AddressBook.of(stems);
         for (TreeEntry entry : session.pages()) {
             boolean hidden = restricted.holds(entry.path());
             if (hidden && !includeRestricted) {
@@ -51,7 +53,7 @@ final class OwnPages {
             CheckedDocument checked = engine.check(outcome, null);
             (hidden ? restrictedFindings : findings).addAll(checked.findings().stream().filter(OwnPages::isOfReading).toList());
             if (!hidden && outcome instanceof ParseOutcome.Parsed parsed) {
-                pages.add(new SitePage("pages/" + addresses.of(names.address(stem(entry), entry.path())) + ".html", names.in(parsed.document())));
+                pages.add(new SitePage("pages/" + addresses.of(entry.path().path()) + ".html", names.in(parsed.document())));
                 evidence.add(links(checked.evidence()));
             }
         }

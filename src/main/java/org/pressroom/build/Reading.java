@@ -229,7 +229,7 @@ public record Reading(
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers);
-        Attachments attachments = Attachments.of(session, linked, workers);
+        Attachments attachments = Attachments.of(session, linked, names, workers);
         findings.addAll(attachments.findings());
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());

@@ -2,12 +2,15 @@ package org.pressroom.catalog;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// Gives each original in a set an address of its own: two that differ by case only, or whose hashes meet, are told apart.
+/// Gives each original in a set an address of its own: of those that have one name by [AddressName], the first has it, and the others
+/// get a short hash of themselves behind it.
 ///
 /// The address of an original depends on nothing but itself and those that would clash with it.
 public final class AddressBook {
@@ -20,26 +23,40 @@ public final class AddressBook {
 
     /// @param originals in any order; duplicates count once. One that is its own address has it before others.
     public static AddressBook of(Collection<String> originals) {
-        Collection<String> sorted = new TreeSet<>(originals);
-        return inOrder(Stream.concat(sorted.stream().filter(AddressBook::isAddress), sorted.stream().filter(original -> !isAddress(original))).toList());
+        Map<String, String> names = new HashMap<>();
+        originals.forEach(original -> names.put(original, original));
+        return of(names);
     }
 
-    private static boolean isAddress(String original) {
-        return AddressName.of(original).equals(original);
-    }
-
-    /// @param originals the one that has its address longest first, so that a newcomer never takes it
-    static AddressBook inOrder(Collection<String> originals) {
-        Map<String, String> addresses = new HashMap<>();
-        Map<String, String> takenBy = new HashMap<>();
-        for (String original : new LinkedHashSet<>(originals)) {
-            String address = AddressName.of(original);
-            for (int salt = 0; takenBy.containsKey(address); salt++) {
-                address = AddressName.withHash(AddressName.of(original), original + "\n".repeat(salt));
+    /// @param names what makes the address of each original. One whose name is its address has it before others.
+    public static AddressBook of(Map<String, String> names) {
+        SortedMap<String, String> sorted = new TreeMap<>(names);
+        Map<String, String> ordered = LinkedHashMap.newLinkedHashMap(names.size());
+        sorted.forEach((original, name) -> {
+            if (isAddress(name)) {
+                ordered.put(original, name);
             }
-            takenBy.put(address, original);
+        });
+        sorted.forEach(ordered::putIfAbsent);
+        return inOrder(ordered);
+    }
+
+    private static boolean isAddress(String name) {
+        return AddressName.of(name).equals(name);
+    }
+
+    /// @param names what makes the address of each original; the one that has its address longest first, so that a newcomer never takes it
+    static AddressBook inOrder(Map<String, String> names) {
+        Map<String, String> addresses = HashMap.newHashMap(names.size());
+        Set<String> taken = HashSet.newHashSet(names.size());
+        names.forEach((original, name) -> {
+            String wanted = AddressName.of(name);
+            String address = wanted;
+            for (int salt = 0; !taken.add(AddressName.folded(address)); salt++) {
+                address = AddressName.withHash(wanted, original + "\n".repeat(salt));
+            }
             addresses.put(original, address);
-        }
+        });
         return new AddressBook(addresses);
     }
 

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,27 +88,28 @@ public final class Catalog {
     public static Catalog of(Collection<DocumentFacts> facts, Map<FacetKind, List<String>> order) {
         List<IdClash> clashes = new ArrayList<>();
         Map<DocumentId, DocumentFacts> byId = assignIds(facts, clashes);
-        Map<DocumentId, String> originals = addressOriginals(byId.keySet());
-        AddressBook addresses = AddressBook.inOrder(byId.keySet().stream().map(id -> Objects.requireNonNull(originals.get(id))).toList());
+        AddressBook addresses = addresses(byId);
         List<Map.Entry<DocumentId, DocumentFacts>> ordered = new ArrayList<>(byId.entrySet());
         ordered.sort(BY_CREATED);
         List<Entry> entries = new ArrayList<>(ordered.size());
         for (Map.Entry<DocumentId, DocumentFacts> e : ordered) {
-            entries.add(new Entry(entries.size(), e.getKey(), addresses.of(Objects.requireNonNull(originals.get(e.getKey()))), e.getValue()));
+            entries.add(new Entry(entries.size(), e.getKey(), addresses.of(original(e.getKey())), e.getValue()));
         }
         return new Catalog(entries, clashes, order);
     }
 
-    /// The id itself in the archive, behind the name of its source in another; where two would be alike, the later says which
-    /// source it means.
-    private static Map<DocumentId, String> addressOriginals(Collection<DocumentId> ids) {
-        Map<DocumentId, String> originals = new HashMap<>();
-        Set<String> taken = new HashSet<>();
-        for (DocumentId id : ids.stream().sorted(MAIN_FIRST).toList()) {
-            String original = id.source().equals(SourceId.MAIN) ? id.value() : id.source() + "-" + id.value();
-            originals.put(id, taken.add(original) ? original : id.source() + ":" + id.value());
-        }
-        return originals;
+    /// The id itself in the archive, behind the name of its source in another.
+    private static AddressBook addresses(Map<DocumentId, DocumentFacts> byId) {
+        Map<String, String> names = LinkedHashMap.newLinkedHashMap(byId.size());
+        byId.forEach((id, facts) -> {
+            String name = facts.idFromMetadata() ? id.value() : AddressName.ofFile(id.value());
+            names.put(original(id), id.source().equals(SourceId.MAIN) ? name : id.source() + "-" + name);
+        });
+        return AddressBook.inOrder(names);
+    }
+
+    private static String original(DocumentId id) {
+        return id.source() + ":" + id.value();
     }
 
     private static Map<DocumentId, DocumentFacts> assignIds(Collection<DocumentFacts> facts, List<IdClash> clashes) {

@@ -5,7 +5,6 @@ import org.pressroom.history.Rename;
 import org.pressroom.model.DocumentId;
 import org.pressroom.source.SourceId;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The addresses that documents had before: by an id that they gave up, by a path from which they were renamed, and those
 /// that their metadata name as `aliases`.
@@ -47,6 +47,7 @@ public final class Redirects {
 
     private final Map<String, Redirect> byAddress = new TreeMap<>();
     private final Map<String, Redirect> byCase = new HashMap<>();
+    private final Map<String, Entry> live = new HashMap<>();
     private final List<Collision> collisions = new ArrayList<>();
 
     private Redirects() { }
@@ -56,6 +57,7 @@ public final class Redirects {
         Redirects redirects = new Redirects();
         Map<String, Map<Entry, String>> claims = new LinkedHashMap<>();
         for (Entry entry : catalog.entries()) {
+            redirects.live.put(AddressName.folded(entry.page()), entry);
             redirects.claims(entry, content, catalog).forEach((address, formerly) ->
                 claims.computeIfAbsent(address, _ -> new LinkedHashMap<>()).put(entry, formerly));
         }
@@ -71,6 +73,7 @@ public final class Redirects {
         String source = entry.id().source().equals(SourceId.MAIN) ? "" : entry.id().source().value();
         if (history != null) {
             history.ids().stream().filter(id -> !catalog.holds(new DocumentId(entry.id().source(), id)))
+                .flatMap(id -> Stream.of(id, AddressName.ofFile(id))).distinct()
                 .forEach(id -> addId(claims, AddressName.of(source.isEmpty() ? id : source + "-" + id)));
             for (Rename rename : history.renames()) {
                 String path = rename.from().path();
@@ -126,18 +129,13 @@ public final class Redirects {
         for (Redirect redirect : List.copyOf(byAddress.values())) {
             String address = redirect.address();
             for (int slash = address.indexOf('/'); slash >= 0; slash = address.indexOf('/', slash + 1)) {
-                if (byCase.containsKey(folded(address.substring(0, slash)))) {
+                if (byCase.containsKey(AddressName.folded(address.substring(0, slash)))) {
                     collisions.add(new Collision(redirect.formerly(), redirect.target(), "`" + address.substring(0, slash) + "` is a page, so nothing can be below it"));
                     byAddress.remove(address);
                     break;
                 }
             }
         }
-    }
-
-    /// Alike for file systems that know no difference of case, or of how an accent is written.
-    private static String folded(String address) {
-        return Normalizer.normalize(address.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     private void decide(String address, Map<Entry, String> claimants) {
@@ -147,12 +145,17 @@ public final class Redirects {
             return;
         }
         Entry target = claimants.keySet().iterator().next();
+        Entry owner = live.get(AddressName.folded(formerly));
+        if (owner != null && !owner.equals(target)) {
+            collisions.add(new Collision(formerly, target, "it is the address of " + owner.id() + " now"));
+            return;
+        }
         if (formerly.equals(target.page())) {
             return;
         }
-        Redirect known = byCase.put(folded(address), new Redirect(address, formerly, target));
+        Redirect known = byCase.put(AddressName.folded(address), new Redirect(address, formerly, target));
         if (known != null && !known.target().equals(target)) {
-            byCase.put(folded(address), known);
+            byCase.put(AddressName.folded(address), known);
             collisions.add(new Collision(formerly, target, "it differs only by case from one of " + known.target().id()));
         } else {
             if (known != null) {

@@ -60,12 +60,14 @@ public record Histories(Map<SourcePath, FileHistory> files, Map<SourcePath, Set<
 
     /// @param names     under which people go
     /// @param documents of today
+    /// @param hidden    files of today of which nothing is told, so that only their former paths are found
     /// @param parser    reads metadata as they are read today
     /// @param before    what an earlier walk with such a parser found out
-    public static Walk of(RawLog log, Blobs blobs, Mailmap names, Collection<SourcePath> documents, DocumentParser parser,
-            Learned before, Workers workers) {
+    public static Walk of(RawLog log, Blobs blobs, Mailmap names, Collection<SourcePath> documents, Collection<SourcePath> hidden,
+            DocumentParser parser, Learned before, Workers workers) {
         List<SourcePath> paths = List.copyOf(documents);
-        List<String> places = paths.stream().map(SourcePath::path).toList();
+        List<SourcePath> followed = Stream.concat(paths.stream(), hidden.stream()).toList();
+        List<String> places = followed.stream().map(SourcePath::path).toList();
         Learned.Session learned = new Learned.Session(before);
         Ancestry ancestry = new Ancestry(log.commits());
         Pairing pairing = new Pairing(blobs, learned);
@@ -78,15 +80,17 @@ public record Histories(Map<SourcePath, FileHistory> files, Map<SourcePath, Set<
         for (int i = 0; i < line.size(); i++) {
             numbers.put(line.get(i).id(), line.size() - i);
         }
-        List<List<Following.Step>> everywhere = byDocument(everything, paths.size());
-        List<List<Following.Step>> arrived = byDocument(main, paths.size());
+        List<List<Following.Step>> everywhere = byDocument(everything, followed.size());
+        List<List<Following.Step>> arrived = byDocument(main, followed.size());
         // Those of all commits, since a branch may have restricted a document that the main line never did.
         Map<String, DocumentHead> heads = heads(paths, List.of(arrived, everywhere), blobs, parser, workers, learned);
         Map<SourcePath, FileHistory> files = HashMap.newHashMap(paths.size());
         Map<SourcePath, Set<SourcePath>> former = new HashMap<>();
+        for (int i = 0; i < followed.size(); i++) {
+            addFormer(followed.get(i), everywhere.get(i), former);
+            addFormer(followed.get(i), arrived.get(i), former);
+        }
         for (int i = 0; i < paths.size(); i++) {
-            addFormer(paths.get(i), everywhere.get(i), former);
-            addFormer(paths.get(i), arrived.get(i), former);
             List<Following.Step> open = afterRestriction(arrived.get(i), heads);
             boolean whole = open.size() == arrived.get(i).size()
                 && afterRestriction(everywhere.get(i), heads).size() == everywhere.get(i).size();

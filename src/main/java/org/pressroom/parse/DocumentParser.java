@@ -212,11 +212,11 @@ public final class DocumentParser {
 
     private ParseOutcome parse(SourceText source, List<Notice> decoding, MetadataReader.Result header, Kind kind) {
         Turn.go("metadata");
-        RawMetadata raw = hidden.without(source.path(), header.raw());
+        ReadingNotes notes = new ReadingNotes(source, hidden);
+        RawMetadata raw = notes.withoutRestricted(header.raw());
         Metadata metadata = MetadataTyping.type(raw, kind.vocabulary());
         Turn.go("markdown");
         Document tree = Markdown.parse(source, raw.bodyLine());
-        ReadingNotes notes = new ReadingNotes(source, hidden);
         RestrictedReference.replaceAll(tree, notes);
         LineSpan underTitle = raw.bodyLine() == 1 ? raw.lines() : null;
         List<Element> elements = Element.of(source, tree, notes).stream()

@@ -23,6 +23,7 @@ final class ReadingNotes {
 
     private final SourceText source;
     private final HiddenLinks hidden;
+    private final Set<String> hiddenLabels;
     private final List<Link> links = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Suppression> suppressions = new ArrayList<>();
@@ -32,6 +33,7 @@ final class ReadingNotes {
     ReadingNotes(SourceText source, HiddenLinks hidden) {
         this.source = source;
         this.hidden = hidden;
+        this.hiddenLabels = hidden.labels(source.path(), source.text());
     }
 
     List<Link> links() {
@@ -46,11 +48,35 @@ final class ReadingNotes {
         return suppressions;
     }
 
+    /// Whether there are documents that nobody may know of.
+    boolean mayRestrict() {
+        return hidden.any();
+    }
+
     /// Whether an address, as written, leads to a document that nobody may know of; it is remembered then.
     boolean restricted(String address) {
         boolean leads = hidden.lead(source.path(), address);
         restricted |= leads;
         return leads;
+    }
+
+    /// Whether a label of a link by reference is defined as an address that leads there; it is remembered then.
+    boolean restrictedLabel(String label) {
+        boolean leads = HiddenLinks.isAmong(label, hiddenLabels);
+        restricted |= leads;
+        return leads;
+    }
+
+    /// The metadata without what leads there.
+    RawMetadata withoutRestricted(RawMetadata raw) {
+        return hidden.without(source.path(), raw, hiddenLabels);
+    }
+
+    /// Where words name such a document without markup; it is remembered then.
+    List<SourceSpan> restrictedMentions(String words) {
+        List<SourceSpan> mentions = hidden.mentions(source.path(), words);
+        restricted |= !mentions.isEmpty();
+        return mentions;
     }
 
     /// A piece of HTML without what leads there.

@@ -24,6 +24,8 @@ import java.util.Locale;
 /// show the words of the link.
 final class RestrictedReference extends Node {
 
+    private static final int LONGEST_ADDRESS = 500;
+
     private RestrictedReference(BasedSequence chars) {
         super(chars);
     }
@@ -35,7 +37,9 @@ final class RestrictedReference extends Node {
 
     /// Replaces every reference to a restricted document.
     static void replaceAll(Document tree, ReadingNotes notes) {
-        replaceIn(tree, tree, notes);
+        if (notes.mayRestrict()) {
+            replaceIn(tree, tree, notes);
+        }
     }
 
     private static void replaceIn(Node parent, Document tree, ReadingNotes notes) {
@@ -43,7 +47,7 @@ final class RestrictedReference extends Node {
         while (node != null) {
             Node next = node.getNext();
             String address = addressOf(node, tree);
-            if (address != null && notes.restricted(address)) {
+            if (address != null ? notes.restricted(address) : node instanceof LinkRef words && isMeant(words, notes)) {
                 node.insertBefore(new RestrictedReference(node.getChars()));
                 next = node instanceof HtmlInline && isOpening(node.getChars()) ? unlinkContent(next) : next;
                 node.unlink();
@@ -58,25 +62,39 @@ final class RestrictedReference extends Node {
         }
     }
 
-    /// Cuts addresses out of words among which they stand without markup.
+    /// Cuts addresses and names of files out of words among which they stand without markup.
     private static void replaceBare(Node words, ReadingNotes notes) {
         BasedSequence chars = words.getChars();
-        if (chars.indexOf("://") < 0 && chars.indexOf("www.") < 0) {
-            return;
-        }
         int from = 0;
-        for (SourceSpan span : BareLinks.in(chars.toString())) {
-            String address = chars.subSequence(span.start(), span.end()).toString();
-            if (notes.restricted(address.startsWith("www.") ? "https://" + address : address)) {
-                words.insertBefore(new Text(chars.subSequence(from, span.start())));
-                words.insertBefore(new RestrictedReference(chars.subSequence(span.start(), span.end())));
-                from = span.end();
-            }
+        for (SourceSpan span : notes.restrictedMentions(chars.toString())) {
+            words.insertBefore(new Text(chars.subSequence(from, span.start())));
+            words.insertBefore(new RestrictedReference(chars.subSequence(span.start(), span.end())));
+            from = span.end();
         }
         if (from > 0) {
             words.insertBefore(new Text(chars.subSequence(from)));
             words.unlink();
         }
+    }
+
+    /// Whether words in brackets are none of markdown's links and meant as one: `[[file|words]]`, `[words](file name.md)`, or by a
+    /// definition of such an address.
+    private static boolean isMeant(LinkRef words, ReadingNotes notes) {
+        BasedSequence label = words.getReference().isBlank() ? words.getText() : words.getReference();
+        if (notes.restrictedLabel(label.toString())) {
+            return true;
+        }
+        BasedSequence text = words.getChars().getBaseSequence();
+        int start = words.getStartOffset();
+        int end = words.getEndOffset();
+        if (end >= text.length()) {
+            return false;
+        }
+        if (start > 0 && text.charAt(start - 1) == '[' && text.charAt(end) == ']') {
+            return notes.restricted(label.toString().split("[|#]", 2)[0]);
+        }
+        int closing = text.charAt(end) == '(' ? text.indexOf(')', end, Math.min(text.length(), end + LONGEST_ADDRESS)) : -1;
+        return closing > 0 && !notes.restrictedMentions(text.subSequence(end + 1, closing).toString()).isEmpty();
     }
 
     private static boolean isOpening(BasedSequence tag) {

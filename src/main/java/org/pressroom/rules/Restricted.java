@@ -128,17 +128,34 @@ public final class Restricted {
         if (paths.isEmpty()) {
             return false;
         }
-        String path = address.split("[?#]", 2)[0];
-        try {
-            path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // Then it is as it stands.
-        }
+        String path = decoded(address.split("[?#]", 2)[0]);
         int host = path.indexOf("://");
         int root = path.indexOf('/', host < 0 ? 0 : host + 3);
         String place = root < 0 ? "" : folded(path.substring(root + 1).replace('\\', '/'));
         String bare = place.endsWith("/") ? place.substring(0, place.length() - 1) : place;
-        return !bare.isEmpty() && (endsAtPlace(bare) || names.contains(bare.substring(bare.lastIndexOf('/') + 1)));
+        return !bare.isEmpty() && (endsAtPlace(bare) || names.contains(bare.substring(bare.lastIndexOf('/') + 1))) || leadsBehindPath(address);
+    }
+
+    /// Whether a query or a fragment names the path of a restricted document, as with some hosts: `?path=/content/a.md`, `#/content/a`.
+    private boolean leadsBehindPath(String address) {
+        String[] pieces = address.split("[?#&;]", MOST_NAMES);
+        for (int i = 1; i < pieces.length; i++) {
+            String value = decoded(pieces[i].substring(pieces[i].indexOf('=') + 1)).replace('\\', '/');
+            String place = folded(value.startsWith("/") ? value.substring(1) : value);
+            boolean path = place.indexOf('/') > 0 || place.length() < value.length();
+            if (path && (endsAtPlace(place) || names.contains(place.substring(place.lastIndexOf('/') + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String decoded(String address) {
+        try {
+            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     /// Whether the last names of a path are those of a restricted document, or of its page.

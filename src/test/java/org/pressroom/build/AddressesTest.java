@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.Site;
 import org.pressroom.cli.CommandLineRun;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -79,6 +82,51 @@ class AddressesTest {
             site.build();
             assertEquals("A", title(site, "keys"));
             assertEquals(4, ideas(site).size());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Keys.v1_2.md, keys-v1-2", "'a - b.. c__d.md', a-b-c-d", "'What (now)?.md', what-now", "鍵の郵送.md, 鍵の郵送", "melinda.pr-faq.md, melinda", "melinda-PRFAQ.md, melinda",
+        "Melinda_prfaq.markdown, melinda", "my-prfaqs.md, my-prfaqs", "'_.md', ''", "u\u0308ber.md, über", "ÜBER.md, über", "'a\u00a0b.md', a-b", "'a\u200bb\ufe0fc.md', abc", "con.md, con-x3zfpo", "'--x--.md', x"})
+    void oneRuleMakesTheNamesInAddresses(String file, String address) {
+        String name = file.replaceAll("\\.[a-z]+$", "");
+        try (Site site = Site.of("-- pressroom.yaml --\nkeys: {}\n" + idea("x/" + file, "File") + idea("9001.md", "Facets")
+                .replace("status: draft", "status: draft\ntags: [\"" + name + "\"]\nteam: \"" + name + "\"\nauthors: [\"" + name + "\"]"))) {
+            CommandLineRun run = site.build();
+            assertEquals(address.isEmpty() ? Set.of("9001") : Set.of("9001", address), ideas(site), run.err());
+            if (!name.toLowerCase(Locale.ROOT).contains("melinda") && !address.isEmpty() && !address.startsWith("con")) {
+                assertTrue(site.files().keySet().containsAll(List.of("tag/" + address + ".html", "team/" + address + ".xml", "person/" + address + ".html")), site.files().keySet().toString());
+            }
+        }
+    }
+
+    @Test
+    void whatTheRuleMakesAlikeIsToldApartByAHash() {
+        try (Site site = Site.of(idea("1.md", "Keys").replace("status: draft", "status: draft\ntags: [c, C++, \"C#\", straße, STRASSE, ΟΔΟΣ, οδοσ, a.b, a_b, \"a b\"]")
+                + idea("a.b.md", "Dotted") + idea("a_b.md", "Underscored") + idea("a-b.md", "Plain") + idea("x/keys.pr-faq.md", "Kind") + idea("y/keys.md", "Bare")
+                + "-- pages/Terms.md --\n# Terms\n-- pages/terms.markdown --\n# Other terms\n-- pages/te.rms.md --\n# Third\n")) {
+            CommandLineRun run = site.build();
+            assertTrue(run.code() <= 1, run.err());
+            Set<String> folded = new TreeSet<>();
+            for (String name : site.files().keySet()) {
+                assertTrue(folded.add(Normalizer.normalize(name.toUpperCase(Locale.ROOT), Normalizer.Form.NFC)), name);
+            }
+            assertEquals(10, site.files().keySet().stream().filter(name -> name.matches("tag/[^/]+\\.html")).count(), site.files().keySet().toString());
+            assertEquals(6, ideas(site).size(), ideas(site).toString());
+            assertEquals("Plain", title(site, "a-b"));
+            assertTrue(site.files().containsKey("tag/c.html") && site.page("tag/c.html").contains("<h1>c</h1>") || site.page("tag/c.html").contains(">c<"));
+            assertEquals(3, site.files().keySet().stream().filter(name -> name.matches("pages/te-?rms[^/]*\\.html")).count());
+        }
+    }
+
+    @Test
+    void aFormerAddressDoesNotShadowAPageOfToday() {
+        try (Site site = Site.of(idea("a_b.md", "First")).commit(DAY, "Ana <a@x>")) {
+            site.remove("content/a_b.md").with(idea("locks.md", "First")).commit(DAY, "Ana <a@x>");
+            site.with(idea("a.b.md", "Second") + idea("3.md", "Third").replace("status:", "aliases: [ideas/a-b.html]\nstatus:")).commit(DAY, "Ana <a@x>").build();
+            assertEquals("Second", title(site, "a-b"));
+            String redirects = site.files().getOrDefault("_redirects", "");
+            assertFalse(redirects.lines().anyMatch(line -> line.startsWith("/ideas/a-b.html ")), redirects);
         }
     }
 

@@ -104,9 +104,8 @@ class AttachmentsTest {
                 site.write("content/" + binary, new byte[] {'P', 'K', 3, 4, 0, (byte) 0xff});
             }
             assertEquals(0, site.build().code());
-            List<String> attached = attached(site).stream().map(address -> address.replaceAll("-x\\w{5}\\.", "-x.")).toList();
-            assertEquals(Set.of("files/a.csv", "files/b-toml.txt", "files/c-puml.txt", "files/d-py.txt", "files/license.txt", "files/ehtml-x.bmp",
-                "files/f.pdf", "files/v12-x.json", "files/i-tex-x.txt"), Set.copyOf(attached));
+            assertEquals(Set.of("files/a.csv", "files/b-toml.txt", "files/c-puml.txt", "files/d-py.txt", "files/license.txt", "files/e-html.bmp",
+                "files/f.pdf", "files/v1-2.json", "files/i-tex.txt"), Set.copyOf(attached(site)));
             List<Object> withheld = site.check("--format", "json").findings().stream()
                 .filter(finding -> "arc-file-withheld".equals(finding.get("rule"))).map(finding -> finding.get("message")).toList();
             assertEquals(List.of("the file `g.tar.gz` is not published: web servers have no type for .gz",

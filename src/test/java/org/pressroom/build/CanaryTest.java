@@ -128,7 +128,7 @@ class CanaryTest {
     }
 
     /// A published document that leads to the restricted one in every form of a link; the words must go.
-    private String linking(String hidden, String folder, String old) {
+    private String linking(String hidden, String folder, String old, String spaced, String formerlyOpen) {
         List<String> targets = List.of(hidden, "./" + hidden, "../content/" + hidden, "/content/" + hidden, "../../content/" + hidden, hidden + "#x", hidden + "?a=b", "<" + hidden + ">",
             hidden.toUpperCase(Locale.ROOT), hidden.replace("-", "%2D"), hidden.replace("-", "%252D"), hidden.replace(".md", ".html"), hidden.replace(".md", ""), "old/" + hidden, old,
             "https://git.example/ideas/blob/main/content/" + hidden, "https://git.example/ideas/edit/v1/content/" + hidden + "?plain=1", "https://elsewhere.example/r/-/raw/x/content/" + hidden,
@@ -136,7 +136,13 @@ class CanaryTest {
         StringBuilder text = new StringBuilder("-- content/0003-links.md --\n---\nid: \"0003\"\ntitle: Links\nstatus: declined\ncreated: 2024-03-01\n"
             + "related: [" + hidden + ", content/" + hidden + ", \"0001\", \"[" + canary("words in related") + "](" + hidden + ")\"]\nsupersedes: [" + hidden.replace(".md", "") + "]\n"
             + "spec: \"[" + canary("own key of type text") + "](" + hidden + ")\"\nlinks: [\"<a href='" + hidden + "'>" + canary("own key of type list") + "</a>\"]\n"
-            + "x-note: {deep: [\"[[" + hidden + "|" + canary("wiki link in an x- key") + "]]\"]}\n"
+            + "x-note: {deep: [\"[[" + hidden + "|" + canary("wiki link in an x- key") + "]]\"], " + hidden + ": key}\n"
+            + "x-forms: [\"[" + canary("full reference in metadata") + "][z]\", \"[" + canary("nested brackets by reference") + " [b] c][ Z ]\", \"![" + canary("image by reference in metadata") + "][z]\", \"[cz]\","
+            + " \"[" + canary("definition in a value") + "][own]\\n\\n[own]: " + hidden + " '" + canary("title of a definition in a value") + "'\", \"[" + canary("angle brackets") + "](<" + spaced + ">)\","
+            + " \"[" + canary("percent-encoded") + "](" + spaced.replace(" ", "%20") + ")\", \"bare " + spaced + " there\", \"**" + hidden + "**\", \"計画は" + hidden + "を\", \"“" + hidden + "”\", \"<" + hidden + ">\","
+            + " \"[" + canary("markdown's escapes") + "](" + hidden.replace("-", "\\\\-") + ")\", \"[" + canary("entities") + "](" + hidden.replace("-", "&#45;") + ")\", \"<a href='" + spaced + "'>" + canary("spaces in href") + "</a>\","
+            + " \"<a href='" + hidden.replace("-", "&#45;") + "'>" + canary("entities in href") + "</a>\", \"[[" + spaced.replace(".md", "") + "|" + canary("wiki link with spaces") + "]]\", \"[" + canary("capitals") + "](" + hidden.toUpperCase(Locale.ROOT) + ")\","
+            + " \"https://dev.example/o/_git/r?path=/content/" + hidden + "\", \"https://docs.example/#/content/" + hidden.replace(".md", "") + "\", \"" + formerlyOpen + "\", \"[" + canary("former name of an excluded file, in metadata") + "](" + formerlyOpen + ")\"]\n"
             + "reviews: [{date: 2024-04-01, reviewers: [X Y], decision: revise, notes: \"See ![" + canary("review notes") + "](" + hidden + " 't'), and " + hidden + "\"}]\n"
             + "decision: {date: 2024-05-01, deciders: [X Y], reason: too-small, text: \"[" + canary("decision text") + "](./" + hidden + ")\", link: \"https://git.example/ideas/blob/main/content/" + hidden + "\"}\n"
             + "prediction: {text: \"[" + canary("prediction") + "](" + hidden + ")\", by: 2028}\nactual: \"[" + canary("actual") + "](" + hidden + "#a)\"\n"
@@ -154,6 +160,11 @@ class CanaryTest {
             .append("> [").append(canary("quotation")).append("](").append(hidden).append(")\n\nNote.[^1]\n\n[^1]: [").append(canary("footnote")).append("](").append(hidden).append(")\n\n")
             .append("## FAQ\n\n### What of [").append(canary("question")).append("](").append(hidden).append(")?\n\nNothing.\n\n**Why [").append(canary("bold question")).append("](").append(hidden)
             .append(")?**\n\nNothing.\n\n<details><summary>Why <a href=\"").append(hidden).append("\">").append(canary("summary of details")).append("</a>?</summary>\n\nBecause.\n\n</details>\n\n")
+            .append("[[").append(hidden).append("|").append(canary("wiki link")).append("]] [[").append(spaced.replace(".md", "")).append("|").append(canary("wiki link to a name with spaces"))
+            .append("]] bare ").append(hidden).append(" and ").append(spaced).append(" and *").append(hidden.replace(".md", ".html")).append("*, [").append(canary("address with spaces")).append("](<").append(spaced)
+            .append(">) [").append(canary("address with spaces alone")).append("](").append(spaced).append(") [").append(canary("definition with spaces")).append("][sp] [").append(canary("path in a query"))
+            .append("](https://dev.example/o/_git/r?path=%2Fcontent%2F").append(hidden).append(").\n\n[sp]: <").append(spaced).append("> \"").append("t\"\n\n")
+            .append("[").append(canary("former name of an excluded file")).append("](").append(formerlyOpen).append(") ").append(formerlyOpen).append("\n\n[cz]: ").append(hidden).append("\n")
             .append("[z]: ").append(hidden).append(" \"").append(canary("title of a definition")).append("\"\n");
         return text.toString();
     }
@@ -204,6 +215,10 @@ class CanaryTest {
             + "-- known.json --\n{\"version\": 1, \"findings\": [{\"rule\": \"pr-missing\", \"file\": \"content/" + canary("baseline entry") + ".md\", \"fingerprint\": \"0000\", \"message\": \"" + canary("message of a baseline entry") + "\", \"count\": 1}]}\n"
             + open);
         String secret = restricted(hidden);
+        String spaced = "my spaced " + canary("file name with spaces") + ".md";
+        String formerlyOpen = "8-" + canary("former name of an excluded file") + ".md";
+        String excludedLater = "-- content/" + formerlyOpen + " --\n# Excluded later\n\nWords enough for git to see that it is the same file as it was under its other name.\n";
+        site.with("-- content/" + spaced + " --\n---\nvisibility: restricted\n---\n# Spaced\n").with(excludedLater);
         try (site) {
             site.with(secret.replace("-- content/" + hidden, "-- content/" + old)).commit("2024-03-01T10:00:00Z", ANN);
             // A past that was restricted, and one that lay where nothing is read.
@@ -215,10 +230,11 @@ class CanaryTest {
                 .commit("2024-03-02T10:00:00Z", canary("author of a restricted past") + " <" + canary("mail of a restricted past") + "@x.example>");
             site.remove("content/" + planted.entrySet().stream().filter(e -> e.getValue().equals("path of a restricted past")).findFirst().orElseThrow().getKey() + ".md")
                 .remove("content/attic/0006.md").remove("content/" + old);
-            site.with(past).with(Site.document("0006", "Boats")).with(Site.document("0007", "Trams")).with(secret).commit("2024-03-03T10:00:00Z", ANN);
+            site.with(past).remove("content/" + formerlyOpen).with(excludedLater.replace("content/8-", "content/attic/9-"))
+                .with(Site.document("0008", "Links").replace("The lock", "See [" + canary("link to a former name in a revision") + "](" + formerlyOpen + "). The lock")).with(Site.document("0006", "Boats")).with(Site.document("0007", "Trams")).with(secret).commit("2024-03-03T10:00:00Z", ANN);
             site.with(past.replace("The lock", "See [" + canary("link in a revision") + "](" + hidden + "). The lock")).commit("2024-03-04T10:00:00Z", ANN);
-            site.with(past.replace("The lock", "The new lock")).with(open.replace("at our cost", "at our own zpopenyx cost")).commit("2024-03-05T10:00:00Z", ANN);
-            site.with(linking(hidden, "..\\ideas\\" + hidden, old));
+            site.with(Site.document("0008", "Links").replace("The lock", "The old lock")).with(past.replace("The lock", "The new lock")).with(open.replace("at our cost", "at our own zpopenyx cost")).commit("2024-03-05T10:00:00Z", ANN);
+            site.with(linking(hidden, "..\\ideas\\" + hidden, old, spaced, formerlyOpen));
             List<String> forms = RestrictedHeaders.RESTRICTED;
             for (int i = 0; i < forms.size(); i++) {
                 site.write("content/forms/" + (1000 + i) + "-" + canary("file name, form " + i) + ".md",

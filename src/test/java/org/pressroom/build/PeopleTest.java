@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// People who have several names, and people whom no page may name.
 class PeopleTest {
@@ -77,6 +78,38 @@ class PeopleTest {
             assertTrue(site.page("raw/0001.md").contains(word));
             assertEquals(List.of("Bo Reed"), Jsoup.parse(site.page("people.html")).select("tbody th").eachText());
             assertFalse(site.page("people.html").contains(word));
+        }
+    }
+
+    @Test
+    void attachedTextsNameNobodyWhoIsHidden() {
+        String names = "Quilla Vexworth, VEXWORTH, QUILLA; quilla.vexworth; Zoë Quéant";
+        try (Site site = Site.of("-- pressroom.yaml --\n" + HIDING + "  Zoë Quéant: {hidden: true}\n"
+                + Site.document("0001", "Keys").replace("content/", "content/quilla-vexworth/").replace("The lock", "See [a](a.csv), [b](b.toml), [c](c.svg), [d](d.csv), [e](e.txt), [f](f.json), [g](long.txt), [h](sub/zoë-quéant.csv). The lock"))) {
+            String folder = "content/quilla-vexworth/";
+            site.write(folder + "a.csv", ("\ufeffName\n" + Normalizer.normalize(names, Normalizer.Form.NFD) + "\n").getBytes(StandardCharsets.UTF_8))
+                .write(folder + "b.toml", ("who = \"" + names + "\"\n").getBytes(StandardCharsets.UTF_8))
+                .write(folder + "c.svg", ("<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Quilla Vexworth</title><text id=\"quilla-vexworth\">Quilla <tspan>Vexworth</tspan> Zo&#235; Qu&#xe9;ant</text></svg>").getBytes(StandardCharsets.UTF_8))
+                .write(folder + "d.csv", ("Name;Ort\n" + names + "\n").getBytes(StandardCharsets.ISO_8859_1))
+                .write(folder + "e.txt", names.getBytes(StandardCharsets.UTF_16))
+                .write(folder + "f.json", ("{\"by\": \"" + names + "\"}").getBytes(StandardCharsets.UTF_8))
+                .write(folder + "long.txt", ("x\n".repeat(5_000_001) + names).getBytes(StandardCharsets.UTF_8))
+                .write(folder + "sub/zoë-quéant.csv", "1\n".getBytes(StandardCharsets.UTF_8));
+            CommandLineRun run = site.build();
+            // A link by the name of a hidden person breaks, and nothing else.
+            assertEquals(List.of("arc-link-broken"), Pattern.compile("error: .*\\[([a-z-]+)\\]").matcher(run.err()).results().map(m -> m.group(1)).toList(), run.err());
+            int attached = 0;
+            for (var file : site.files().entrySet()) {
+                byte[] bytes = file.getValue().getBytes(StandardCharsets.ISO_8859_1);
+                for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)) {
+                    String seen = Normalizer.normalize(new String(bytes, charset), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+                    assertFalse(file.getKey().startsWith("files/") && (seen.contains("vexworth") && !seen.contains("<tspan>") || seen.contains("quéant") || seen.contains("quilla vexworth")), () -> file.getKey() + ": " + seen);
+                }
+                assertFalse(file.getKey().contains("vexworth") || file.getKey().startsWith("files/") && file.getKey().contains("qu"), file.getKey());
+                attached += file.getKey().startsWith("files/") ? 1 : 0;
+            }
+            assertEquals(6, attached, site.files().keySet().toString());
+            assertTrue(site.page("ideas/0001.html").contains("hidden people can&#39;t be looked for") || site.page("ideas/0001.html").contains("hidden people can't be looked for"));
         }
     }
 

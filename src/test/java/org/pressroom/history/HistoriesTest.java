@@ -67,7 +67,7 @@ class HistoriesTest {
     private Map<String, FileHistory> histories() {
         try (ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, site.archive(), null)) {
             Histories histories = Histories.of(tree.log().orElseThrow(), tree.blobs().orElseThrow(), tree.mailmap(),
-                tree.files().stream().map(TreeEntry::path).toList(), new DocumentParser(Configuration.DEFAULT, _ -> false),
+                tree.files().stream().map(TreeEntry::path).toList(), List.of(), new DocumentParser(Configuration.DEFAULT, _ -> false),
                 Learned.NOTHING, new Workers(2)).histories();
             Map<String, FileHistory> byPath = new TreeMap<>();
             histories.files().forEach((path, history) -> byPath.put(path.path(), history));

@@ -57,7 +57,7 @@ class StrangeHistoriesTest {
     private Map<String, FileHistory> histories() {
         try (ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, site.archive(), null)) {
             Map<String, FileHistory> byPath = new TreeMap<>();
-            Histories.of(tree.log().orElseThrow(), tree.blobs().orElseThrow(), tree.mailmap(), tree.files().stream().map(TreeEntry::path).toList(),
+            Histories.of(tree.log().orElseThrow(), tree.blobs().orElseThrow(), tree.mailmap(), tree.files().stream().map(TreeEntry::path).toList(), List.of(),
                 new DocumentParser(Configuration.DEFAULT, _ -> false), Learned.NOTHING, new Workers(2)).histories().files()
                 .forEach((path, history) -> byPath.put(path.path(), history));
             return byPath;
