@@ -116,7 +116,7 @@ public record Reading(
         documents.forEach(d -> paths.add(d.path()));
         Names names = includeRestricted ? Names.AS_WRITTEN : Names.of(session);
         DocumentParser published = new DocumentParser(session.configuration(), leading);
-        DocumentParser parser = includeRestricted ? published.forAuthors() : published;
+        DocumentParser parser = includeRestricted ? published.forAuthors(restricted::holds) : published;
         RuleEngine engine = new RuleEngine(session.configuration(), asOf);
         FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
         progress.begin(Stage.READ, documents.size());

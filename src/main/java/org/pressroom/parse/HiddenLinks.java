@@ -89,6 +89,9 @@ public final class HiddenLinks {
             return text;
         }
         String linked = text.indexOf('[') < 0 ? text : replaced(WIKI, replaced(LINK, text, 2, from), 1, from);
+        if (!mayBeAddress(linked)) {
+            return linked;
+        }
         Matcher left = ADDRESS.matcher(linked);
         while (left.find()) {
             if (lead(from, left.group(1))) {
@@ -106,6 +109,29 @@ public final class HiddenLinks {
             }
         }
         return end == 0 ? linked : clean.append(linked, end, linked.length()).toString();
+    }
+
+    /// Most texts have no link, no attribute, no file name and no scheme.
+    private static boolean mayBeAddress(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '=', '.' -> {
+                    return true;
+                }
+                case '(' -> {
+                    if (i > 0 && text.charAt(i - 1) == ']') {
+                        return true;
+                    }
+                }
+                case ':' -> {
+                    if (text.startsWith("//", i + 1)) {
+                        return true;
+                    }
+                }
+                default -> { }
+            }
+        }
+        return false;
     }
 
     private static String path(String word) {
