@@ -41,7 +41,7 @@ final class DocumentReader {
     /// @param forAuthors whether restricted documents are read too, for their authors' eyes alone
     DocumentReader(Configuration configuration, Restricted restricted, Names names, boolean forAuthors, LocalDate asOf, Semantics semantics) {
         DocumentParser published = new DocumentParser(configuration, hidden(restricted));
-        this.parser = forAuthors ? published.forAuthors() : published;
+        this.parser = forAuthors ? published.forAuthors(restricted::holds) : published;
         this.engine = new RuleEngine(configuration, asOf);
         this.facts = new FactsReader(restricted, configuration);
         this.restricted = restricted;

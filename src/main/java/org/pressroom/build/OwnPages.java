@@ -39,7 +39,7 @@ final class OwnPages {
     /// @param includeRestricted whether restricted pages are checked too, for their authors' eyes alone
     OwnPages(ArchiveSession session, Restricted restricted, HiddenLinks links, Names names, LocalDate asOf, boolean includeRestricted) {
         Configuration configuration = session.configuration().ofPages();
-        DocumentParser parser = new DocumentParser(configuration, links).forAuthors();
+        DocumentParser parser = new DocumentParser(configuration, links).forAuthors(restricted::holds);
         RuleEngine engine = new RuleEngine(configuration, asOf);
         Map<String, String> stems = new HashMap<>();
         session.pages().forEach(page -> stems.put(page.path().path(), names.address(stem(page), page.path())));

@@ -11,6 +11,7 @@ import org.pressroom.parallel.Workers;
 import org.pressroom.source.SourcePath;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,8 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
     private static final double NEAR = 0.6;
     /// No document is compared with more, but for those in the heap that reaches it: where heaps are uneven, the large ones are near to most.
     private static final int MOST_COMPARED = 1_024;
+
+    private static final Comparator<Neighbour> NEAREST_FIRST = Comparator.comparingDouble(Neighbour::score).reversed().thenComparingInt(Neighbour::number);
 
     public PriorProblems {
         vectors = Collections.unmodifiableList(new ArrayList<>(vectors));
@@ -64,7 +67,8 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
         }
         double[] direction = own.direction();
         SentenceVector sentence = sentences.get(number);
-        List<Neighbour> near = new ArrayList<>();
+        Neighbour[] near = new Neighbour[MOST];
+        int found = 0;
         int compared = 0;
         for (int heap : clusters.near(direction)) {
             if (compared >= MOST_COMPARED) {
@@ -77,11 +81,25 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
                 MeaningVector vector = vectors.get(other);
                 double cosine = other == number ? 0 : sentence != null && its != null ? sentence.cosine(its) : vector == null ? 0 : vector.cosine(direction);
                 if (cosine >= NEAR) {
-                    near.add(new Neighbour(other, cosine));
+                    found = insert(new Neighbour(other, cosine), near, found);
                 }
             }
         }
-        near.sort(Comparator.comparingDouble(Neighbour::score).reversed().thenComparing(Neighbour::number));
-        return List.copyOf(near.subList(0, Math.min(MOST, near.size())));
+        return List.of(Arrays.copyOf(near, found));
+    }
+
+    /// Keeps the nearest ones in order.
+    ///
+    /// @return how many there are now
+    private static int insert(Neighbour one, Neighbour[] near, int found) {
+        int at = found;
+        while (at > 0 && NEAREST_FIRST.compare(one, near[at - 1]) < 0) {
+            at--;
+        }
+        if (at < near.length) {
+            System.arraycopy(near, at, near, at + 1, Math.min(found, near.length - 1) - at);
+            near[at] = one;
+        }
+        return Math.min(found + 1, near.length);
     }
 }

@@ -60,12 +60,28 @@ public record Vocabulary(
 
     /// The further key of a name in normal form.
     public Optional<MetadataExtra> extra(String name) {
-        return extras.stream().filter(extra -> extra.name().equals(name)).findFirst();
+        for (MetadataExtra extra : extras) {
+            if (extra.name().equals(name)) {
+                return Optional.of(extra);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The form in which keys and words are compared: lower case, `-` for each run of spaces, `_` and `-`.
     public static String normal(String written) {
-        return BETWEEN_WORDS.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+        return isNormal(written) ? written : BETWEEN_WORDS.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    /// Most keys are written in this form.
+    private static boolean isNormal(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' && (i == 0 || written.charAt(i - 1) != '-'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Terms statusTerms() {

@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntConsumer;
 
 /// Divides a text into pieces of words, as the sentence model's own tokenizer does ("WordPiece", Devlin and others 2018), but for
@@ -23,7 +21,11 @@ public final class Pieces {
     /// How many divided words are remembered, a power of 2; dividing one takes dozens of look-ups.
     private static final int REMEMBERED = 1 << 14;
 
-    private final Map<String, Integer> numbers;
+    private final List<String> vocabulary;
+    /// The numbers of the pieces in a hash table with open addressing, each one higher than it is; 0 where none is.
+    private final int[] table;
+    /// The [#key] of each piece, at the same places.
+    private final int[] keys;
     private final int longest;
     /// By hash. A thread may see an older one or none, but each is whole.
     private final @Nullable Divided[] remembered = new @Nullable Divided[REMEMBERED];
@@ -32,13 +34,59 @@ public final class Pieces {
 
     /// @param vocabulary the pieces, each numbered by its place from 0
     public Pieces(List<String> vocabulary) {
-        numbers = HashMap.newHashMap(vocabulary.size());
+        this.vocabulary = List.copyOf(vocabulary);
+        table = new int[Math.max(16, Integer.highestOneBit(vocabulary.size()) * 4)];
+        keys = new int[table.length];
         int most = 0;
-        for (String piece : vocabulary) {
-            numbers.put(piece, numbers.size());
-            most = Math.max(most, piece.length());
+        for (int piece = 0; piece < vocabulary.size(); piece++) {
+            String text = vocabulary.get(piece);
+            boolean continued = text.startsWith(CONTINUED);
+            int key = key(hash(text, continued ? CONTINUED.length() : 0, text.length()), continued);
+            int place = place(key);
+            while (table[place] != 0) {
+                place = place + 1 & table.length - 1;
+            }
+            table[place] = piece + 1;
+            keys[place] = key;
+            most = Math.max(most, text.length());
         }
         longest = most;
+    }
+
+    private static int hash(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash(hash, text.charAt(i));
+        }
+        return hash;
+    }
+
+    private static int hash(int before, char next) {
+        return before * 31 + next;
+    }
+
+    private static int key(int hash, boolean continued) {
+        return continued ? ~hash : hash;
+    }
+
+    /// The upper bits of a product tell even short words apart (Knuth, *The Art of Computer Programming* 3, 6.4).
+    private int place(int key) {
+        return key * 0x9e3779b9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
+    }
+
+    /// The number of the piece that a part of a text is; -1 when it is none.
+    private int number(String text, int from, int to, int hash, boolean continued) {
+        int key = key(hash, continued);
+        int skipped = continued ? CONTINUED.length() : 0;
+        for (int place = place(key); table[place] != 0; place = place + 1 & table.length - 1) {
+            if (keys[place] == key) {
+                String piece = vocabulary.get(table[place] - 1);
+                if (piece.length() - skipped == to - from && piece.startsWith(CONTINUED) == continued && piece.regionMatches(skipped, text, from, to - from)) {
+                    return table[place] - 1;
+                }
+            }
+        }
+        return -1;
     }
 
     /// Tells the pieces of a text in their order. A word that can't be divided is left out.
@@ -50,7 +98,7 @@ public final class Pieces {
             if (inWord && start < 0) {
                 start = i;
             } else if (!inWord && start >= 0) {
-                divide(normal.substring(start, i), told);
+                divide(normal, start, i, told);
                 start = -1;
             }
         }
@@ -58,6 +106,9 @@ public final class Pieces {
 
     /// A text without marks and capitals, as its words are looked up.
     public static String normal(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
@@ -69,23 +120,33 @@ public final class Pieces {
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isWordUnit(char unit) {
         return unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9';
     }
 
-    private void divide(String word, IntConsumer told) {
-        Integer whole = numbers.get(word);
-        if (whole != null) {
+    private void divide(String text, int from, int to, IntConsumer told) {
+        int hash = hash(text, from, to);
+        int whole = number(text, from, to, hash, false);
+        if (whole >= 0) {
             told.accept(whole);
             return;
         }
-        if (word.length() > LONGEST_WORD) {
+        if (to - from > LONGEST_WORD) {
             return;
         }
-        int hash = word.hashCode();
         int place = (hash ^ hash >>> 16) & REMEMBERED - 1;
         Divided divided = remembered[place];
-        if (divided == null || !divided.word.equals(word)) {
+        if (divided == null || divided.word.length() != to - from || !divided.word.regionMatches(0, text, from, to - from)) {
+            String word = text.substring(from, to);
             divided = new Divided(word, divided(word));
             remembered[place] = divided;
         }
@@ -97,15 +158,21 @@ public final class Pieces {
     /// The pieces of a word that is none itself; empty when it can't be divided.
     private int[] divided(String word) {
         int[] found = new int[word.length()];
+        int[] hashes = new int[word.length() + 1];
         int count = 0;
         for (int from = 0; from < word.length(); ) {
-            int to = Math.min(word.length(), from + longest);
-            Integer piece = null;
-            while (to > from && piece == null) {
-                piece = numbers.get(from == 0 ? word.substring(0, to) : CONTINUED + word.substring(from, to));
-                to -= piece == null ? 1 : 0;
+            int most = Math.min(word.length(), from + longest);
+            hashes[from] = 0;
+            for (int i = from; i < most; i++) {
+                hashes[i + 1] = hash(hashes[i], word.charAt(i));
             }
-            if (piece == null) {
+            int to = most;
+            int piece = -1;
+            while (to > from && piece < 0) {
+                piece = number(word, from, to, hashes[to], from > 0);
+                to -= piece < 0 ? 1 : 0;
+            }
+            if (piece < 0) {
                 return new int[0];
             }
             found[count++] = piece;

@@ -66,7 +66,7 @@ final class BoundedText extends BasedSequenceImpl {
 
     @SuppressWarnings("this-escape")
     BoundedText(String text) {
-        super(text.hashCode());
+        super(0);
         this.text = text;
         this.whole = this;
         this.start = 0;

@@ -41,7 +41,7 @@ public final class DocumentParser {
 
     private final Configuration configuration;
     private final HiddenLinks hidden;
-    private final boolean explains;
+    private final Predicate<SourcePath> explained;
     /// By the very kinds of the configuration.
     private final Map<Kind, PartLabels> labels = new IdentityHashMap<>();
 
@@ -52,21 +52,23 @@ public final class DocumentParser {
 
     /// @param hidden tells what leads to documents that nobody may know of: a link to one becomes plain words
     public DocumentParser(Configuration configuration, HiddenLinks hidden) {
-        this(configuration, hidden, false);
+        this(configuration, hidden, _ -> false);
     }
 
-    /// @param explains whether notices say why a document is hidden, for its authors alone
-    private DocumentParser(Configuration configuration, HiddenLinks hidden, boolean explains) {
+    /// @param explained of which notices say why they are hidden, for their authors alone
+    private DocumentParser(Configuration configuration, HiddenLinks hidden, Predicate<SourcePath> explained) {
         this.configuration = configuration;
         this.hidden = hidden;
-        this.explains = explains;
+        this.explained = explained;
         labels.put(configuration.kind(), new PartLabels(configuration.kind()));
         configuration.kinds().forEach(kind -> labels.put(kind, new PartLabels(kind)));
     }
 
     /// The same for authors, who also learn why a document is hidden whose metadata do not say so.
-    public DocumentParser forAuthors() {
-        return new DocumentParser(configuration, hidden, true);
+    ///
+    /// @param restricted whether a file is hidden, as [#head] tells
+    public DocumentParser forAuthors(Predicate<SourcePath> restricted) {
+        return new DocumentParser(configuration, hidden, restricted);
     }
 
     /// Reads a file. Never throws for what its author wrote.
@@ -126,8 +128,12 @@ public final class DocumentParser {
     }
 
     /// Tells a document's authors why it is hidden, where its metadata do not say so.
-    private List<Notice> whyHidden(SourceText source, MetadataReader.Result header, MetadataTyping metadata) {
-        if (!explains || header.unreadable() || metadata.visibility() == Visibility.RESTRICTED) {
+    private List<Notice> whyHidden(SourceText source, MetadataReader.Result header, RawMetadata raw, Vocabulary vocabulary) {
+        if (!explained.test(source.path()) || header.unreadable()) {
+            return List.of();
+        }
+        MetadataTyping metadata = MetadataTyping.of(raw, vocabulary);
+        if (metadata.visibility() == Visibility.RESTRICTED) {
             return List.of();
         }
         LineMap lines = source.lines();
@@ -239,7 +245,7 @@ public final class DocumentParser {
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
-        all.addAll(whyHidden(source, header, MetadataTyping.of(raw, kind.vocabulary())));
+        all.addAll(whyHidden(source, header, raw, kind.vocabulary()));
         all.addAll(notes.notices());
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));

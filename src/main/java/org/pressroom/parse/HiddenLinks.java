@@ -125,6 +125,9 @@ public final class HiddenLinks {
             return text;
         }
         String linked = text.indexOf('[') < 0 ? text : withoutLinks(from, text, labels);
+        if (!mayBeAddress(linked)) {
+            return linked;
+        }
         Matcher left = ADDRESS.matcher(linked);
         while (left.find()) {
             for (int i = 1; i <= left.groupCount(); i++) {
@@ -230,6 +233,29 @@ public final class HiddenLinks {
         }
         boolean opening = at < 2 || !Character.isLetterOrDigit(text.codePointBefore(at - 1));
         return IN_NAMES.indexOf(before) < 0 || (before == '_' || before == '~' || before == '\'') && opening;
+    }
+
+    /// Most texts have no link, no attribute, no file name and no scheme.
+    private static boolean mayBeAddress(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '=', '.' -> {
+                    return true;
+                }
+                case '(' -> {
+                    if (i > 0 && text.charAt(i - 1) == ']') {
+                        return true;
+                    }
+                }
+                case ':' -> {
+                    if (text.startsWith("//", i + 1)) {
+                        return true;
+                    }
+                }
+                default -> { }
+            }
+        }
+        return false;
     }
 
     private static String trimmed(String word) {

@@ -11,27 +11,20 @@ import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.pressroom.source.SourceText;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// GitHub's markdown by flexmark: tables, footnotes, task lists, strikethrough. Safe for several threads.
 ///
-/// Tables have a parser that looks at each paragraph anew; a text without `|` is spared it.
-///
 /// Bare links are found by [BareLinks]: flexmark's own extension costs two thirds more and is quadratic on `www.`.
 final class Markdown {
 
-    private static final Parser WITH_TABLES = parser(true);
-    private static final Parser WITHOUT_TABLES = parser(false);
+    private static final Parser PARSER = parser();
 
     private Markdown() { }
 
-    private static Parser parser(boolean tables) {
+    private static Parser parser() {
         List<Extension> extensions =
-            new ArrayList<>(List.of(FootnoteExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()));
-        if (tables) {
-            extensions.addFirst(TablesExtension.create());
-        }
+            List.of(new TablesWhereBarsAre(), FootnoteExtension.create(), StrikethroughExtension.create(), TaskListExtension.create());
         return Parser.builder(new MutableDataSet()
             .set(Parser.EXTENSIONS, extensions)
             .set(Parser.LINKS_ALLOW_MATCHED_PARENTHESES, false)
@@ -49,7 +42,6 @@ final class Markdown {
         NestingGuard.check(source, firstLine);
         int start = firstLine > source.lines().count() ? source.text().length() : source.lines().startOf(firstLine);
         BasedSequence whole = new BoundedText(source.text());
-        Parser parser = source.text().indexOf('|', start) < 0 ? WITHOUT_TABLES : WITH_TABLES;
-        return parser.parse(whole.subSequence(start, source.text().length()));
+        return PARSER.parse(whole.subSequence(start, source.text().length()));
     }
 }

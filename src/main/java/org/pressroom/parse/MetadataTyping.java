@@ -217,11 +217,22 @@ public final class MetadataTyping {
     /// [org.pressroom.config.YamlReader#MAX_DEPTH].
     private boolean restricts(YamlValue value, boolean top) {
         return switch (value) {
-            case YamlValue.Scalar scalar -> scalar.text().length() < LONGEST_VISIBILITY && stated(scalar.text()).isTight();
+            case YamlValue.Scalar scalar -> scalar.text().length() < LONGEST_VISIBILITY && mayBeTight(scalar.text()) && stated(scalar.text()).isTight();
             case YamlValue.Sequence sequence -> sequence.values().stream().anyMatch(element -> restricts(element, false));
             case YamlValue.Mapping mapping -> mapping.entries().stream().anyMatch(entry ->
                 !(top && MetadataSchema.knows(entry.key(), vocabulary)) && restricts(entry.key(), entry.value()) || restricts(entry.value(), false));
         };
+    }
+
+    /// Whether a text may hold a key and a value as one word: seen sooner than its words are. Wide colons are not ASCII.
+    private static boolean mayBeTight(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '=' || c == ':' || c == '&' || c >= 0x80) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean restricts(String key, YamlValue value) {

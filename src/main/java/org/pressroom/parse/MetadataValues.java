@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 public final class MetadataValues {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?");
-    private static final Pattern BREAK = Pattern.compile("\\s+");
     private static final Pattern UNSAFE_SCHEME = Pattern.compile("(?:javascript|vbscript|data|file|blob):.*", Pattern.DOTALL);
     private static final Pattern IGNORED_IN_SCHEMES = Pattern.compile("[\\p{Cntrl}\\p{Z}]");
 
@@ -33,7 +32,7 @@ public final class MetadataValues {
 
     private static Optional<String> written(YamlValue value) {
         return value instanceof YamlValue.Scalar scalar && !scalar.absent() && !scalar.text().isBlank()
-            ? Optional.of(BREAK.matcher(scalar.text().strip()).replaceAll(" ")) : Optional.empty();
+            ? Optional.of(Words.flat(scalar.text().strip())) : Optional.empty();
     }
 
     /// The address of a page: not a mail address, and not one that runs code or opens files.

@@ -27,11 +27,9 @@ sealed interface Urls {
 
     /// Classifies an address as a browser would see it: it ignores control characters and spaces before and inside.
     static Urls of(String written, boolean image) {
-        StringBuilder seen = new StringBuilder(written.length());
-        written.strip().chars().filter(c -> c > 0x1f && c != 0x7f).forEach(c -> seen.append((char) c));
-        String address = seen.toString().strip();
+        String address = withoutControls(written.strip()).strip();
         var scheme = SCHEME.matcher(address);
-        if (scheme.matches()) {
+        if (address.indexOf(':') >= 0 && scheme.matches()) {
             String name = scheme.group(1).toLowerCase(Locale.ROOT);
             if (image && name.equals("data") && PICTURE.matcher(address).matches()) {
                 return new Inline(address);
@@ -42,6 +40,21 @@ sealed interface Urls {
             return new External("https:" + address.replace('\\', '/').replaceFirst("^/*", "//"));
         }
         return new Internal(decode(address));
+    }
+
+    private static String withoutControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                StringBuilder seen = new StringBuilder(text.length());
+                text.chars().filter(c -> !isControl(c)).forEach(c -> seen.append((char) c));
+                return seen.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isControl(int c) {
+        return c <= 0x1f || c == 0x7f;
     }
 
     private static String decode(String address) {

@@ -20,6 +20,14 @@ final class VisibilityWords {
     private static final int MISSPELLED = 2;
     /// How far behind a switch its colon may stand.
     private static final int NEAR = 4;
+    /// Shorter words without a `v` are none of these.
+    private static final int SHORTEST = 7;
+    /// Characters of ASCII at which something may begin; most are none.
+    private static final boolean[] BEGINS = new boolean[0x80];
+
+    static {
+        "vVrRpPcC&".chars().forEach(c -> BEGINS[c] = true);
+    }
 
     private final String text;
     private final int from;
@@ -31,37 +39,78 @@ final class VisibilityWords {
 
     /// @param from where to begin
     static boolean occurIn(String text, int from) {
-        return text.indexOf('&', from) < 0 ? new VisibilityWords(text, from).occur()
-            : new VisibilityWords(Parser.unescapeEntities(text.substring(from), false), 0).occur();
+        return new VisibilityWords(text, from).occur();
     }
 
     private boolean occur() {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                boolean found = switch (c) {
-                    case 'v', 'V' -> text.regionMatches(true, i, STEM, 0, STEM.length()) || isNear(i, KEY);
-                    case 'r', 'R' -> isNear(i, VALUE);
-                    case 'p', 'P', 'c', 'C' -> isSwitch(i);
-                    default -> false;
-                };
-                if (found) {
+            if (c < 0x80 && !BEGINS[c]) {
+                continue;
+            }
+            if (c == '&' ? isEntity(i + 1) : c >= 0x80 && isOfWord(c)) {
+                int end = endOfRun(i);
+                if (occurInRun(i, end)) {
                     return true;
                 }
-            } else if (isOfWord(c)) {
-                int start = i;
-                while (start > from && isOfWord(text.charAt(start - 1))) {
-                    start--;
-                }
-                while (i + 1 < text.length() && isOfWord(text.charAt(i + 1))) {
-                    i++;
-                }
-                if (occurFolded(PlainLetters.of(text.substring(start, i + 1)))) {
-                    return true;
-                }
+                i = end - 1;
+            } else if (c < 0x80 && begins(i, c)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private boolean begins(int at, char c) {
+        return switch (c) {
+            case 'v', 'V' -> text.regionMatches(true, at, STEM, 0, STEM.length()) || isNear(at, KEY);
+            case 'r', 'R' -> isNear(at, VALUE);
+            case 'p', 'P', 'c', 'C' -> isSwitch(at);
+            default -> false;
+        };
+    }
+
+    /// Whether what stands behind `&` may be the rest of an entity.
+    private boolean isEntity(int at) {
+        return at < text.length() && (text.charAt(at) == '#' || text.charAt(at) < 0x80 && isOfWord(text.charAt(at)));
+    }
+
+    /// The end of a word with the entities in it.
+    private int endOfRun(int at) {
+        int end = at + 1;
+        while (end < text.length() && (isOfWord(text.charAt(end)) || "&#;".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end;
+    }
+
+    /// @param first of the characters that are not plain ASCII; letters may stand before it
+    private boolean occurInRun(int first, int end) {
+        int start = first;
+        while (start > from && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean latin = true;
+        boolean eastern = true;
+        boolean entity = false;
+        boolean v = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            entity |= c == '&';
+            latin &= c < 0x80 || c >= 0xC0 && c <= 0xFF;
+            eastern &= isEastern(c);
+            v |= (c | 0x20) == 'v';
+        }
+        if (!entity && (eastern || latin && !v && end - start < SHORTEST)) {
+            return false;
+        }
+        String run = text.substring(start, end);
+        return occurFolded(PlainLetters.of(entity ? Parser.unescapeEntities(run, false) : run));
+    }
+
+    /// Letters that are never taken for Latin ones: Kana, Han and Hangul.
+    private static boolean isEastern(char c) {
+        return c >= 0x3041 && c <= 0x30FF || c >= 0x3400 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3;
     }
 
     /// Other letters than ASCII are looked at when they are folded; what only stands between words is left out, as quotation marks are.
@@ -80,8 +129,13 @@ final class VisibilityWords {
         if (isOfWordAt(start - 1)) {
             return false;
         }
-        int end = at;
+        int end = start;
+        int others = 0;
         while (isOfWordAt(end) && end - start <= word.length() + MISSPELLED) {
+            others += word.indexOf(text.charAt(end) | 0x20) < 0 ? 1 : 0;
+            if (others > MISSPELLED) {
+                return false;
+            }
             end++;
         }
         return Math.abs(end - start - word.length()) <= MISSPELLED && isOne(text.substring(start, end).toLowerCase(Locale.ROOT));
@@ -95,7 +149,7 @@ final class VisibilityWords {
             int end = at + word.length();
             if (text.regionMatches(true, at, word, 0, word.length()) && !isOfWordAt(end)) {
                 for (int i = end; i < Math.min(text.length(), end + NEAR); i++) {
-                    if (text.charAt(i) == ':' || text.charAt(i) == '=') {
+                    if (":=&".indexOf(text.charAt(i)) >= 0) {
                         return true;
                     }
                 }

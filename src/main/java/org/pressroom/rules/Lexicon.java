@@ -100,10 +100,12 @@ final class Lexicon {
                 }
                 char[] characters = new char[children.size()];
                 int filled = 0;
+                int least = count;
                 for (char c : children.keySet()) {
                     characters[filled++] = c;
+                    least = Math.min(least, classes[c]);
                 }
-                int place = Math.max(0, full - count);
+                int place = Math.max(0, full - least);
                 while (!fits(characters, place, count)) {
                     place++;
                 }
@@ -167,18 +169,31 @@ final class Lexicon {
 
     /// Whether some entry of a list is in a text without markup.
     boolean holds(WordList list, String text) {
-        return !scan(Prose.ofPlain(text), EnumSet.of(list)).isEmpty();
+        return holds(EnumSet.of(list), text);
+    }
+
+    /// Whether some entry of some of these lists is in a text without markup.
+    boolean holds(Set<WordList> any, String text) {
+        return !scan(Prose.ofPlain(text), any).isEmpty();
     }
 
     /// What a text holds of some lists, in order; of entries of one list that overlap the first, and the longest.
     Map<WordList, List<WordHit>> scan(Prose prose, Set<WordList> wanted) {
         Map<WordList, List<WordHit>> found = new EnumMap<>(WordList.class);
+        boolean inWord = false;
         for (int start = 0; start < prose.length(); start++) {
-            if (prose.beginsWord(start)) {
+            char c = prose.charAt(start);
+            if ((!inWord || Prose.isWide(c)) && goesOnFromRoot(c)) {
                 scan(prose, start, wanted, found);
             }
+            inWord = c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c);
         }
         return found;
+    }
+
+    private boolean goesOnFromRoot(char c) {
+        int known = classes[c];
+        return known != 0 && cells[(rootBase + known) * CELL] == ROOT;
     }
 
     private void scan(Prose prose, int start, Set<WordList> wanted, Map<WordList, List<WordHit>> found) {

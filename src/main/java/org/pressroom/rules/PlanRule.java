@@ -6,10 +6,14 @@ import org.pressroom.model.FaqGroup;
 import org.pressroom.model.Question;
 import org.pressroom.source.LineSpan;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A rule about the plan that an FAQ tells. Without questions there is none to judge; [FaqMissing] says so.
 abstract class PlanRule extends WordRule {
+
+    private static final Set<WordList> OF_RISK = EnumSet.of(WordList.FAILURE, WordList.RISKS);
 
     PlanRule(RuleInfo info, WordList... lists) {
         super(info, lists);
@@ -33,6 +37,6 @@ abstract class PlanRule extends WordRule {
     }
 
     private static boolean holdsRisk(Manuscript manuscript, String title) {
-        return manuscript.lexicon().holds(WordList.FAILURE, title) || manuscript.lexicon().holds(WordList.RISKS, title);
+        return manuscript.lexicon().holds(OF_RISK, title);
     }
 }

@@ -102,12 +102,6 @@ final class Prose {
         return quoted.get(index);
     }
 
-    /// Whether a word may begin at a character.
-    boolean beginsWord(int index) {
-        char before = index == 0 ? ' ' : characters[index - 1];
-        return !(before >= 'a' && before <= 'z') && !Character.isLetterOrDigit(before) || isWide(characters[index]);
-    }
-
     /// Whether a word may end before a character.
     boolean endsWord(int index) {
         return index >= length || isWide(characters[index - 1]) || !Character.isLetterOrDigit(characters[index]);

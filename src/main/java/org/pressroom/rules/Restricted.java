@@ -163,7 +163,7 @@ public final class Restricted {
         int slash = place.lastIndexOf('/');
         String last = place.substring(slash + 1);
         int above = slash < 0 ? -1 : place.lastIndexOf('/', slash - 1);
-        if (slash >= 0 && keys.contains(last.replaceFirst("\\.(?:json|txt)$", "")) && ADDRESSES.contains(place.substring(above + 1, slash))) {
+        if (slash >= 0 && ADDRESSES.contains(place.substring(above + 1, slash)) && keys.contains(last.replaceFirst("\\.(?:json|txt)$", ""))) {
             return true;
         }
         int from = place.length();
