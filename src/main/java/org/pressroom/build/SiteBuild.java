@@ -91,9 +91,9 @@ public final class SiteBuild {
         try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(OutputPlace.of(request.location(), options.output()))) {
             if (session.documents().isEmpty()) {
                 String sentence = NoDocuments.sentence(session);
-                if (publisher.ideas() > 0 && !options.allowEmpty()) {
-                    throw new ArchiveException(sentence + ". The site in " + options.output() + " has " + publisher.ideas()
-                        + (publisher.ideas() == 1 ? " idea" : " ideas") + " and was left as it is; --allow-empty empties it");
+                if (!options.allowEmpty()) {
+                    throw new ArchiveException(sentence + NoDocuments.WAY_ON + (publisher.ideas() == 0 ? "" : ", and empties the site in " + options.output()
+                        + ", which has " + publisher.ideas() + (publisher.ideas() == 1 ? " idea" : " ideas") + " and was left as it is"));
                 }
                 remarks.add(sentence);
             }
