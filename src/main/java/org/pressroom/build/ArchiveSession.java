@@ -8,6 +8,7 @@ import org.pressroom.diagnostic.Severity;
 import org.pressroom.files.FileProblem;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
+import org.pressroom.git.SparseCheckout;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourceId;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// An archive that is open: its files, its configuration, and which of the files are documents.
 ///
@@ -76,14 +78,14 @@ public record ArchiveSession(
             if (strict && !configured.findings().isEmpty()) {
                 throw new ConfigurationException(configured.findings());
             }
-            return open(request, tree, configured);
+            return open(request, tree, configured, strict);
         } catch (RuntimeException e) {
             tree.close();
             throw e;
         }
     }
 
-    private static ArchiveSession open(ArchiveRequest request, ArchiveTree tree, ConfigurationFile configured) {
+    private static ArchiveSession open(ArchiveRequest request, ArchiveTree tree, ConfigurationFile configured, boolean discreet) {
         Configuration configuration = configured.configuration();
         List<Diagnostic> findings = new ArrayList<>(configured.findings());
         findings.addAll(new ArchiveSurroundings(tree).problems(configuration.site().language()));
@@ -126,11 +128,27 @@ public record ArchiveSession(
         try {
             sources.trees().forEach(other -> other.misnamed().stream().filter(path -> !located.excludes(path)).forEach(path -> unread.add(misnamed(path))));
             sources.trees().forEach(other -> other.files().forEach(file -> sort(file, located, documents, assets, hidden)));
+            findings.addAll(unusedExcludes(tree, sources, located, configured, discreet));
             return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, unread, sources);
         } catch (RuntimeException e) {
             sources.close();
             throw e;
         }
+    }
+
+    /// Files that a sparse checkout or an unreachable source leaves out may be what a pattern is for.
+    private static List<Diagnostic> unusedExcludes(ArchiveTree tree, Sources sources, Configuration located, ConfigurationFile file, boolean discreet) {
+        if (located.exclude().isEmpty() || sources.unreachable().stream().anyMatch(state -> state.reached() == null)) {
+            return List.of();
+        }
+        List<SourcePath> paths = new ArrayList<>();
+        Stream.concat(Stream.of(tree), sources.trees().stream()).forEach(each -> {
+            each.files().forEach(entry -> paths.add(entry.path()));
+            paths.addAll(each.misnamed());
+            paths.addAll(each.repeated());
+            each.folder().map(SparseCheckout::leftOut).orElse(List.of()).forEach(path -> paths.add(new SourcePath(each.source(), path)));
+        });
+        return new UnusedExcludes(located, paths).findings(file, discreet);
     }
 
     private static Diagnostic misnamed(SourcePath path) {

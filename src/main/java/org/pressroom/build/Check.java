@@ -58,7 +58,7 @@ public final class Check {
             Findings now = compare(session, baseline, findings(reading));
             List<SourcePath> documents = session.documents().stream().map(TreeEntry::path).toList();
             String prefix = session.tree().prefix();
-            @Nullable String nothing = session.documents().isEmpty() ? NoDocuments.sentence(session) : null;
+            @Nullable String nothing = session.documents().isEmpty() ? NoDocuments.sentence(session) + NoDocuments.WAY_ON : null;
             if (base == null || nothing != null) {
                 List<Suppressed> suppressed = new ArrayList<>(now.known());
                 suppressed.addAll(reading.allowed());

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 /// Says where documents were looked for in vain, for what, and what may be the reason.
 final class NoDocuments {
 
+    /// What follows the sentence where that ends a command.
+    static final String WAY_ON = ". With --allow-empty that is no error";
+
     private NoDocuments() { }
 
     /// @param session without documents

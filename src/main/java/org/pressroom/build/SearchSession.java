@@ -69,7 +69,7 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
                     record.ifPresent(r -> r.keep(cache));
                     return new SearchSession(index, synonyms, remarks, null);
                 } catch (UncheckedIOException e) {
-                    remarks.add("the search index is not kept: " + e.getMessage());
+                    remarks.add("the search index is not kept: " + FileProblem.of(e));
                 }
             }
             return unkept(session, synonyms, fingerprint, workers, remarks);

@@ -29,14 +29,18 @@ final class SearchStage {
                     Entry entry = entries.get(i);
                     builder.add(entry, reading.bodies().of(entry), reading.prior().vectors().get(entry.number()));
                 } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                    throw failure(folder, e);
                 }
                 progress.step();
             });
             builder.commit(fingerprint);
             return SearchIndex.open(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the search index to " + folder + ": " + FileProblem.of(e), e);
+            throw failure(folder, e);
         }
+    }
+
+    private static UncheckedIOException failure(Path folder, IOException e) {
+        return new UncheckedIOException("cannot write the search index to " + folder + ": " + FileProblem.of(e), e);
     }
 }

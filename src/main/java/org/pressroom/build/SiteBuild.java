@@ -49,6 +49,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Builds a site: opens the archive, asks git, reads every document, makes the index, bakes the pages, publishes.
 ///
@@ -64,12 +65,18 @@ public final class SiteBuild {
     private final StageClock clock = new StageClock(Stage.OPEN);
     private String fingerprint = "";
     private @Nullable IndexRecord indexRecord;
+    /// Null from when it turned out that there is none.
+    private @Nullable Path cache;
+    private boolean toldOfCache;
+    /// Null until all is done but the removal of temporary files.
+    private @Nullable BuildResult result;
 
     private SiteBuild(ArchiveRequest request, BuildOptions options, Workers workers, Progress progress) {
         this.request = request;
         this.options = options;
         this.workers = workers;
         this.progress = progress;
+        this.cache = options.cache();
     }
 
     /// Builds a site.
@@ -84,23 +91,59 @@ public final class SiteBuild {
     private BuildResult run() {
         progress.begin(Stage.OPEN, 0);
         long opened = System.currentTimeMillis();
-        try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(OutputPlace.of(request.location(), options.output()));
-                Scratch scratch = scratch(options.cache()); ResultStore store = store(options.cache(), scratch)) {
+        try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(OutputPlace.of(request.location(), options.output()))) {
             if (session.documents().isEmpty()) {
                 String sentence = NoDocuments.sentence(session);
-                if (publisher.ideas() > 0 && !options.allowEmpty()) {
-                    throw new ArchiveException(sentence + ". The site in " + options.output() + " has " + publisher.ideas()
-                        + (publisher.ideas() == 1 ? " idea" : " ideas") + " and was left as it is; --allow-empty empties it");
+                if (!options.allowEmpty()) {
+                    throw new ArchiveException(sentence + NoDocuments.WAY_ON + (publisher.ideas() == 0 ? "" : ", and empties the site in " + options.output()
+                        + ", which has " + publisher.ideas() + (publisher.ideas() == 1 ? " idea" : " ideas") + " and was left as it is"));
                 }
                 remarks.add(sentence);
             }
             // Of the archive as it is now: what changes while it is read shall be noticed.
             fingerprint = session.fingerprint(options.version());
-            indexRecord = options.cache() == null ? null
+            indexRecord = cache == null ? null
                 : IndexRecord.of(request, session, options.version(), opened, fingerprint, workers).orElse(null);
+            List<String> soFar = List.copyOf(remarks);
+            try {
+                return run(session, publisher, () -> scratch(cache));
+            } catch (UncheckedIOException e) {
+                if (result != null) {
+                    remarks.add(FileProblem.of(e));
+                    return result;
+                }
+                remarks.clear();
+                toldOfCache = false;
+                remarks.addAll(soFar);
+                return again(session, publisher, e);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(FileProblem.of(e), e);
+        }
+    }
+
+    /// What is kept, and what is made on the way, is only a help: where no more can be written there, the disk of the site will do. Which disk
+    /// refused can't be told from an exception, so it is tried; a disk of the site that is full refuses again.
+    private BuildResult again(ArchiveSession session, Publisher publisher, UncheckedIOException first) throws IOException {
+        cache = null;
+        publisher.clear();
+        try {
+            BuildResult made = run(session, publisher, () -> Scratch.open(publisher.temporary()));
+            remarks.add("temporary files were in the output folder, and nothing is kept for the next command, since the first try, with files in "
+                + (options.cache() == null ? System.getProperty("java.io.tmpdir") : options.cache().getParent()) + ", failed: " + FileProblem.of(first));
+            return made;
+        } catch (UncheckedIOException e) {
+            // That there is no room for temporary files beside the site is not what is wrong.
+            first.addSuppressed(e);
+            throw first;
+        }
+    }
+
+    private BuildResult run(ArchiveSession session, Publisher publisher, Supplier<Scratch> temporary) {
+        try (Scratch scratch = temporary.get(); ResultStore store = store(scratch)) {
             clock.next(Stage.READ);
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
-            HistoryCache kept = new HistoryCache(options.cache(), options.version());
+            HistoryCache kept = new HistoryCache(cache, options.version());
             try (Background<Past> git = Background.begin("history", () -> Past.begin(session, kept))) {
                 Reading reading = Reading.of(session, workers, heads -> history(git, heads), store, false, options.asOf(), options.semantics(), progress);
                 Report report = report(session, reading);
@@ -108,13 +151,7 @@ public final class SiteBuild {
                     remarks.add("--strict: there are findings, so the site was not changed");
                     return result(reading, 0, 0, null, report);
                 }
-                BuildResult result = make(session, publisher, store, scratch, reading, report);
-                store.forgetUnused(EnumSet.allOf(ResultStore.Kind.class));
-                IOException failure = store.failure();
-                if (failure != null) {
-                    remarks.add("not all is kept for the next build: " + failure.getMessage());
-                }
-                return result;
+                return make(session, publisher, store, scratch, reading, report);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(FileProblem.of(e), e);
@@ -133,9 +170,27 @@ public final class SiteBuild {
         return Scratch.open(cache == null ? null : CacheFolder.temporary(cache));
     }
 
-    private ResultStore store(@Nullable Path cache, Scratch scratch) throws IOException {
-        Optional<ResultStore> kept = cache == null ? Optional.empty() : ResultStore.open(cache, remarks::add);
-        return kept.isPresent() ? kept.get() : ResultStore.temporary(scratch.folder());
+    private ResultStore store(Scratch scratch) throws IOException {
+        Path kept = cache;
+        Optional<ResultStore> store = kept == null ? Optional.empty() : ResultStore.open(kept, this::notKept);
+        return store.isPresent() ? store.get() : ResultStore.temporary(scratch.folder());
+    }
+
+    /// Forgets what no build used in a while.
+    private void tidy(ResultStore store) {
+        store.forgetUnused(EnumSet.allOf(ResultStore.Kind.class));
+        IOException failure = store.failure();
+        if (failure != null) {
+            notKept("not all is kept for the next build: " + failure.getMessage());
+        }
+    }
+
+    /// Says why not all is kept for later commands; one reason is enough.
+    private void notKept(String sentence) {
+        if (!toldOfCache) {
+            toldOfCache = true;
+            remarks.add(sentence);
+        }
     }
 
     private static SafeFolder below(Scratch scratch, String name) {
@@ -194,11 +249,14 @@ public final class SiteBuild {
         clock.next(Stage.PUBLISH);
         progress.begin(Stage.PUBLISH, 0);
         Publication publication = publisher.publish();
+        tidy(store);
         return result(reading, baked.pages(), searchFiles, publication, report);
     }
 
     private BuildResult result(Reading reading, int pages, int searchFiles, @Nullable Publication publication, Report report) {
-        return new BuildResult(reading.catalog().entries().size(), pages, searchFiles, publication, report, clock.stop(), remarks);
+        BuildResult made = new BuildResult(reading.catalog().entries().size(), pages, searchFiles, publication, report, clock.stop(), remarks);
+        result = made;
+        return made;
     }
 
     /// Writes what the pages for searching answer from.
@@ -218,16 +276,16 @@ public final class SiteBuild {
 
     /// The index outlives the build, for `pressroom search`; where that place can't be written, it is made for this build alone.
     private SearchIndex index(Scratch scratch, Reading reading) {
-        Path cache = options.cache();
-        if (cache != null) {
+        Path kept = cache;
+        if (kept != null) {
             try {
-                SearchIndex index = SearchStage.index(reading, cache.resolve(SearchSession.FOLDER), fingerprint, workers, progress);
+                SearchIndex index = SearchStage.index(reading, kept.resolve(SearchSession.FOLDER), fingerprint, workers, progress);
                 if (indexRecord != null) {
-                    indexRecord.keep(cache);
+                    indexRecord.keep(kept);
                 }
                 return index;
             } catch (UncheckedIOException e) {
-                remarks.add("the search index is not kept: " + e.getMessage());
+                notKept("the search index is not kept: " + FileProblem.of(e));
             }
         }
         return SearchStage.index(reading, scratch.folder().path().resolve("index"), fingerprint, workers, progress);

@@ -11,6 +11,7 @@ import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.diagnostic.TextRendering;
+import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
 import org.pressroom.json.Json;
 import org.pressroom.parallel.Workers;
@@ -100,7 +101,7 @@ final class BuildCommand implements Callable<Integer> {
         ArchiveRequest request = common.request(archive, output, terminal);
         Path cache = common.cache(request.location(), terminal);
         if (clean && cache != null) {
-            SafeFolder.at(cache).empty();
+            cache = emptied(cache);
         }
         BuildResult result;
         try (Semantics semantics = semantic.open(cache, common, terminal);
@@ -118,6 +119,17 @@ final class BuildCommand implements Callable<Integer> {
         }
         return crashed(result.report()) ? ExitCodes.FAILURE
             : result.report().reaches(failOn) ? ExitCodes.FINDINGS : ExitCodes.CLEAN;
+    }
+
+    /// @return null when what was kept can't be forgotten, and so must not be used
+    private @Nullable Path emptied(Path cache) {
+        try {
+            SafeFolder.at(cache).empty();
+            return cache;
+        } catch (IOException e) {
+            common.remark(terminal, "the cache folder " + cache + " can't be emptied: " + FileProblem.reason(e) + "; the site is made without it");
+            return null;
+        }
     }
 
     private @Nullable URI baseUri(CommandLine line) {

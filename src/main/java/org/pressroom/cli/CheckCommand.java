@@ -128,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
         remark(result);
         boolean nothing = result.nothing() != null && !allowEmpty;
         if (nothing) {
-            terminal.err().println("pressroom: " + result.nothing() + ". With --allow-empty that is no error");
+            terminal.err().println("pressroom: " + result.nothing());
         }
         return BuildCommand.crashed(result.report()) || !refusals.isEmpty() || nothing ? ExitCodes.FAILURE
             : result.report().reaches(failOn) ? ExitCodes.FINDINGS : ExitCodes.CLEAN;

@@ -93,8 +93,11 @@ public final class Main {
             return "there is not enough memory: Java may use " + (Runtime.getRuntime().maxMemory() >> 20)
                 + " MB; allow more, for example 4 GB, with PRESSROOM_JAVA_OPTS=-Xmx4g";
         }
-        if (e instanceof ArchiveException || e instanceof ConfigurationException || e instanceof PublishException || e instanceof UncheckedIOException) {
+        if (e instanceof ArchiveException || e instanceof ConfigurationException || e instanceof PublishException) {
             return String.valueOf(e.getMessage());
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return FileProblem.of(unchecked);
         }
         if (e instanceof IOException io) {
             return FileProblem.of(io);

@@ -80,12 +80,14 @@ public record Configuration(
     ///
     /// @param path in the source, the content folder included
     public boolean excludes(SourcePath path) {
-        if (exclude.isEmpty()) {
-            return false;
-        }
+        return !exclude.isEmpty() && exclude.stream().anyMatch(glob -> excludes(glob, path));
+    }
+
+    /// Whether one pattern does.
+    public boolean excludes(PathGlob glob, SourcePath path) {
         String full = Normalizer.normalize(path.path(), Normalizer.Form.NFC);
         String below = below(full);
-        return exclude.stream().anyMatch(glob -> takes(glob, below) || below.length() < full.length() && takes(glob, full));
+        return takes(glob, below) || below.length() < full.length() && takes(glob, full);
     }
 
     private static boolean takes(PathGlob glob, String path) {

@@ -52,8 +52,11 @@ final class ConfigurationFindings {
     }
 
     private void add(String rule, SourceSpan span, String message, String fix) {
-        Position position = Position.of(span, source.lines());
-        findings.add(Diagnostic.in(source, rule, Severity.ERROR, position, message, new Fix(fix)));
+        findings.add(Diagnostic.in(source, rule, Severity.ERROR, at(span), message, new Fix(fix)));
+    }
+
+    Position at(SourceSpan span) {
+        return Position.of(span, source.lines());
     }
 
     List<Diagnostic> sorted() {

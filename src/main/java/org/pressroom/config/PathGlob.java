@@ -1,5 +1,8 @@
 package org.pressroom.config;
 
+import org.jspecify.annotations.Nullable;
+import org.pressroom.diagnostic.Position;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,14 +41,27 @@ public final class PathGlob {
 
     private final String text;
     private final List<Step> steps;
+    private final @Nullable Position place;
 
     /// @throws PatternSyntaxException when it is no pattern
     public PathGlob(String text) {
+        this(text, null);
+    }
+
+    /// @param place where it is written; null when that isn't known
+    /// @throws PatternSyntaxException when it is no pattern
+    PathGlob(String text, @Nullable Position place) {
         if (text.length() > LONGEST) {
             throw new PatternSyntaxException("it is longer than " + LONGEST + " characters", text, -1);
         }
         this.text = text;
         this.steps = new Reader(text).read();
+        this.place = place;
+    }
+
+    /// Where it is written; null when that isn't known.
+    public @Nullable Position place() {
+        return place;
     }
 
     /// Reads a pattern into steps.

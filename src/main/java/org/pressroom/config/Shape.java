@@ -1,5 +1,6 @@
 package org.pressroom.config;
 
+import org.pressroom.diagnostic.Position;
 import org.pressroom.source.SourceSpan;
 
 import java.util.Collection;
@@ -29,6 +30,10 @@ interface Shape<T> {
 
         void bad(SourceSpan span, String message, String fix) {
             findings.badValue(span, message, fix);
+        }
+
+        Position at(SourceSpan span) {
+            return findings.at(span);
         }
 
         /// The last key of the path.

@@ -123,7 +123,7 @@ final class Shapes {
                 problem = "several are a list";
             } else {
                 try {
-                    return Optional.of(new PathGlob(ofFolder(glob)));
+                    return Optional.of(new PathGlob(ofFolder(glob), place.at(value.span())));
                 } catch (PatternSyntaxException e) {
                     problem = e.getDescription();
                 }

@@ -36,8 +36,10 @@ public final class FileProblem {
         };
     }
 
+    /// The same of an exception that may have a sentence of its own.
     public static String of(UncheckedIOException e) {
-        return e.getCause() == null ? String.valueOf(e.getMessage()) : of(e.getCause());
+        IOException cause = e.getCause();
+        return cause == null || !cause.toString().equals(e.getMessage()) ? String.valueOf(e.getMessage()) : of(cause);
     }
 
     /// The second half of a sentence that has named the file, such as "cannot read the file x: permission denied".

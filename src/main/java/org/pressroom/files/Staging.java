@@ -104,6 +104,14 @@ public final class Staging {
         write(address, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Removes all that was written, to begin anew.
+    public void clear() throws IOException {
+        folder.empty();
+        contents.clear();
+        kept.clear();
+        taken.clear();
+    }
+
     /// Opens a file, which counts as written when it is closed.
     ///
     /// @throws IOException when it was written before, or can't be written

@@ -41,6 +41,8 @@ public final class Publisher implements AutoCloseable {
 
     private static final String LOCK = Manifest.FOLDER + "/lock";
     private static final String STAGING = Manifest.FOLDER + "/staging";
+    private static final String TEMPORARY = Manifest.FOLDER + "/tmp";
+    private static final Set<String> FOLDERS = Set.of("staging", "tmp");
 
     private static final Pattern IDEA = Pattern.compile("ideas/[^/]+\\.html");
 
@@ -105,7 +107,7 @@ public final class Publisher implements AutoCloseable {
         refuseUnless(Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS), own, "a folder");
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(own)) {
             for (Path entry : entries) {
-                boolean folder = entry.getFileName().toString().equals("staging");
+                boolean folder = FOLDERS.contains(entry.getFileName().toString());
                 refuseUnless(folder ? Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) : Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS),
                     entry, folder ? "a folder" : "a regular file");
             }
@@ -161,6 +163,16 @@ public final class Publisher implements AutoCloseable {
     /// Where the new site is written; empty at first, and removed by [#close].
     public Staging staging() {
         return staging;
+    }
+
+    /// Forgets what was staged.
+    public void clear() throws IOException {
+        staging.clear();
+    }
+
+    /// Where temporary files may be, beside the staged site; removed by [#close].
+    public Path temporary() {
+        return output.resolve(TEMPORARY);
     }
 
     /// How many pages of ideas the site has that is there now.
@@ -303,6 +315,7 @@ public final class Publisher implements AutoCloseable {
     public void close() {
         try (lockFile) {
             site.remove(STAGING);
+            site.remove(TEMPORARY);
             lock.release();
         } catch (IOException e) {
             throw new PublishException("cannot clean up " + staging.folder() + ": " + FileProblem.of(e) + "; the next build does", e);

@@ -30,7 +30,7 @@ public final class Rules {
         new ArcNotAPrfaq(), new ArcOrphanAsset(), new ArcFileWithheld(), new ArcBadId(), new ArcRedirectCollision(),
         new TextEncoding(), new TextUnsafeHtml(), new TextUnsafeLink(), new TextRemoteImage(), new TextMissingAlt(),
         new TextTooLarge(), new TextTooComplex(), new TextUnreadable(),
-        new AllowWithoutReason(), new AllowUnused(), new ConfigUnknownKey(), new ConfigBadValue(), new TemplateError(), new SourceUnreachable(),
+        new AllowWithoutReason(), new AllowUnused(), new ConfigUnknownKey(), new ConfigBadValue(), new ConfigExcludeUnused(), new TemplateError(), new SourceUnreachable(),
         new RuleCrashed(),
         new BaselineUnused());
 

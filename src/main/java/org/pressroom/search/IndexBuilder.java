@@ -9,6 +9,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -136,7 +137,15 @@ public final class IndexBuilder implements Closeable {
                 fields.add(new SortedSetDocValuesField(kind.label(), new BytesRef(value)));
             }
         }
-        writer.addDocument(fields);
+        try {
+            writer.addDocument(fields);
+        } catch (AlreadyClosedException e) {
+            // Another thread could not write, and that closed the index.
+            if (writer.getTragicException() instanceof IOException first) {
+                throw first;
+            }
+            throw e;
+        }
     }
 
     /// Makes what was added the index. Nothing can be added after it.

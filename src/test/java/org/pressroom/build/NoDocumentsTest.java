@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.pressroom.Site;
 import org.pressroom.cli.CommandLineRun;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -20,7 +21,7 @@ class NoDocumentsTest {
         CommandLineRun build = site.build();
         assertEquals(3, build.code(), build.out());
         assertTrue(build.err().contains("there are no documents in ") && build.err().contains(words), build.err());
-        assertTrue(build.err().contains("has 1 idea and was left as it is; --allow-empty empties it"), build.err());
+        assertTrue(build.err().contains("With --allow-empty that is no error, and empties the site in " + site.output() + ", which has 1 idea and was left as it is"), build.err());
         assertEquals(before, site.files());
         CommandLineRun check = site.check();
         assertEquals(3, check.code(), check.out());
@@ -41,8 +42,29 @@ class NoDocumentsTest {
             assertEquals(0, emptied.code(), emptied.err());
             assertTrue(emptied.err().contains("there are no documents in "), emptied.err());
             assertFalse(site.files().containsKey("ideas/0001.html"));
-            assertEquals(0, site.build().code(), "nothing is lost any more");
+            assertEquals(0, site.build("--allow-empty").code());
             assertEquals(0, site.check("--allow-empty").code());
+        }
+    }
+
+    /// In an empty repository, one without a commit, an empty folder, and one with other files, whatever was built before.
+    @Test
+    void buildAndCheckSayTheSame() {
+        try (Site site = Site.of("-- README.md --\n# Ideas\n")) {
+            for (String state : List.of("folder", "commit", "empty commit")) {
+                CommandLineRun build = site.build();
+                CommandLineRun check = site.check();
+                assertEquals(3, build.code(), state + build.out());
+                assertEquals(3, check.code(), state + check.out());
+                assertTrue(build.err().contains("With --allow-empty that is no error"), build.err());
+                assertEquals(build.err(), check.err(), state);
+                assertEquals(0, site.build("--allow-empty").code());
+                assertEquals(0, site.check("--allow-empty").code());
+                if (state.equals("commit")) {
+                    site.remove("README.md");
+                }
+                site.commit("2024-03-01T10:00:00Z", "Ana <a@x>");
+            }
         }
     }
 
