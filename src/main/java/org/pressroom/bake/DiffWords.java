@@ -50,10 +50,20 @@ final class DiffWords {
 
     /// Whether a piece says something.
     static boolean isWord(String piece) {
-        return piece.codePoints().anyMatch(Character::isLetterOrDigit);
+        for (int at = 0; at < piece.length(); ) {
+            int c = piece.codePointAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                return true;
+            }
+            at += Character.charCount(c);
+        }
+        return false;
     }
 
     private static boolean together(int a, int b) {
+        if (isLetter(a) && isLetter(b)) {
+            return true;
+        }
         int type = Character.getType(b);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.COMBINING_SPACING_MARK
                 || type == Character.FORMAT || type == Character.MODIFIER_SYMBOL || a == ZERO_WIDTH_JOINER) {
@@ -63,6 +73,11 @@ final class DiffWords {
             return Character.isWhitespace(a) && Character.isWhitespace(b);
         }
         return isOfWord(a) && isOfWord(b) && !isAlone(a) && !isAlone(b);
+    }
+
+    /// Most of most texts.
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean isOfWord(int c) {

@@ -14,20 +14,38 @@ import java.util.TreeMap;
 /// The comparisons of one document's texts, each read once and two at a time.
 final class Revisions {
 
-    /// A text of the past, with what was read of it.
+    /// A document, with its text as its page shows it.
+    private record Shown(Document document, List<Stretch> text) {
+
+        Shown(Document document) {
+            this(document, RenderedText.of(document));
+        }
+    }
+
+    /// A text of the past, with what was read of it: it is compared with the one before it, and mostly with the one after.
     private static final class Past {
-        final PastText text;
-        private @Nullable Optional<Document> document;
+        private final PastText text;
+        private final String print;
+        private int words = -1;
+        private @Nullable Optional<Shown> shown;
 
         Past(PastText text) {
             this.text = text;
+            this.print = text.print();
         }
 
-        Optional<Document> document() {
-            Optional<Document> known = document;
+        int words() {
+            if (words < 0) {
+                words = DiffWords.count(print);
+            }
+            return words;
+        }
+
+        Optional<Shown> shown() {
+            Optional<Shown> known = shown;
             if (known == null) {
-                known = text.document();
-                document = known;
+                known = text.document().map(Shown::new);
+                shown = known;
             }
             return known;
         }
@@ -41,6 +59,7 @@ final class Revisions {
     private final int words;
     private int number;
     private Optional<Past> current = Optional.empty();
+    private @Nullable Shown shownToday;
 
     private Revisions(PageModels models, Entry entry, Document today, FileHistory history, Inquiry inquiry) {
         this.inquiry = inquiry;
@@ -84,28 +103,33 @@ final class Revisions {
     }
 
     private Optional<Comparison> compared(Past before, Past after) {
-        if (before.text.print().equals(after.text.print())) {
+        if (before.print.equals(after.print)) {
             return Optional.empty();
         }
-        if (tooLong(before) || tooLong(after)) {
+        if (before.words() > words || after.words() > words) {
             return Optional.of(new Comparison(List.of(), List.of(), true));
         }
-        return before.document().flatMap(old -> document(after).map(fresh -> comparison(old, fresh)));
+        return before.shown().flatMap(old -> shown(after).map(fresh -> comparison(old, fresh)));
     }
 
     /// The newest revision mostly is the document of today, which was read already.
-    private Optional<Document> document(Past past) {
+    private Optional<Shown> shown(Past past) {
         boolean newest = number == history.revisions().size() && history.revised().blob().equals(entry.facts().blobId());
-        return newest && past == current.orElse(null) ? Optional.of(today) : past.document();
+        return newest && past == current.orElse(null) ? Optional.of(today()) : past.shown();
     }
 
-    private boolean tooLong(Past past) {
-        return DiffWords.count(past.text.print()) > words;
+    private Shown today() {
+        Shown known = shownToday;
+        if (known == null) {
+            known = new Shown(today);
+            shownToday = known;
+        }
+        return known;
     }
 
-    private Comparison comparison(Document before, Document after) {
-        return new Comparison(new MetadataDiff(models, entry, inquiry).of(before.metadata(), after.metadata()),
-            TextDiff.of(RenderedText.of(before), RenderedText.of(after)), false);
+    private Comparison comparison(Shown before, Shown after) {
+        return new Comparison(new MetadataDiff(models, entry, inquiry).of(before.document.metadata(), after.document.metadata()),
+            TextDiff.of(before.text, after.text), false);
     }
 
     private @Nullable Comparison sinceReview() {
@@ -119,9 +143,9 @@ final class Revisions {
         if (then.isEmpty()) {
             return null;
         }
-        if (tooLong(then.get()) || RenderedText.of(today).stream().mapToInt(stretch -> DiffWords.count(stretch.text())).sum() > words) {
+        if (then.get().words() > words || today().text.stream().mapToInt(stretch -> DiffWords.count(stretch.text())).sum() > words) {
             return new Comparison(List.of(), List.of(), true);
         }
-        return then.get().document().map(old -> comparison(old, today)).orElse(null);
+        return then.get().shown().map(old -> comparison(old, today())).orElse(null);
     }
 }
