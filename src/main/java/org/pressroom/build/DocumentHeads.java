@@ -3,6 +3,8 @@ package org.pressroom.build;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.Learned;
+import org.pressroom.parallel.Turn;
+import org.pressroom.parallel.Watch;
 import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
@@ -30,14 +32,34 @@ record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<
 
     private record Seen(DocumentHead head, @Nullable SourceFile unreadable, @Nullable String content) { }
 
+    /// What can't be found out in time may be what nobody should see.
+    private static DocumentHead head(DocumentParser parser, SourceFile file, Watch watch) {
+        try {
+            return watch.over(() -> {
+                Turn.go("visibility");
+                return parser.head(file);
+            });
+        } catch (Turn.OverException e) {
+            return parser.unknown(file.path());
+        }
+    }
+
     /// @param files documents or pages
     static DocumentHeads of(ArchiveSession session, List<TreeEntry> files, Workers workers) {
+        try (Watch watch = Watch.begin(Reading.LONGEST)) {
+            return of(session, files, workers, watch);
+        }
+    }
+
+    /// @param files documents or pages
+    /// @param watch ends what takes too long
+    static DocumentHeads of(ArchiveSession session, List<TreeEntry> files, Workers workers, Watch watch) {
         DocumentParser parser = new DocumentParser(session.configuration(), _ -> false);
         @Nullable Seen[] seen = new @Nullable Seen[files.size()];
         workers.forEach(seen.length, i -> {
             SourceFile file = session.read(files.get(i));
             boolean unreadable = file.unreadable() != null;
-            seen[i] = new Seen(parser.head(file), unreadable ? file : null,
+            seen[i] = new Seen(head(parser, file, watch), unreadable ? file : null,
                 !unreadable && file.bytes().length < Learned.HEAD_BYTES ? Learned.key(file.blobId(), file.path().path()) : null);
         });
         List<DocumentHead> heads = new ArrayList<>(seen.length);

@@ -77,7 +77,7 @@ public record Reading(
         List<Suppressed> allowed, int read) {
 
     /// What no document needs; the work that can be counted is bounded by counting.
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
 
     public Reading {
         pages = List.copyOf(pages);
@@ -105,10 +105,19 @@ public record Reading(
     public static Reading of(
             ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, @Nullable BodyStore store,
             boolean includeRestricted, LocalDate asOf, Semantics semantics, Progress progress) {
-        DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers);
+        try (Watch watch = Watch.begin(LONGEST)) {
+            return of(session, workers, history, store, includeRestricted, asOf, semantics, progress, watch);
+        }
+    }
+
+    /// @param watch ends the work on a document that takes too long
+    static Reading of(
+            ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, @Nullable BodyStore store,
+            boolean includeRestricted, LocalDate asOf, Semantics semantics, Progress progress, Watch watch) {
+        DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers, watch);
         refuseUnreadable(session, heads);
         Histories histories = history.apply(heads.byContent());
-        Restricted restricted = RestrictionScan.scan(session, heads, histories, workers);
+        Restricted restricted = RestrictionScan.scan(session, heads, histories, workers, watch);
         HiddenLinks leading = hidden(restricted);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
@@ -121,39 +130,37 @@ public record Reading(
         FactsReader reader = new FactsReader(restricted, paths::contains, session.configuration());
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
-        try (Watch watch = Watch.begin(LONGEST)) {
-            workers.forEach(passed.length, i -> {
-                SourceFile file = names.in(session.read(documents.get(i)));
-                FileHistory git = histories == null ? null : histories.files().get(file.path());
-                boolean secret = restricted.holds(file.path());
-                try {
-                    passed[i] = watch.over(() -> {
-                        ParseOutcome outcome = parser.parse(file);
-                        CheckedDocument checked = engine.check(outcome, git);
-                        if (secret || !(outcome instanceof ParseOutcome.Parsed parsed)) {
-                            List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
-                            return new Passed(checked, null, null, null, linked, secret, false);
-                        }
-                        Turn.go("facts");
-                        Document document = names.in(reader.scrubbed(parsed.document()));
-                        DocumentFacts facts = reader.facts(document, file.blobId(), git);
-                        if (store != null) {
-                            store.put(i, DocumentCodec.encode(document));
-                        }
-                        Turn.go("search");
-                        MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
-                        SentenceVector sentence = meaning != null && semantics instanceof Semantics.Model model ? model.vectors().of(ProposalText.of(document)) : null;
-                        boolean discreet = parsed.discreet() || !document.metadata().related().equals(parsed.document().metadata().related())
-                            || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes());
-                        return new Passed(checked, facts, meaning, sentence, linked(document), false, !includeRestricted && discreet);
-                    });
-                } catch (Turn.OverException e) {
-                    passed[i] = new Passed(engine.check(DocumentParser.tooLong(file.path(), e), git), null, null, null, List.of(), secret, false);
-                }
-                progress.step();
-            });
-        }
-        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, leading, names, asOf, includeRestricted), heads.unreadable(), parser, engine, names, semantics);
+        workers.forEach(passed.length, i -> {
+            SourceFile file = names.in(session.read(documents.get(i)));
+            FileHistory git = histories == null ? null : histories.files().get(file.path());
+            boolean secret = restricted.holds(file.path());
+            try {
+                passed[i] = watch.over(() -> {
+                    ParseOutcome outcome = parser.parse(file);
+                    CheckedDocument checked = engine.check(outcome, git);
+                    if (secret || !(outcome instanceof ParseOutcome.Parsed parsed)) {
+                        List<SourcePath> linked = outcome instanceof ParseOutcome.Parsed hidden ? linked(hidden.document()) : List.of();
+                        return new Passed(checked, null, null, null, linked, secret, false);
+                    }
+                    Turn.go("facts");
+                    Document document = names.in(reader.scrubbed(parsed.document()));
+                    DocumentFacts facts = reader.facts(document, file.blobId(), git);
+                    if (store != null) {
+                        store.put(i, DocumentCodec.encode(document));
+                    }
+                    Turn.go("search");
+                    MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
+                    SentenceVector sentence = meaning != null && semantics instanceof Semantics.Model model ? model.vectors().of(ProposalText.of(document)) : null;
+                    boolean discreet = parsed.discreet() || !document.metadata().related().equals(parsed.document().metadata().related())
+                        || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes());
+                    return new Passed(checked, facts, meaning, sentence, linked(document), false, !includeRestricted && discreet);
+                });
+            } catch (Turn.OverException e) {
+                passed[i] = new Passed(engine.check(DocumentParser.tooLong(file.path(), e), git), null, null, null, List.of(), secret, false);
+            }
+            progress.step();
+        });
+        return gather(session, workers, documents, passed, restricted, includeRestricted, new OwnPages(session, restricted, leading, names, asOf, includeRestricted, watch), heads.unreadable(), parser, engine, names, semantics);
     }
 
     /// A site of nothing would take the place of the one that is there.
