@@ -8,6 +8,8 @@ import org.pressroom.cache.RecordCodec;
 import org.pressroom.cache.ResultStore;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.Learned;
+import org.pressroom.parallel.Turn;
+import org.pressroom.parallel.Watch;
 import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.parse.DocumentParser;
@@ -43,19 +45,22 @@ record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<
 
     /// @param files documents or pages
     static DocumentHeads of(ArchiveSession session, List<TreeEntry> files, Workers workers) {
-        return of(session, files, workers, ResultStore.none());
+        try (Watch watch = Watch.begin(Reading.LONGEST)) {
+            return of(session, files, workers, watch, ResultStore.none());
+        }
     }
 
     /// @param files documents or pages
+    /// @param watch ends what takes too long
     /// @param store of what their heads said before
-    static DocumentHeads of(ArchiveSession session, List<TreeEntry> files, Workers workers, ResultStore store) {
+    static DocumentHeads of(ArchiveSession session, List<TreeEntry> files, Workers workers, Watch watch, ResultStore store) {
         DocumentParser parser = new DocumentParser(session.configuration(), _ -> false);
         Key context = new Fingerprint("head " + HEAD.schema()).key(Program.key()).text(session.configuration().fingerprint()).text(session.content()).key();
         @Nullable Seen[] seen = new @Nullable Seen[files.size()];
         workers.forEach(seen.length, i -> {
             SourceFile file = session.read(files.get(i));
             boolean unreadable = file.unreadable() != null;
-            seen[i] = new Seen(unreadable ? parser.head(file) : head(file, parser, store, context), file.blobId(), unreadable ? file : null,
+            seen[i] = new Seen(unreadable ? parser.head(file) : head(file, parser, watch, store, context), file.blobId(), unreadable ? file : null,
                 !unreadable && file.bytes().length < Learned.HEAD_BYTES ? Learned.key(file.blobId(), file.path().path()) : null);
         });
         List<DocumentHead> heads = new ArrayList<>(seen.length);
@@ -75,7 +80,7 @@ record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<
         return new DocumentHeads(heads, unreadable, blobs, byContent);
     }
 
-    private static DocumentHead head(SourceFile file, DocumentParser parser, ResultStore store, Key context) {
+    private static DocumentHead head(SourceFile file, DocumentParser parser, Watch watch, ResultStore store, Key context) {
         Key key = new Fingerprint("head").key(context).text(file.path().source().value()).text(file.path().path()).text(file.blobId()).key();
         Optional<byte[]> kept = store.get(ResultStore.Kind.HEAD, key);
         if (kept.isPresent()) {
@@ -85,8 +90,16 @@ record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<
                 // What can't be read is made again.
             }
         }
-        DocumentHead head = parser.head(file);
-        store.put(ResultStore.Kind.HEAD, key, HEAD.encode(head));
-        return head;
+        try {
+            return watch.over(() -> {
+                Turn.go("visibility");
+                DocumentHead head = parser.head(file);
+                store.put(ResultStore.Kind.HEAD, key, HEAD.encode(head));
+                return head;
+            });
+        } catch (Turn.OverException e) {
+            // What can't be found out in time may be what nobody should see.
+            return parser.unknown(file.path());
+        }
     }
 }

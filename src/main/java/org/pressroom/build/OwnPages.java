@@ -7,6 +7,8 @@ import org.pressroom.config.Configuration;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.model.Document;
+import org.pressroom.parallel.Turn;
+import org.pressroom.parallel.Watch;
 import org.pressroom.parse.DocumentParser;
 import org.pressroom.parse.HiddenLinks;
 import org.pressroom.parse.ParseOutcome;
@@ -15,6 +17,7 @@ import org.pressroom.rules.CheckedDocument;
 import org.pressroom.rules.Reference;
 import org.pressroom.rules.Restricted;
 import org.pressroom.rules.RuleEngine;
+import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 
 import java.time.LocalDate;
@@ -36,8 +39,9 @@ final class OwnPages {
 
     /// @param links             tells what leads to restricted documents
     /// @param names             under which people go
+    /// @param watch             ends what takes too long
     /// @param includeRestricted whether restricted pages are checked too, for their authors' eyes alone
-    OwnPages(ArchiveSession session, Restricted restricted, HiddenLinks links, Names names, LocalDate asOf, boolean includeRestricted) {
+    OwnPages(ArchiveSession session, Restricted restricted, HiddenLinks links, Names names, LocalDate asOf, boolean includeRestricted, Watch watch) {
         Configuration configuration = session.configuration().ofPages();
         DocumentParser parser = new DocumentParser(configuration, links).forAuthors(restricted::holds);
         RuleEngine engine = new RuleEngine(configuration, asOf);
@@ -49,13 +53,27 @@ final class OwnPages {
             if (hidden && !includeRestricted) {
                 continue;
             }
-            ParseOutcome outcome = parser.parse(names.in(session.read(entry)));
-            CheckedDocument checked = engine.check(outcome, null);
+            Read read = read(names.in(session.read(entry)), parser, engine, watch);
+            CheckedDocument checked = read.checked;
             (hidden ? restrictedFindings : findings).addAll(checked.findings().stream().filter(OwnPages::isOfReading).toList());
-            if (!hidden && outcome instanceof ParseOutcome.Parsed parsed) {
+            if (!hidden && read.outcome instanceof ParseOutcome.Parsed parsed) {
                 pages.add(new SitePage("pages/" + addresses.of(entry.path().path()) + ".html", names.in(parsed.document())));
                 evidence.add(links(checked.evidence()));
             }
+        }
+    }
+
+    private record Read(ParseOutcome outcome, CheckedDocument checked) { }
+
+    private static Read read(SourceFile file, DocumentParser parser, RuleEngine engine, Watch watch) {
+        try {
+            return watch.over(() -> {
+                ParseOutcome outcome = parser.parse(file);
+                return new Read(outcome, engine.check(outcome, null));
+            });
+        } catch (Turn.OverException e) {
+            ParseOutcome refused = DocumentParser.tooLong(file.path(), e);
+            return new Read(refused, engine.check(refused, null));
         }
     }
 

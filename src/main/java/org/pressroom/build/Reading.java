@@ -79,7 +79,7 @@ public record Reading(
         List<Suppressed> allowed, int read) {
 
     /// What no document needs; the work that can be counted is bounded by counting.
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
 
     public Reading {
         pages = List.copyOf(pages);
@@ -103,10 +103,19 @@ public record Reading(
     public static Reading of(
             ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, ResultStore store,
             boolean includeRestricted, LocalDate asOf, Semantics semantics, Progress progress) {
-        DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers, store);
+        try (Watch watch = Watch.begin(LONGEST)) {
+            return of(session, workers, history, store, includeRestricted, asOf, semantics, progress, watch);
+        }
+    }
+
+    /// @param watch ends the work on a document that takes too long
+    static Reading of(
+            ArchiveSession session, Workers workers, Function<Map<String, DocumentHead>, @Nullable Histories> history, ResultStore store,
+            boolean includeRestricted, LocalDate asOf, Semantics semantics, Progress progress, Watch watch) {
+        DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers, watch, store);
         refuseUnreadable(session, heads);
         Histories histories = history.apply(heads.byContent());
-        Restricted restricted = RestrictionScan.scan(session, heads, histories, workers);
+        Restricted restricted = RestrictionScan.scan(session, heads, histories, workers, watch);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
         Names names = includeRestricted ? Names.AS_WRITTEN : Names.of(session);
@@ -114,23 +123,21 @@ public record Reading(
         Readings readings = new Readings(store, context(session, restricted, names, includeRestricted, semantics), asOf);
         progress.begin(Stage.READ, documents.size());
         @Nullable Passed[] passed = new @Nullable Passed[documents.size()];
-        try (Watch watch = Watch.begin(LONGEST)) {
-            workers.forEach(passed.length, i -> {
-                TreeEntry entry = documents.get(i);
-                FileHistory git = histories == null ? null : histories.files().get(entry.path());
-                Key key = readings.key(entry.path(), Objects.requireNonNull(heads.blobs().get(entry.path())), git);
-                Readings.Read read = readings.find(key, git, !includeRestricted).filter(kept -> isComplete(kept, semantics)).orElse(null);
-                if (read == null) {
-                    SourceFile file = session.read(entry);
-                    key = readings.key(entry.path(), file.blobId(), git);
-                    read = read(file, key, git, reader, readings, watch);
-                }
-                passed[i] = new Passed(entry.path(), key, read, restricted.holds(entry.path()));
-                progress.step();
-            });
-        }
+        workers.forEach(passed.length, i -> {
+            TreeEntry entry = documents.get(i);
+            FileHistory git = histories == null ? null : histories.files().get(entry.path());
+            Key key = readings.key(entry.path(), Objects.requireNonNull(heads.blobs().get(entry.path())), git);
+            Readings.Read read = readings.find(key, git, !includeRestricted).filter(kept -> isComplete(kept, semantics)).orElse(null);
+            if (read == null) {
+                SourceFile file = session.read(entry);
+                key = readings.key(entry.path(), file.blobId(), git);
+                read = read(file, key, git, reader, readings, watch);
+            }
+            passed[i] = new Passed(entry.path(), key, read, restricted.holds(entry.path()));
+            progress.step();
+        });
         return gather(session, workers, documents, passed, restricted, includeRestricted,
-            new OwnPages(session, restricted, DocumentReader.hidden(restricted), names, asOf, includeRestricted), heads.unreadable(), reader, readings, names, semantics);
+            new OwnPages(session, restricted, DocumentReader.hidden(restricted), names, asOf, includeRestricted, watch), heads.unreadable(), reader, readings, names, semantics);
     }
 
     private static Readings.Read read(SourceFile file, Key key, @Nullable FileHistory git, DocumentReader reader, Readings readings, Watch watch) {

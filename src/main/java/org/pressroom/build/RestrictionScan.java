@@ -1,10 +1,12 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.ResultStore;
 import org.pressroom.git.TreeEntry;
 import org.pressroom.history.Histories;
 import org.pressroom.model.DocumentId;
 import org.pressroom.model.Visibility;
+import org.pressroom.parallel.Watch;
 import org.pressroom.parallel.Workers;
 import org.pressroom.parse.DocumentHead;
 import org.pressroom.rules.Restricted;
@@ -21,7 +23,8 @@ final class RestrictionScan {
 
     /// @param documents of the archive
     /// @param histories that are known of them; null without
-    static Restricted scan(ArchiveSession session, DocumentHeads documents, @Nullable Histories histories, Workers workers) {
+    /// @param watch     ends what takes too long
+    static Restricted scan(ArchiveSession session, DocumentHeads documents, @Nullable Histories histories, Workers workers, Watch watch) {
         Set<SourcePath> paths = new HashSet<>();
         Set<SourcePath> others = new HashSet<>();
         Set<DocumentId> ids = new HashSet<>();
@@ -35,11 +38,11 @@ final class RestrictionScan {
                 others.add(head.path());
             }
         }
-        DocumentHeads.of(session, session.pages(), workers).heads()
+        DocumentHeads.of(session, session.pages(), workers, watch, ResultStore.none()).heads()
             .forEach(head -> (head.visibility() == Visibility.RESTRICTED ? paths : others).add(head.path()));
         session.hidden().forEach(file -> paths.add(file.path()));
         List<TreeEntry> hidden = session.hidden().stream().filter(file -> ArchiveSession.isDocument(file.path())).toList();
-        DocumentHeads.of(session, hidden, workers).heads().stream().map(DocumentHead::id).filter(id -> !published.contains(id)).forEach(ids::add);
+        DocumentHeads.of(session, hidden, workers, watch, ResultStore.none()).heads().stream().map(DocumentHead::id).filter(id -> !published.contains(id)).forEach(ids::add);
         Set<SourcePath> former = histories == null ? Set.of() : histories.formerOf(paths::contains);
         return new Restricted(paths, ids, published, others, former);
     }

@@ -16,8 +16,12 @@ public final class Turn {
     volatile boolean over;
     private String part = "";
 
-    private Turn(Thread thread) {
+    /// Check points that are left.
+    private long left;
+
+    private Turn(Thread thread, long most) {
         this.thread = thread;
+        this.left = most;
     }
 
     /// The work on a document was given up.
@@ -37,7 +41,7 @@ public final class Turn {
 
     /// Does work, of which the watch sees to the end.
     static <T, E extends Exception> T take(Watch watch, Watch.Work<T, E> work) throws E {
-        Turn turn = new Turn(Thread.currentThread());
+        Turn turn = new Turn(Thread.currentThread(), watch.mostPoints);
         OWN.set(turn);
         watch.add(turn);
         try {
@@ -62,8 +66,15 @@ public final class Turn {
     /// @throws OverException when the time is up
     public static void go() {
         Turn turn = OWN.get();
-        if (turn != null && turn.over) {
-            throw new OverException(turn.part);
+        if (turn != null) {
+            turn.point();
+        }
+    }
+
+    private void point() {
+        if (over || --left < 0) {
+            over = true;
+            throw new OverException(part);
         }
     }
 
@@ -74,9 +85,7 @@ public final class Turn {
     public static void go(String part) {
         Turn turn = OWN.get();
         if (turn != null) {
-            if (turn.over) {
-                throw new OverException(turn.part);
-            }
+            turn.point();
             turn.part = part;
         }
     }

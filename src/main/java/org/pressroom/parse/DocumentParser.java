@@ -89,11 +89,20 @@ public final class DocumentParser {
     /// can't be read, is restricted as soon as it seems to speak of that.
     public DocumentHead head(SourceFile file) {
         return switch (TextDecoding.decode(file, configuration.thresholds())) {
-            case TextDecoding.Refused _ -> new DocumentHead(file.path(), DefaultId.of(file.path(), configuration.kindOf(file.path()).id()), null, null,
+            case TextDecoding.Refused _ -> unknown(file.path(),
                 // Nobody can tell whom it is for.
                 file.unreadable() != null ? Visibility.RESTRICTED : ofUndecodable(file));
             case TextDecoding.Decoded decoded -> head(decoded.text());
         };
+    }
+
+    /// The head of a file on which the work was given up: nobody can tell whom it is for, so it is hidden.
+    public DocumentHead unknown(SourcePath path) {
+        return unknown(path, Visibility.RESTRICTED);
+    }
+
+    private DocumentHead unknown(SourcePath path, Visibility visibility) {
+        return new DocumentHead(path, DefaultId.of(path, configuration.kindOf(path).id()), null, null, visibility);
     }
 
     private DocumentHead head(SourceText source) {

@@ -1,6 +1,7 @@
 package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.parallel.Turn;
 import org.pressroom.parse.VisibilityStatement.Says;
 
 import java.util.Optional;
@@ -65,6 +66,7 @@ record RestrictedSign(int offset, int header) {
 
         @Nullable RestrictedSign find() {
             while (next < text.length()) {
+                Turn.go();
                 start = next;
                 end = lines.endOf(start);
                 next = lines.behind(end);
