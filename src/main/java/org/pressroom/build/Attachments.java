@@ -4,6 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.MediaTypes;
 import org.pressroom.catalog.AddressName;
 import org.pressroom.catalog.PictureSize;
+import org.pressroom.config.Configuration;
+import org.pressroom.diagnostic.Diagnostic;
+import org.pressroom.diagnostic.Fix;
+import org.pressroom.diagnostic.Position;
+import org.pressroom.diagnostic.Severity;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
 import org.pressroom.git.ArchiveException;
@@ -21,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +37,10 @@ import java.util.TreeMap;
 /// @param addresses of those that are published, in order of path
 /// @param withheld  why others are not
 /// @param sizes     of published pictures, as far as they are known
-public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePath, String> withheld, Map<SourcePath, PictureSize> sizes) {
+/// @param located   published pictures that note where they were taken
+public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePath, String> withheld, Map<SourcePath, PictureSize> sizes, Set<SourcePath> located) {
+
+    private static final String LOCATION = "picture-location";
 
     private static final String FOLDER = "files/";
 
@@ -41,6 +50,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
     public Attachments {
         withheld = Map.copyOf(withheld);
         sizes = Map.copyOf(sizes);
+        located = Set.copyOf(located);
     }
 
     /// What is known of a file once it has been looked at.
@@ -57,13 +67,17 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         SortedMap<SourcePath, String> addresses = new TreeMap<>();
         Map<SourcePath, String> withheld = new TreeMap<>();
         Map<SourcePath, PictureSize> sizes = new TreeMap<>();
+        Set<SourcePath> located = new HashSet<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < seen.length; i++) {
             SourcePath path = files.get(i).path();
             Seen file = seen[i];
             switch (file == null ? new Attachment.Withheld("it was not read") : file.verdict) {
                 case Attachment.Withheld(String reason) -> withheld.put(path, reason);
-                case Attachment.Published(String ending) -> {
+                case Attachment.Published(String ending, boolean noted) -> {
+                    if (noted) {
+                        located.add(path);
+                    }
                     addresses.put(path, address(path, session.content(), ending, taken));
                     if (file != null && file.size != null) {
                         sizes.put(path, file.size);
@@ -71,7 +85,17 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
                 }
             }
         }
-        return new Attachments(addresses, withheld, sizes);
+        return new Attachments(addresses, withheld, sizes, located);
+    }
+
+    /// Pictures that note where they were taken: whoever can read the repository can read the place, and where it is kept, everybody.
+    List<Diagnostic> findings(Configuration configuration) {
+        boolean kept = configuration.site().imageMetadata();
+        Optional<Severity> severity = configuration.severityOf(LOCATION, kept ? Severity.WARNING : Severity.INFO);
+        return severity.isEmpty() ? List.of() : located.stream().sorted().map(path -> new Diagnostic(LOCATION, severity.get(), path, Position.START,
+            kept ? "the picture is published with the place at which it was taken" : "the file has the place at which the picture was taken; the published copy does not",
+            new Fix(kept ? "take the place out of the file, or `keep-image-metadata` out of the configuration" : "take the place out of the file, if others can read the repository"),
+            null)).toList();
     }
 
     /// Whether a file is a picture that browsers show and of which the size can be read.

@@ -241,6 +241,7 @@ public record Reading(
             .forEach(asset -> findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, asset.path(), Position.START,
                 "the file can't be read, so nothing can show it", new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)));
         Attachments attachments = Attachments.of(session, linked, workers);
+        findings.addAll(attachments.findings(session.configuration()));
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());
         findings.addAll(engine.checkArchive(
