@@ -22,8 +22,9 @@ sealed interface Attachment {
     /// A text that becomes a `.txt` is looked at whole.
     int TEXT_MAX_BYTES = 2_000_000;
 
-    /// @param ending of its name on the site
-    record Published(String ending) implements Attachment { }
+    /// @param ending  of its name on the site
+    /// @param located whether it is a picture that notes where it was taken
+    record Published(String ending, boolean located) implements Attachment { }
 
     /// @param reason a clause: "web servers have no type for .toml"
     record Withheld(String reason) implements Attachment { }
@@ -50,16 +51,17 @@ sealed interface Attachment {
             return new Withheld("it has more than " + most / 1_000_000 + " MB");
         }
         if (cleaned) {
-            String refusal = CleanPicture.of(ending, bytes, keepMetadata).refusal();
-            return refusal == null ? new Published(ending) : new Withheld(refusal);
+            CleanPicture picture = CleanPicture.of(ending, bytes, keepMetadata);
+            String refusal = picture.refusal();
+            return refusal == null ? new Published(ending, picture.isLocated()) : new Withheld(refusal);
         }
         if (PageLike.test(bytes)) {
             return new Withheld("it begins with `<`, so a browser could take it for a page");
         }
         if (MediaTypes.isAttached(ending)) {
-            return new Published(ending);
+            return new Published(ending, false);
         }
-        return isText(bytes) ? new Published("txt")
+        return isText(bytes) ? new Published("txt", false)
             : new Withheld("web servers have no type for " + (ending.isEmpty() ? "files without an ending" : "." + ending));
     }
 

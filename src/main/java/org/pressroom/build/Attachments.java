@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.MediaTypes;
 import org.pressroom.catalog.AddressName;
 import org.pressroom.catalog.PictureSize;
+import org.pressroom.config.Configuration;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
@@ -27,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,8 +40,11 @@ import java.util.TreeMap;
 /// @param withheld  why others are not
 /// @param unreadable those of `withheld` that are there and can't be read, each with the cause, in order of path
 /// @param sizes     of published pictures, as far as they are known
+/// @param located   published pictures that note where they were taken
 public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePath, String> withheld, SortedMap<SourcePath, String> unreadable,
-        Map<SourcePath, PictureSize> sizes) {
+        Map<SourcePath, PictureSize> sizes, Set<SourcePath> located) {
+
+    private static final String LOCATION = "picture-location";
 
     private static final String FOLDER = "files/";
 
@@ -56,6 +61,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         withheld = Map.copyOf(withheld);
         unreadable = Collections.unmodifiableSortedMap(unreadable);
         sizes = Map.copyOf(sizes);
+        located = Set.copyOf(located);
     }
 
     /// What is known of a file once it has been looked at.
@@ -74,6 +80,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         Map<SourcePath, String> withheld = new HashMap<>();
         SortedMap<SourcePath, String> unreadable = new TreeMap<>();
         Map<SourcePath, PictureSize> sizes = new TreeMap<>();
+        Set<SourcePath> located = new HashSet<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < seen.length; i++) {
             SourcePath path = files.get(i).path();
@@ -84,7 +91,10 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
                     withheld.put(path, "it can't be read: " + reason);
                     unreadable.put(path, reason);
                 }
-                case Attachment.Published(String ending) -> {
+                case Attachment.Published(String ending, boolean noted) -> {
+                    if (noted) {
+                        located.add(path);
+                    }
                     addresses.put(path, address(path, session.content(), names, ending, taken));
                     if (file.size != null) {
                         sizes.put(path, file.size);
@@ -92,13 +102,21 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
                 }
             }
         }
-        return new Attachments(addresses, withheld, unreadable, sizes);
+        return new Attachments(addresses, withheld, unreadable, sizes, located);
     }
 
-    /// About files that can't be read.
-    List<Diagnostic> findings() {
-        return unreadable.entrySet().stream().map(file -> new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, file.getKey(), Position.START,
-            "the file can't be read: " + file.getValue(), new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)).toList();
+    /// About files that can't be read, and about pictures that note where they were taken: whoever can read the repository can read the place, and where it is kept, everybody.
+    List<Diagnostic> findings(Configuration configuration) {
+        List<Diagnostic> findings = new ArrayList<>();
+        unreadable.forEach((path, cause) -> findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, path, Position.START,
+            "the file can't be read: " + cause, new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)));
+        boolean kept = configuration.site().imageMetadata();
+        Optional<Severity> severity = configuration.severityOf(LOCATION, kept ? Severity.WARNING : Severity.INFO);
+        severity.ifPresent(its -> located.stream().sorted().forEach(path -> findings.add(new Diagnostic(LOCATION, its, path, Position.START,
+            kept ? "the picture is published with the place at which it was taken" : "the file has the place at which the picture was taken; the published copy does not",
+            new Fix(kept ? "take the place out of the file, or `keep-image-metadata` out of the configuration" : "take the place out of the file, if others can read the repository"),
+            null))));
+        return findings;
     }
 
     /// Whether a file is a picture that browsers show and of which the size can be read.
@@ -112,7 +130,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
             int most = Attachment.bytesToSee(name);
             byte[] bytes = tree.read(file, isPicture(file.path()) ? Math.max(most, PictureHeader.BYTES) : most).bytes();
             Attachment verdict = Attachment.of(name, bytes.length <= most ? bytes.length : tree.size(file), bytes, keepMetadata);
-            if (names.hideSomebody() && verdict instanceof Attachment.Published(String ending) && TEXTS.contains(ending) && tree.size(file) > NAMES_MAX_BYTES) {
+            if (names.hideSomebody() && verdict instanceof Attachment.Published(String ending, boolean _) && TEXTS.contains(ending) && tree.size(file) > NAMES_MAX_BYTES) {
                 verdict = new Attachment.Withheld("it has more than " + NAMES_MAX_BYTES / 1_000_000 + " MB of text, in which hidden people can't be looked for");
             }
             return new Seen(verdict, isPicture(file.path()) ? PictureHeader.read(bytes).orElse(null) : null);

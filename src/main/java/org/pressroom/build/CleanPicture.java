@@ -55,11 +55,21 @@ final class CleanPicture {
             return new PictureOutcome.Refused("begins with `<`, so a browser could take it for a page");
         }
         // A text that is named like a picture shows nothing, and no camera noted anything in it.
-        return keepMetadata || Attachment.isText(picture) ? asItIs(picture) : PictureMetadata.without(ByteBuffer.wrap(picture));
+        if (Attachment.isText(picture)) {
+            return asItIs(picture);
+        }
+        PictureOutcome without = PictureMetadata.without(ByteBuffer.wrap(picture));
+        return keepMetadata ? new PictureOutcome.Cleaned(List.of(ByteBuffer.wrap(picture)), Set.of(),
+            without instanceof PictureOutcome.Cleaned cleaned && cleaned.located()) : without;
     }
 
     private static PictureOutcome asItIs(byte[] bytes) {
         return new PictureOutcome.Cleaned(List.of(ByteBuffer.wrap(bytes)), Set.of(), false);
+    }
+
+    /// Whether it notes where it was taken, be that published or not.
+    boolean isLocated() {
+        return outcome instanceof PictureOutcome.Cleaned cleaned && cleaned.located();
     }
 
     /// Why it may not be published, in a sentence; null when it may.

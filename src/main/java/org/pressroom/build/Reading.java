@@ -237,7 +237,7 @@ public record Reading(
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers);
         Attachments attachments = Attachments.of(session, linked, names, workers);
-        findings.addAll(attachments.findings());
+        findings.addAll(attachments.findings(session.configuration()));
         Redirects redirects = Redirects.of(catalog, session.content());
         LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());
         findings.addAll(reader.engine().checkArchive(
