@@ -111,7 +111,7 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
         try (ResultStore store = ResultStore.temporary(scratch.folder())) {
             Reading reading = Reading.of(
                 session, workers, heads -> Past.of(session, cache, heads, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, new Semantics.Words(), Progress.NONE);
-            return SearchStage.index(reading, folder, fingerprint, workers, Progress.NONE);
+            return new SearchStage(reading).index(folder, fingerprint, workers, Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(FileProblem.of(e), e);
         }

@@ -49,6 +49,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /// Builds a site: opens the archive, asks git, reads every document, makes the index, bakes the pages, publishes.
@@ -225,9 +226,11 @@ public final class SiteBuild {
         BakeReport baked;
         int searchFiles;
         Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
+        SearchStage search = new SearchStage(reading);
+        KeptSearch kept = new KeptSearch(store, session.configuration().fingerprint(), search.content());
         // The export walks the index on one thread, which leaves the others to the pages.
-        try (SearchIndex index = index(scratch, reading);
-                Background<Integer> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging()));
+        try (SearchIndex index = index(scratch, search);
+                Background<Integer> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging(), kept));
                 Originals documents = new Originals(session, reading, request.ref())) {
             clock.next(Stage.BAKE);
             progress.begin(Stage.BAKE, reading.catalog().entries().size());
@@ -262,12 +265,17 @@ public final class SiteBuild {
     /// Writes what the pages for searching answer from.
     ///
     /// @return how many files the search has
-    private static int export(SearchIndex index, Reading reading, Synonyms synonyms, Staging staging) {
+    private static int export(SearchIndex index, Reading reading, Synonyms synonyms, Staging staging, KeptSearch kept) {
         try {
+            OptionalInt last = kept.keep(staging);
+            if (last.isPresent()) {
+                return last.getAsInt();
+            }
             List<String> search = ShardExporter.export(index, reading.catalog(), synonyms, staging);
             ShardVerification.verify(index, reading.catalog(), synonyms, staging);
             PriorProblems prior = reading.prior();
-            ProblemExporter.export(index, prior.vectors(), prior.clusters(), staging);
+            List<String> problems = ProblemExporter.export(index, prior.vectors(), prior.clusters(), staging);
+            kept.remember(search, problems, staging);
             return search.size();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the search files: " + FileProblem.of(e), e);
@@ -275,11 +283,11 @@ public final class SiteBuild {
     }
 
     /// The index outlives the build, for `pressroom search`; where that place can't be written, it is made for this build alone.
-    private SearchIndex index(Scratch scratch, Reading reading) {
+    private SearchIndex index(Scratch scratch, SearchStage search) {
         Path kept = cache;
         if (kept != null) {
             try {
-                SearchIndex index = SearchStage.index(reading, kept.resolve(SearchSession.FOLDER), fingerprint, workers, progress);
+                SearchIndex index = search.index(kept.resolve(SearchSession.FOLDER), fingerprint, workers, progress);
                 if (indexRecord != null) {
                     indexRecord.keep(kept);
                 }
@@ -288,7 +296,7 @@ public final class SiteBuild {
                 notKept("the search index is not kept: " + FileProblem.of(e));
             }
         }
-        return SearchStage.index(reading, scratch.folder().path().resolve("index"), fingerprint, workers, progress);
+        return search.index(scratch.folder().path().resolve("index"), fingerprint, workers, progress);
     }
 
     private SiteInput input(ArchiveSession session, Originals documents, ResultStore store, Scratch scratch, Reading reading, Report report) {

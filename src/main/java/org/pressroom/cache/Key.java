@@ -16,4 +16,10 @@ public record Key(long high, long low) {
     byte[] bytes() {
         return ByteBuffer.allocate(BYTES).putLong(high).putLong(low).array();
     }
+
+    /// 32 hexadecimal digits.
+    @Override
+    public String toString() {
+        return "%016x%016x".formatted(high, low);
+    }
 }

@@ -39,7 +39,9 @@ public final class ResultStore implements AutoCloseable {
         /// A document, whole.
         BODY,
         /// What was written for a page.
-        PAGE
+        PAGE,
+        /// What was written for searching.
+        SEARCH
     }
 
     /// The file of results that outlive a build.

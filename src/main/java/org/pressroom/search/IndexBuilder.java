@@ -5,9 +5,13 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -30,12 +34,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Makes a new index in a folder, in place of one that is there; what was there stays readable until [#commit].
+/// Makes a new index in a folder, in place of one that is there, or goes on with that one; what was there stays readable until
+/// [#commit].
 ///
 /// Safe for several threads; documents may be added in any order, each number of the catalog once.
 public final class IndexBuilder implements Closeable {
 
     static final String FINGERPRINT = "fingerprint";
+    static final String CONTENT = "content";
     static final String VERSION = "version";
 
     private static final double BUFFER_MEGABYTES = 24;
@@ -45,6 +51,8 @@ public final class IndexBuilder implements Closeable {
     private final IndexWriter writer;
     private final Weights weights;
     private final ThreadLocal<TermTally> tallies = ThreadLocal.withInitial(TermTally::new);
+
+    private final Map<String, Integer> held;
 
     /// @param folder created when missing
     /// @throws IOException when the folder cannot be written, or another process is writing the index
@@ -59,6 +67,43 @@ public final class IndexBuilder implements Closeable {
         Opened opened = open(folder);
         directory = opened.directory;
         writer = opened.writer;
+        held = Map.of();
+    }
+
+    private IndexBuilder(Path folder, Opened opened, Map<String, Integer> held) {
+        this.weights = Weights.CHOSEN;
+        this.folder = folder;
+        this.directory = opened.directory;
+        this.writer = opened.writer;
+        this.held = held;
+    }
+
+    /// Goes on with the index in a folder.
+    ///
+    /// @throws IOException when there is none that can be gone on with: it is damaged, of another version, or another process writes it
+    public static IndexBuilder goingOn(Path folder) throws IOException {
+        Map<String, Integer> held;
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            held = index.keys();
+        }
+        Opened opened = opened(folder, IndexWriterConfig.OpenMode.APPEND,
+            new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+        return new IndexBuilder(folder, opened, Map.copyOf(held));
+    }
+
+    /// The documents of the index that is gone on with: numbers by key.
+    public Map<String, Integer> held() {
+        return held;
+    }
+
+    /// Takes out a document that is held.
+    public void remove(String key) throws IOException {
+        writer.deleteDocuments(new Term(IndexFields.KEY, key));
+    }
+
+    /// Gives a document that is held another number.
+    public void move(String key, int number) throws IOException {
+        writer.updateNumericDocValue(new Term(IndexFields.KEY, key), IndexFields.NUMBER, number);
     }
 
     private record Opened(Directory directory, IndexWriter writer) { }
@@ -76,22 +121,22 @@ public final class IndexBuilder implements Closeable {
             parent.remove(name);
         }
         try {
-            return opened(parent.folder(name));
+            return opened(parent.folder(name), IndexWriterConfig.OpenMode.CREATE, NoMergePolicy.INSTANCE);
         } catch (LockObtainFailedException e) {
             throw new IOException("another command is making the search index in " + folder, e);
         } catch (IOException | RuntimeException e) {
             parent.remove(name);
-            return opened(parent.folder(name));
+            return opened(parent.folder(name), IndexWriterConfig.OpenMode.CREATE, NoMergePolicy.INSTANCE);
         }
     }
 
-    private static Opened opened(Path folder) throws IOException {
+    /// @param merging of a new index nothing is gained by it: scores span segments, and the export merges them
+    private static Opened opened(Path folder, IndexWriterConfig.OpenMode mode, MergePolicy merging) throws IOException {
         Directory directory = FSDirectory.open(folder);
         IndexWriterConfig config = new IndexWriterConfig(Analysis.CHAIN)
-            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+            .setOpenMode(mode)
             .setSimilarity(similarity())
-            // Scores span segments and the export merges them, so nothing is gained by merging here.
-            .setMergePolicy(NoMergePolicy.INSTANCE)
+            .setMergePolicy(merging)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setUseCompoundFile(false)
             .setCommitOnClose(false);
@@ -110,8 +155,9 @@ public final class IndexBuilder implements Closeable {
 
     /// Adds a document.
     ///
+    /// @param key     names the document as it is, and no other
     /// @param meaning which way its meaning points; null when nobody knows
-    public void add(Entry entry, Document document, @Nullable MeaningVector meaning) throws IOException {
+    public void add(String key, Entry entry, Document document, @Nullable MeaningVector meaning) throws IOException {
         List<Section> sections = Section.of(entry, document, weights);
         TermTally tally = tallies.get();
         tally.count(sections);
@@ -121,6 +167,7 @@ public final class IndexBuilder implements Closeable {
             sections.stream().map(Section::stored).toList());
         org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
         fields.add(new NumericDocValuesField(IndexFields.NUMBER, entry.number()));
+        fields.add(new StringField(IndexFields.KEY, key, Field.Store.NO));
         fields.add(new Field(IndexFields.TEXT, tally.words(), IndexFields.TEXT_TYPE));
         tally.sections().addTo(fields);
         fields.add(new StoredField(IndexFields.STORED, stored.toBytes()));
@@ -150,12 +197,32 @@ public final class IndexBuilder implements Closeable {
 
     /// Makes what was added the index. Nothing can be added after it.
     ///
+    /// Makes what was added, and what is still held, the index. Nothing can be added after it.
+    ///
     /// @param fingerprint of everything that the index was made from; [SearchIndex#fingerprint()] gives it back
-    public void commit(String fingerprint) throws IOException {
+    /// @param content     of what it holds; [SearchIndex#contentIn] gives it back
+    public void commit(String fingerprint, String content) throws IOException {
+        if (!held.isEmpty()) {
+            // What was taken out would count in the statistics of words.
+            writer.forceMergeDeletes(true);
+        }
+        commit(writer, folder, fingerprint, content);
+    }
+
+    private static void commit(IndexWriter writer, Path folder, String fingerprint, String content) throws IOException {
         writer.setLiveCommitData(
-            Map.of(FINGERPRINT, fingerprint, VERSION, Integer.toString(Analysis.VERSION)).entrySet());
+            Map.of(FINGERPRINT, fingerprint, CONTENT, content, VERSION, Integer.toString(Analysis.VERSION)).entrySet());
         writer.commit();
         IndexSeal.put(folder);
+    }
+
+    /// Gives an index that stays as it is another fingerprint.
+    public static void renew(Path folder, String fingerprint, String content) throws IOException {
+        Opened opened = opened(folder, IndexWriterConfig.OpenMode.APPEND, NoMergePolicy.INSTANCE);
+        try (Directory directory = opened.directory; IndexWriter writer = opened.writer) {
+            commit(writer, folder, fingerprint, content);
+            writer.rollback();
+        }
     }
 
     /// Ends the work; what was not committed is dropped.

@@ -13,6 +13,8 @@ final class IndexFields {
     static final String SECTIONS = "sections";
     /// The document's number in the catalog.
     static final String NUMBER = "number";
+    /// What names the document as it is: another text has another key.
+    static final String KEY = "key";
     /// The day of its creation, counted from 1970; absent when nobody knows.
     static final String CREATED = "created";
     /// What is shown of the document.

@@ -8,9 +8,12 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
@@ -136,22 +139,52 @@ public final class SearchIndex implements Closeable {
         }
     }
 
-    /// What the index in a folder was made from, as it was told to [IndexBuilder#commit]; empty when there is no index,
+    /// What the index in a folder was made from, as [IndexBuilder#commit] was given it; empty when there is no index,
     /// it is damaged, or another version made it.
     public static Optional<String> fingerprintIn(Path folder) {
+        return commitData(folder, IndexBuilder.FINGERPRINT);
+    }
+
+    /// What the index in a folder holds, as [IndexBuilder#commit] was given it; empty as in [#fingerprintIn].
+    public static Optional<String> contentIn(Path folder) {
+        return commitData(folder, IndexBuilder.CONTENT);
+    }
+
+    private static Optional<String> commitData(Path folder, String name) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try (Directory directory = new NIOFSDirectory(folder)) {
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-            return isOfThisVersion(data)
-                ? Optional.ofNullable(data.get(IndexBuilder.FINGERPRINT)) : Optional.empty();
+            return isOfThisVersion(data) ? Optional.ofNullable(data.get(name)) : Optional.empty();
         } catch (IndexNotFoundException e) {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
             // A damaged index is no index: it is made again, as a missing one is.
             return Optional.empty();
         }
+    }
+
+    /// Whether nothing has touched the index in a folder since it was made.
+    public static boolean isIntact(Path folder) {
+        return IndexSeal.isIntact(folder);
+    }
+
+    /// The numbers of all documents by their [keys][IndexFields#KEY].
+    Map<String, Integer> keys() throws IOException {
+        Map<String, Integer> keys = HashMap.newHashMap(numbers.length);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(IndexFields.KEY);
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            PostingsEnum documentsOf = null;
+            for (BytesRef key = each.next(); key != null; key = each.next()) {
+                documentsOf = each.postings(documentsOf, PostingsEnum.NONE);
+                for (int d = documentsOf.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documentsOf.nextDoc()) {
+                    keys.put(key.utf8ToString(), numbers[leaf.docBase + d]);
+                }
+            }
+        }
+        return keys;
     }
 
     private static boolean isOfThisVersion(Map<String, String> data) {

@@ -80,9 +80,9 @@ class RelevanceTest {
         try (IndexBuilder builder = new IndexBuilder(own, weights)) {
             for (Entry entry : reading.catalog().entries()) {
                 Document document = reading.bodies().of(entry);
-                builder.add(entry, document, Meanings.of(document, Encoder.shipped()).orElse(null));
+                builder.add(entry.address(), entry, document, Meanings.of(document, Encoder.shipped()).orElse(null));
             }
-            builder.commit("made for a test");
+            builder.commit("made for a test", "");
         }
         return SearchIndex.open(own);
     }

@@ -148,14 +148,14 @@ final class SampleIdea {
             List<Callable<Void>> additions = new ArrayList<>();
             for (SampleIdea idea : ideas) {
                 additions.add(() -> {
-                    builder.add(catalog.at(idea.path()).orElseThrow(), idea.document(), null);
+                    builder.add(idea.path().toString(), catalog.at(idea.path()).orElseThrow(), idea.document(), null);
                     return null;
                 });
             }
             for (Future<Void> addition : pool.invokeAll(additions)) {
                 addition.resultNow();
             }
-            builder.commit("made for a test");
+            builder.commit("made for a test", "");
         }
         return catalog;
     }

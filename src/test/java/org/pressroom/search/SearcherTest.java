@@ -297,7 +297,7 @@ class SearcherTest {
         Path mine = folder.resolve("mine");
         SampleIdea.index(IDEAS, mine, 1);
         try (IndexBuilder builder = new IndexBuilder(mine)) {
-            builder.add(SampleIdea.catalog(IDEAS).entries().getFirst(), IDEAS.getFirst().document(), null);
+            builder.add("first", SampleIdea.catalog(IDEAS).entries().getFirst(), IDEAS.getFirst().document(), null);
         }
         try (SearchIndex old = SearchIndex.open(mine)) {
             assertEquals(3, old.size());

@@ -1,0 +1,61 @@
+package org.pressroom.build;
+
+import org.pressroom.cache.Fingerprint;
+import org.pressroom.cache.Key;
+import org.pressroom.cache.Program;
+import org.pressroom.cache.RecordCodec;
+import org.pressroom.cache.ResultStore;
+import org.pressroom.cache.ResultStore.Kind;
+import org.pressroom.files.Staging;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/// The files for searching that an earlier build wrote, by what they were made from: the documents of the index in their order, and
+/// the configuration.
+final class KeptSearch {
+
+    /// @param search  how many of the files are for `search.html`
+    /// @param files   by address
+    record Files(int search, Map<String, Staging.Content> files) { }
+
+    private static final RecordCodec<Files> FILES = RecordCodec.of(Files.class);
+
+    private final ResultStore store;
+    private final Key key;
+
+    KeptSearch(ResultStore store, String configuration, String content) {
+        this.store = store;
+        this.key = new Fingerprint("search " + FILES.schema()).key(Program.key()).text(configuration).text(content).key();
+    }
+
+    /// Keeps the files of the live site, if they are those.
+    ///
+    /// @return how many are for `search.html`; empty when they must be written
+    OptionalInt keep(Staging staging) throws IOException {
+        byte[] kept = store.get(Kind.SEARCH, key).orElse(null);
+        if (kept == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            Files files = FILES.decode(kept);
+            return staging.keep(files.files) ? OptionalInt.of(files.search) : OptionalInt.empty();
+        } catch (IllegalArgumentException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /// @param search   addresses of the files for `search.html`
+    /// @param problems addresses of those for `tried.html`
+    void remember(List<String> search, List<String> problems, Staging staging) {
+        List<String> all = new ArrayList<>(search);
+        all.addAll(problems);
+        Map<String, Staging.Content> files = new TreeMap<>();
+        all.forEach(address -> staging.content(address).ifPresent(content -> files.put(address, content)));
+        store.put(Kind.SEARCH, key, FILES.encode(new Files(search.size(), files)));
+    }
+}
