@@ -11,8 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +32,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
-/// Every regular expression that a class holds is read in steps that grow as the text does, whatever the text is made of: none goes back
+/// Every regular expression that a class holds, or gives as a literal to a method that takes one, is read in steps that grow as the text does, whatever the text is made of: none goes back
 /// and forth over it, and none recurses for each round of a loop.
 ///
 /// Pieces are taken from the pattern itself, a beginning is put before many of one piece, and reads of characters are counted.
@@ -48,6 +61,12 @@ class PatternsTest {
         "publish.Publisher.HASHED",
         "rules.MetaTitleMismatch.FORM");
 
+    private static final Set<String> TAKING = Set.of("java/lang/String.replaceAll", "java/lang/String.replaceFirst", "java/lang/String.matches", "java/lang/String.split",
+        "java/util/regex/Pattern.compile", "java/util/regex/Pattern.matches");
+    /// Stands behind a literal that is only asked whether it matches from the beginning.
+    private static final String BEGINNING = " (from the beginning)";
+    private static final int INLINE_AT_LEAST = 40;
+
     private static final List<String> GENERAL = List.of("a", " ", "a ", "\n", "A", "1", "-", ".", "é", "課", "a.", "1.", "- ", "| ", "a@", "a/", "[", "<", "\u2028", "\t", "\"");
 
     private static Map<String, Pattern> patterns() {
@@ -60,6 +79,53 @@ class PatternsTest {
             }
         }
         return patterns;
+    }
+
+    /// Literals that are given to a method which takes a regular expression, by their class and method. What may be one or what replaces
+    /// it is taken for one; that is harmless.
+    private static Map<String, Pattern> inline() {
+        Map<String, Pattern> patterns = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.pressroom")) {
+            for (MethodModel method : model(type).methods()) {
+                if (!method.methodName().equalsString("<clinit>")) {
+                    literals(method).forEach((literal, anywhere) ->
+                        patterns.put((type.getFullName() + "." + method.methodName().stringValue() + " " + literal + (anywhere ? "" : BEGINNING)).replaceFirst("^org\\.pressroom\\.", ""), Pattern.compile(literal)));
+                }
+            }
+        }
+        return patterns;
+    }
+
+    private static ClassModel model(JavaClass type) {
+        try {
+            return ClassFile.of().parse(Path.of(type.getSource().orElseThrow().getUri()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @return whether each is looked for anywhere in a text
+    private static Map<String, Boolean> literals(MethodModel method) {
+        Map<String, Boolean> found = new TreeMap<>();
+        Deque<String> loaded = new ArrayDeque<>();
+        for (CodeElement element : method.code().map(CodeModel::elementList).orElse(List.of())) {
+            if (element instanceof ConstantInstruction constant && constant.constantValue() instanceof String text) {
+                loaded.push(text);
+            } else if (element instanceof InvokeInstruction call && TAKING.contains(call.owner().asInternalName() + "." + call.name().stringValue())) {
+                int operands = call.typeSymbol().parameterCount() == 2 && call.name().stringValue().startsWith("replace") ? 2 : 1;
+                loaded.stream().limit(operands).filter(PatternsTest::compiles).forEach(text -> found.merge(text, !call.name().equalsString("matches"), Boolean::logicalOr));
+                loaded.clear();
+            }
+        }
+        return found;
+    }
+
+    private static boolean compiles(String text) {
+        try {
+            return Pattern.compile(text).pattern().equals(text);
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     private static Pattern value(Field field) {
@@ -113,7 +179,7 @@ class PatternsTest {
         patterns.forEach((name, pattern) -> {
             for (String text : texts(pattern, SHORT)) {
                 try {
-                    read(pattern, text, !FROM_THE_BEGINNING.contains(name));
+                    read(pattern, text, !FROM_THE_BEGINNING.contains(name) && !name.endsWith(BEGINNING));
                 } catch (CountedText.TooManyReadsException | StackOverflowError e) {
                     slow.add(name + " on " + text.substring(0, 24) + "…: " + e);
                     return;
@@ -129,6 +195,13 @@ class PatternsTest {
         assertTrue(patterns.size() >= PATTERNS_AT_LEAST, patterns.size() + " patterns");
         assertTrue(patterns.keySet().containsAll(SHORT_TEXTS.keySet()), "a pattern that is excused does not exist");
         patterns.keySet().removeAll(SHORT_TEXTS.keySet());
+        assertEquals(List.of(), slow(patterns));
+    }
+
+    @Test
+    void noLiteralReadsATextAgainAndAgain() {
+        Map<String, Pattern> patterns = inline();
+        assertTrue(patterns.size() >= INLINE_AT_LEAST, patterns.size() + " literals");
         assertEquals(List.of(), slow(patterns));
     }
 

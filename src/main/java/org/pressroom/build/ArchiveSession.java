@@ -221,7 +221,7 @@ public record ArchiveSession(
         if (named == null) {
             return files.stream().anyMatch(f -> f.path().path().startsWith("content/")) ? "content/" : "";
         }
-        String folder = Path.of(named).normalize().toString().replace('\\', '/').replaceAll("^/+|/+$", "");
+        String folder = Path.of(named).normalize().toString().replace('\\', '/').replaceAll("^/++|(?<!/)/++$", "");
         if (folder.isEmpty() || folder.equals(".")) {
             return "";
         }

@@ -111,7 +111,7 @@ public record AllowedPlaces(boolean everything, List<Path> folders, List<URI> ad
     }
 
     private static boolean begins(URI asked, URI allowed) {
-        String below = allowed.getPath().replaceFirst("/+$", "");
+        String below = allowed.getPath().replaceFirst("(?<!/)/++$", "");
         return lower(asked.getScheme()).equals(lower(allowed.getScheme())) && lower(asked.getHost()).equals(lower(allowed.getHost()))
             && asked.getPort() == allowed.getPort() && (asked.getPath().equals(below) || asked.getPath().startsWith(below + "/"))
             && !(asked.getPath() + "/").contains("/../");

@@ -117,7 +117,7 @@ record Section(StoredSection stored, List<Weighted> words) {
         if (address == null) {
             return "";
         }
-        String path = address.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        String path = address.replaceFirst("[?#].*$", "").replaceFirst("(?<!/)/++$", "");
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
