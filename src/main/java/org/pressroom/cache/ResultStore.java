@@ -251,14 +251,15 @@ public final class ResultStore implements AutoCloseable {
         if (store == null) {
             return;
         }
-        try {
-            if (failure == null) {
-                store.close(COMPACTING_MS);
-            } else {
-                store.closeImmediately();
-            }
-        } catch (MVStoreException e) {
-            failure = problem(Objects.requireNonNull(file), e);
+        // A store that can't write its last changes while it is being closed waits for itself; so they are written before.
+        onDisk(() -> {
+            store.commit();
+            store.compactFile(COMPACTING_MS);
+            return null;
+        });
+        if (failure == null) {
+            store.close(0);
+        } else {
             store.closeImmediately();
         }
     }
