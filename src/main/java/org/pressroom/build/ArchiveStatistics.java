@@ -20,8 +20,11 @@ public record ArchiveStatistics(Catalog catalog, Statistics statistics) {
     /// @param remarks takes what git could not tell
     public static ArchiveStatistics of(ArchiveSession session, @Nullable Path cache, String version, Workers workers, LocalDate asOf,
             List<String> remarks) {
-        Reading reading = Reading.of(session, workers, heads -> Past.of(session, new HistoryCache(cache, version), heads, workers, remarks), ResultStore.none(), false,
-            asOf, new Semantics.Words(), Progress.NONE);
+        Reading reading;
+        try (ResultStore store = cache == null ? ResultStore.none() : ResultStore.open(cache, _ -> { }).orElseGet(ResultStore::none)) {
+            reading = Reading.of(session, workers, heads -> Past.of(session, new HistoryCache(cache, version), heads, workers, remarks), store, false,
+                asOf, new Semantics.Words(), Progress.NONE);
+        }
         Terms statuses = session.configuration().vocabulary().status();
         return new ArchiveStatistics(reading.catalog(), Statistics.of(reading.catalog().entries().stream().map(Entry::facts).toList(), status -> {
             String meaning = statuses.meaningOf(status);

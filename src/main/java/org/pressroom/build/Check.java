@@ -11,6 +11,7 @@ import org.pressroom.git.TreeEntry;
 import org.pressroom.parallel.Workers;
 import org.pressroom.source.SourcePath;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,18 +44,29 @@ public final class Check {
     ///
     /// @throws org.pressroom.git.ArchiveException when the archive can't be read
     public static Report all(CheckRequest request, Workers workers) {
-        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive())) {
-            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), ResultStore.none(), true, request.asOf(), request.semantics(), Progress.NONE);
+        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive()); ResultStore store = store(request)) {
+            Reading reading = read(session, request, store, workers, Progress.NONE);
             return new Report(reading.read(), findings(reading), reading.allowed());
         }
     }
 
+    /// What is kept is a help; while a build has it, the check does without.
+    private static ResultStore store(CheckRequest request) {
+        Path cache = request.cache();
+        return cache == null ? ResultStore.none() : ResultStore.open(cache, _ -> { }).orElseGet(ResultStore::none);
+    }
+
+    private static Reading read(ArchiveSession session, CheckRequest request, ResultStore store, Workers workers, Progress progress) {
+        HistoryCache kept = new HistoryCache(request.cache(), request.version());
+        return Reading.of(session, workers, heads -> Past.of(session, kept, heads, workers, new ArrayList<>()), store, true, request.asOf(), request.semantics(), progress);
+    }
+
     private CheckResult run(Progress progress) {
-        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive())) {
+        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive()); ResultStore store = store(request)) {
             @Nullable BaselineFile baseline = BaselineFile.of(session, request.baseline()).orElse(null);
             String since = request.since();
             String base = since == null ? null : session.tree().mergeBase(since);
-            Reading reading = Reading.of(session, workers, heads -> Past.of(session, heads, workers), ResultStore.none(), true, request.asOf(), request.semantics(), progress);
+            Reading reading = read(session, request, store, workers, progress);
             Findings now = compare(session, baseline, findings(reading));
             List<SourcePath> documents = session.documents().stream().map(TreeEntry::path).toList();
             String prefix = session.tree().prefix();

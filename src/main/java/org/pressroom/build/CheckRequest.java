@@ -11,4 +11,7 @@ import java.time.LocalDate;
 /// @param baseline a file in place of the configuration's; null for that one
 /// @param asOf     the day that rules call today
 /// @param semantics by what documents with similar problems are found
-public record CheckRequest(ArchiveRequest archive, @Nullable String since, @Nullable Path baseline, LocalDate asOf, Semantics semantics) { }
+/// @param cache    the folder of this archive in the user's cache; null to do without
+/// @param version  of Pressroom
+public record CheckRequest(ArchiveRequest archive, @Nullable String since, @Nullable Path baseline, LocalDate asOf, Semantics semantics,
+        @Nullable Path cache, String version) { }

@@ -78,6 +78,9 @@ public record Reading(
         PriorProblems prior, Restricted restricted, Set<SourcePath> discreet, List<Diagnostic> findings, List<Diagnostic> restrictedFindings,
         List<Suppressed> allowed, int read) {
 
+    /// The day to call today where findings are not shown: those of any other day will do.
+    static final LocalDate ANY_DAY = LocalDate.EPOCH;
+
     /// What no document needs; the work that can be counted is bounded by counting.
     static final Duration LONGEST = Duration.ofSeconds(30);
 

@@ -67,7 +67,7 @@ final class Readings {
     /// @param whole whether the document itself is needed, too
     Optional<Read> find(Key key, @Nullable FileHistory history, boolean whole) {
         return store.get(Kind.READING, key).flatMap(bytes -> decoded(READ, bytes))
-            .filter(read -> read.checked.days().hold(asOf) && (!whole || read.facts == null || store.holds(Kind.BODY, key)))
+            .filter(read -> (asOf.equals(Reading.ANY_DAY) || read.checked.days().hold(asOf)) && (!whole || read.facts == null || store.holds(Kind.BODY, key)))
             .map(read -> read.facts == null ? read
                 : new Read(read.checked, read.facts.withHistory(history), read.meaning, read.proposal, read.linked, read.discreet));
     }

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
                         : "there is no search index yet; making it");
                 }
                 try (Scratch scratch = SiteBuild.scratch(cache)) {
-                    SearchIndex index = make(session, new HistoryCache(cache, version), scratch, folder, fingerprint, workers);
+                    SearchIndex index = make(session, new HistoryCache(cache, version), cache, scratch, folder, fingerprint, workers);
                     record.ifPresent(r -> r.keep(cache));
                     return new SearchSession(index, synonyms, remarks, null);
                 } catch (UncheckedIOException e) {
@@ -98,7 +97,7 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
     private static SearchSession unkept(ArchiveSession session, Synonyms synonyms, String fingerprint, Workers workers, List<String> remarks) {
         Scratch scratch = Scratch.open(null);
         try {
-            return new SearchSession(make(session, HistoryCache.NONE, scratch, scratch.folder().path().resolve(FOLDER), fingerprint, workers),
+            return new SearchSession(make(session, HistoryCache.NONE, null, scratch, scratch.folder().path().resolve(FOLDER), fingerprint, workers),
                 synonyms, remarks, scratch);
         } catch (RuntimeException e) {
             scratch.close();
@@ -106,11 +105,11 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
         }
     }
 
-    private static SearchIndex make(ArchiveSession session, HistoryCache cache, Scratch scratch, Path folder, String fingerprint, Workers workers) {
+    private static SearchIndex make(ArchiveSession session, HistoryCache history, @Nullable Path cache, Scratch scratch, Path folder, String fingerprint, Workers workers) {
         // Of what is read here only the documents are used; findings that depend on the day are not shown.
-        try (ResultStore store = ResultStore.temporary(scratch.folder())) {
+        try (ResultStore store = SiteBuild.store(cache, scratch, _ -> { })) {
             Reading reading = Reading.of(
-                session, workers, heads -> Past.of(session, cache, heads, workers, new ArrayList<>()), store, false, LocalDate.EPOCH, new Semantics.Words(), Progress.NONE);
+                session, workers, heads -> Past.of(session, history, heads, workers, new ArrayList<>()), store, false, Reading.ANY_DAY, new Semantics.Words(), Progress.NONE);
             return new SearchStage(reading).index(folder, fingerprint, workers, Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(FileProblem.of(e), e);

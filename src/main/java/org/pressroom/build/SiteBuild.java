@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Builds a site: opens the archive, asks git, reads every document, makes the index, bakes the pages, publishes.
@@ -141,7 +142,7 @@ public final class SiteBuild {
     }
 
     private BuildResult run(ArchiveSession session, Publisher publisher, Supplier<Scratch> temporary) {
-        try (Scratch scratch = temporary.get(); ResultStore store = store(scratch)) {
+        try (Scratch scratch = temporary.get(); ResultStore store = store(cache, scratch, this::notKept)) {
             clock.next(Stage.READ);
             // Git works while the documents' heads are looked at, and is waited for before the first is read whole.
             HistoryCache kept = new HistoryCache(cache, options.version());
@@ -171,9 +172,12 @@ public final class SiteBuild {
         return Scratch.open(cache == null ? null : CacheFolder.temporary(cache));
     }
 
-    private ResultStore store(Scratch scratch) throws IOException {
-        Path kept = cache;
-        Optional<ResultStore> store = kept == null ? Optional.empty() : ResultStore.open(kept, this::notKept);
+    /// The store that the archive has, or one for this command alone.
+    ///
+    /// @param cache   the folder of the archive in the user's cache; null to do without
+    /// @param remarks takes a sentence for people when there is none
+    static ResultStore store(@Nullable Path cache, Scratch scratch, Consumer<String> remarks) throws IOException {
+        Optional<ResultStore> store = cache == null ? Optional.empty() : ResultStore.open(cache, remarks);
         return store.isPresent() ? store.get() : ResultStore.temporary(scratch.folder());
     }
 

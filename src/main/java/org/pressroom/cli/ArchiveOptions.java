@@ -84,6 +84,22 @@ class ArchiveOptions extends MessageOptions {
         return asOf != null ? asOf : LocalDate.now(terminal.clock());
     }
 
+    /// The archive's folder in the user's cache; null when there can be none.
+    ///
+    /// @param archive where it lies on this machine
+    @Nullable Path cacheIfAny(Path archive, Terminal terminal) {
+        Path cache = cacheOfAll(terminal);
+        try {
+            return OutputPlace.isInside(archive, cache) ? null : ofArchive(cache, archive);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private Path ofArchive(Path cache, Path archive) throws IOException {
+        return CacheFolder.ofArchive(cache, archive.toAbsolutePath().normalize(), ref == null ? null : ref + "\n" + content);
+    }
+
     /// The archive's folder in the user's cache; null, with a remark, when there can be none.
     ///
     /// @param archive where it lies on this machine
@@ -95,8 +111,7 @@ class ArchiveOptions extends MessageOptions {
             return null;
         }
         try {
-            Path location = archive.toAbsolutePath().normalize();
-            return CacheFolder.ofArchive(cache, location, ref == null ? null : ref + "\n" + content);
+            return ofArchive(cache, archive);
         } catch (IOException e) {
             remark(terminal, "the cache folder " + cache + " can't be used: " + FileProblem.of(e)
                 + "; set PRESSROOM_CACHE to one that can be written");

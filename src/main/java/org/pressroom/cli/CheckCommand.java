@@ -101,9 +101,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseContradictions();
         ArchiveRequest request = common.request(archive, null, terminal);
-        Path cache = semantic.choice == SemanticChoice.MODEL ? common.cache(request.location(), terminal) : null;
+        Path cache = semantic.choice == SemanticChoice.MODEL ? common.cache(request.location(), terminal) : common.cacheIfAny(request.location(), terminal);
         try (Semantics semantics = semantic.open(cache, common, terminal)) {
-            return run(new CheckRequest(request, since, baseline, common.today(terminal), semantics), new Workers(threads));
+            return run(new CheckRequest(request, since, baseline, common.today(terminal), semantics, cache, Version.text()), new Workers(threads));
         }
     }
 
