@@ -79,7 +79,8 @@ class BadInputTest {
     @Test
     void anEmptyArchive() {
         try (Site site = Site.of("")) {
-            CommandLineRun run = site.build();
+            assertEquals(3, site.build().code());
+            CommandLineRun run = site.build("--allow-empty");
             assertEquals(0, run.code(), run.err());
             assertTrue(run.err().contains("no documents"), run.err());
             assertTrue(site.page("index.html").endsWith("</html>\n"), "a site without ideas is still a site");
