@@ -1,5 +1,6 @@
 package org.pressroom.bake;
 
+import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
@@ -24,7 +25,6 @@ final class HomePage {
     private static final int OTHERS = 5;
 
     /// Standings that somebody decided on.
-    private static final Set<String> SETTLED = Set.of("approved", "declined", "deferred", "superseded");
 
     private HomePage() { }
 
@@ -56,7 +56,7 @@ final class HomePage {
     /// Where nobody writes down when a decision was made: what was decided, as it changed last.
     private static Stream<Entry> settled(PageModels models) {
         return latestFirst(models.catalog(), DocumentFacts::lastChange).stream()
-            .filter(e -> SETTLED.contains(models.standing(e.facts())));
+            .filter(e -> Status.isAmong(Status.ONCE_DECIDED, models.standing(e.facts())));
     }
 
     private static boolean declinedForAReason(Entry entry, PageModels models) {

@@ -1,5 +1,6 @@
 package org.pressroom.bake;
 
+import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.cache.Fingerprint;
 import org.pressroom.cache.Key;
@@ -29,9 +30,6 @@ import java.util.stream.Stream;
 final class IdeaPages {
 
     private static final int WORDS_A_MINUTE = 220;
-
-    /// Decisions that are told with a word of their own.
-    private static final Set<String> DECIDED = Set.of("approved", "declined", "deferred", "withdrawn", "revise");
 
     private final PageModels models;
     private final IdeaFiles files;
@@ -258,7 +256,7 @@ final class IdeaPages {
 
     /// What was decided, in the words of the vocabulary; the PR/FAQ's own statuses have verbs.
     private String verb(String status) {
-        return DECIDED.contains(status) ? models.messages().text("decision." + status)
+        return Status.isAmong(Status.OUTCOMES_OF_REVIEWS, status) ? models.messages().text("decision." + status)
             : models.words().meaning(FacetKind.STATUS, status).isEmpty() ? models.messages().text("decision.other")
             : models.words().label(FacetKind.STATUS, status);
     }

@@ -1,5 +1,6 @@
 package org.pressroom.build;
 
+import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Proceedings;
@@ -12,10 +13,12 @@ import org.pressroom.model.Document;
 import org.pressroom.model.Link;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
+import org.pressroom.model.Review;
 import org.pressroom.rules.Restricted;
 import org.pressroom.source.SourcePath;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,6 @@ import java.util.Set;
 final class FactsReader {
 
     private static final int SUMMARY_LENGTH = 300;
-    private static final Set<String> DECIDED = Set.of("approved", "declined", "deferred");
 
     private final Restricted restricted;
     private final Configuration configuration;
@@ -76,17 +78,29 @@ final class FactsReader {
     }
 
     /// Where the metadata don't say when it was decided: the day on which its status first meant what it means today, since
-    /// it last meant something else. Null when it isn't decided, or git knows of nothing else.
+    /// it last meant something else; of one that was superseded, the day on which it was approved. Null when it isn't decided, or git knows of nothing else.
     private @Nullable LocalDate decided(Metadata metadata, SourcePath path, @Nullable FileHistory history) {
         Terms statuses = configuration.kindOf(path).vocabulary().status();
         String today = statuses.meaningOf(metadata.status());
-        if (history == null || today == null || !DECIDED.contains(today)) {
+        if (today == null || !Status.isAmong(Status.ONCE_DECIDED, today)) {
             return null;
         }
+        if (today.equals(Status.SUPERSEDED.word())) {
+            for (Review review : metadata.reviews()) {
+                if (review.date() != null && Status.APPROVED.word().equals(statuses.meaningOf(review.decision()))) {
+                    return review.date();
+                }
+            }
+        }
+        if (history == null) {
+            return null;
+        }
+        // What was superseded had been approved, and that day counts.
+        Set<Status> meaning = today.equals(Status.SUPERSEDED.word()) ? Status.ONCE_APPROVED : EnumSet.of(Status.of(today).orElseThrow());
         LocalDate since = null;
         boolean otherwise = false;
         for (Transition change : history.timeline()) {
-            boolean same = today.equals(statuses.meaningOf(change.status()));
+            boolean same = Status.isAmong(meaning, statuses.meaningOf(change.status()));
             since = !same ? null : since != null ? since : otherwise ? change.day() : null;
             otherwise |= !same;
         }

@@ -1,5 +1,6 @@
 package org.pressroom.catalog;
 
+import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.history.Transition;
 
@@ -24,7 +25,6 @@ import java.util.function.Function;
 /// @param reasons      for declining, with how often each was given, the most frequent first
 public record Statistics(int judged, int approved, List<Long> days, Map<String, List<Long>> daysInStatus, Map<String, Integer> reasons) {
 
-    private static final Set<String> JUDGED = Set.of("approved", "declined", "deferred", "superseded");
 
     public Statistics {
         days = List.copyOf(days);
@@ -39,7 +39,7 @@ public record Statistics(int judged, int approved, List<Long> days, Map<String, 
         int approved = 0;
         for (DocumentFacts facts : all) {
             String standing = meaning.apply(facts.status());
-            if (facts.decided() != null && JUDGED.contains(standing)) {
+            if (facts.decided() != null && Status.isAmong(Status.ONCE_DECIDED, standing)) {
                 judged++;
                 approved += standing.equals("approved") || standing.equals("superseded") ? 1 : 0;
                 Long passed = daysToDecision(facts);

@@ -1,5 +1,6 @@
 package org.pressroom.demo;
 
+import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Metadata;
@@ -20,7 +21,6 @@ final class Life {
     /// The last day of the sample's story.
     private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
     private static final Set<String> LATER = Set.of("reviews", "decision", "criteria", "outcome", "result", "actual", "launched", "revisit", "tracking");
-    private static final Set<String> UNDECIDED = Set.of("draft", "in-review", "revise");
     private static final Set<String> CALLED_BUILDING = Set.of("building", "launched", "retired", "cancelled");
 
     /// One change of the document.
@@ -101,7 +101,7 @@ final class Life {
             change(day, first(review.reviewers()), List.of(), "review: " + (review.decision() == null ? "noted" : review.decision()));
         }
         if (decision != null && decided != null) {
-            if (!decided.equals(before) && UNDECIDED.contains(status)) {
+            if (!decided.equals(before) && Status.isAmong(Status.OPEN, status)) {
                 submitted(before, decided);
             }
             reviews = metadata.reviews().size();

@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.pressroom.model.Status;
 import org.pressroom.catalog.Entry;
 import org.pressroom.source.SourcePath;
 
@@ -14,7 +15,6 @@ final class ArcSupersedeOneWay implements ArchiveRule {
     static final RuleInfo INFO = RuleInfo.warning("arc-supersede-one-way", Category.ARCHIVE);
 
     /// What ended otherwise stays what it is.
-    private static final Set<String> OVER = Set.of("superseded", "declined", "withdrawn");
 
     @Override
     public RuleInfo info() {
@@ -30,11 +30,11 @@ final class ArcSupersedeOneWay implements ArchiveRule {
                 continue;
             }
             String status = entry.facts().status();
-            if (Statuses.is(Statuses.APPROVED, status)) {
+            if (Status.isAmong(Status.ONCE_APPROVED, status)) {
                 for (Reference reference : document.references()) {
                     if (reference.kind() == Reference.Kind.SUPERSEDES) {
                         archive.catalog().find(path.source(), reference.target()).filter(old -> !old.equals(entry))
-                            .filter(old -> old.facts().status() != null && !Statuses.is(OVER, old.facts().status()))
+                            .filter(old -> old.facts().status() != null && !Status.isAmong(Status.OVER, old.facts().status()))
                             .ifPresent(old -> reporter.report(path, reference.position(),
                                 "`" + entry.id() + "` supersedes `" + old.id() + "`, but that is still " + old.facts().status(),
                                 "write `status: superseded` in " + old.facts().path()));

@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Criteria;
 import org.pressroom.model.Metadata;
@@ -13,7 +14,6 @@ final class CriteriaUnanswered implements DocumentRule {
 
     static final RuleInfo INFO = RuleInfo.warning("criteria-unanswered", Category.WORKING_BACKWARDS).aboutReview();
 
-    private static final Set<String> FINAL = Set.of("approved", "declined");
 
     @Override
     public RuleInfo info() {
@@ -23,7 +23,7 @@ final class CriteriaUnanswered implements DocumentRule {
     @Override
     public void check(Manuscript manuscript, Reporter reporter) {
         Metadata metadata = manuscript.document().metadata();
-        if (!Statuses.is(FINAL, metadata.status())) {
+        if (!Status.isAmong(Status.FINAL, metadata.status())) {
             return;
         }
         List<String> open = unanswered(metadata.criteria());

@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.pressroom.model.Status;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Metadata;
 
@@ -20,7 +21,7 @@ final class LifeDecisionIncomplete implements DocumentRule {
     public void check(Manuscript manuscript, Reporter reporter) {
         Metadata metadata = manuscript.document().metadata();
         String status = metadata.status();
-        if (!Statuses.is(Statuses.DECIDED, status)) {
+        if (!Status.isAmong(Status.DECIDED, status)) {
             return;
         }
         Decision decision = metadata.decision();

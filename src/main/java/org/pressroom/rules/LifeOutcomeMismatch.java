@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.pressroom.model.Status;
 import org.pressroom.model.Metadata;
 
 import java.util.Set;
@@ -21,7 +22,7 @@ final class LifeOutcomeMismatch implements DocumentRule {
     public void check(Manuscript manuscript, Reporter reporter) {
         Metadata metadata = manuscript.document().metadata();
         String outcome = metadata.outcome();
-        if (outcome != null && metadata.status() != null && !Statuses.is(Statuses.APPROVED, metadata.status())) {
+        if (outcome != null && metadata.status() != null && !Status.isAmong(Status.ONCE_APPROVED, metadata.status())) {
             reporter.report(Statuses.place(manuscript, "outcome", reporter),
                 "the outcome is " + outcome + ", but the idea is " + metadata.status(),
                 "write `status: approved` if it was, or take the outcome out");

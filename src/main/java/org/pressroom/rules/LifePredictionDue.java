@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.pressroom.model.Status;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Prediction;
 
@@ -17,7 +18,7 @@ final class LifePredictionDue implements DocumentRule {
     public void check(Manuscript manuscript, Reporter reporter) {
         Metadata metadata = manuscript.document().metadata();
         Prediction prediction = metadata.prediction();
-        boolean built = Statuses.is(Statuses.APPROVED, metadata.status()) && !"cancelled".equals(metadata.outcome());
+        boolean built = Status.isAmong(Status.ONCE_APPROVED, metadata.status()) && !"cancelled".equals(metadata.outcome());
         if (built && prediction != null && prediction.by() != null && metadata.actual() == null
                 && manuscript.today().isAfter(prediction.by().last())) {
             reporter.report(Statuses.place(manuscript, "prediction.by", reporter),

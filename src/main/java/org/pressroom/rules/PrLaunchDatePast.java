@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.model.Dateline;
@@ -15,7 +16,6 @@ import java.util.Set;
 /// date of the dateline. A date without a day is over when its last day is.
 final class PrLaunchDatePast extends ReleaseRule {
 
-    private static final Set<String> OPEN = Set.of("draft", "in-review", "revise");
     private static final Set<String> GOING_ON = Set.of("planned", "building");
 
     PrLaunchDatePast() {
@@ -47,7 +47,7 @@ final class PrLaunchDatePast extends ReleaseRule {
     }
 
     private static boolean awaitsLaunch(@Nullable String status, @Nullable String outcome) {
-        return status != null && (OPEN.contains(status)
+        return status != null && (Status.isAmong(Status.OPEN, status)
             || status.equals("approved") && (outcome == null || GOING_ON.contains(outcome)));
     }
 }

@@ -8,17 +8,7 @@ import java.util.Set;
 /// What follows from the word under `status`.
 final class Statuses {
 
-    /// A decision was made, for now or for good.
-    static final Set<String> DECIDED = Set.of("approved", "declined", "deferred");
-
-    /// The idea was approved, whatever came later.
-    static final Set<String> APPROVED = Set.of("approved", "superseded");
-
     private Statuses() { }
-
-    static boolean is(Set<String> statuses, @Nullable String status) {
-        return status != null && statuses.contains(status);
-    }
 
     /// Where a value of the metadata stands; where the metadata begin when it is not written.
     static Position place(Manuscript manuscript, String path, Reporter reporter) {

@@ -38,6 +38,22 @@ class HistoryFactsTest {
         }
     }
 
+    /// It counts among the decisions in figures, too.
+    @Test
+    void whatWasSupersededWasDecidedWhenItWasApproved() {
+        try (Site site = Site.of(Site.document("0001", "Keys by post")).commit("2024-03-01T10:00:00Z", "Ana <a@x>")
+                .with(Site.document("0001", "Keys by post").replace("status: draft", "status: approved")).commit("2024-03-31T10:00:00Z", "Ana <a@x>")
+                .with(Site.document("0001", "Keys by post").replace("status: draft", "status: superseded")).commit("2024-06-01T10:00:00Z", "Ana <a@x>")) {
+            site.build();
+            assertTrue(site.page("ideas.json").contains("\"decided\":\"2024-03-31\""), site.page("ideas.json"));
+            assertTrue(site.page("insights/decisions-by-year.csv").contains("2024,1"), site.page("insights/decisions-by-year.csv"));
+        }
+        try (Site site = Site.of(Site.document("0001", "Keys by post").replace("status: draft", "status: superseded\nreviews: [{date: 2024-02-02, decision: approved}]"))) {
+            site.build();
+            assertTrue(site.page("ideas.json").contains("\"decided\":\"2024-02-02\""), site.page("ideas.json"));
+        }
+    }
+
     @Test
     void theCommandTellsWhatGitKnows() {
         try (Site site = site()) {
