@@ -12,7 +12,7 @@
     "paging": "Pages",
     "paging.previous": "Previous",
     "paging.next": "Next",
-    "search.chosen": "Chosen filters",
+    "search.chosen": "Selected filters",
     "search.filters": "Filters",
     "ideas-page.open": "Filter",
     "ideas-page.sort": "Sort by",
@@ -28,11 +28,11 @@
     "ideas-page.found": "{0} of {1}.",
     "ideas-page.found.page": "{0} of {1}. Page {2} of {3}.",
     "ideas-page.page": "Page {0} of {1}",
-    "ideas-page.none": "No idea matches these filters together: {0}.",
+    "ideas-page.none": "No idea matches all of these filters: {0}.",
     "ideas-page.problem.missing": "The list is incomplete: a file could not be loaded.",
     "ideas-page.problem.damaged": "The list is incomplete: a file is damaged.",
     "ideas-page.problem.version": "The list was built for another version of this page. Reload the page.",
-    "ideas-page.problem.browser": "This browser is too old to filter ideas. The pages by status, team and so on work without it.",
+    "ideas-page.problem.browser": "This browser is too old to filter ideas. You can still browse the pages by status, team and so on.",
     "ideas-page.problem.other": "The list could not be filtered.",
   };
   // Kinds that the table shows and the stored records don't hold.

@@ -112,7 +112,7 @@ class SourcesTest {
             assertEquals(1, run.code(), run.err());
             assertTrue(run.err().contains("the source `web` can't be used") && run.err().contains("the source `folder` can't be used")
                 && run.err().contains("ftp://x/y is no address of a repository"), run.err());
-            assertTrue(hub.page("ideas/0001.html").contains("The source web could not be reached, and nothing of it is shown."));
+            assertTrue(hub.page("ideas/0001.html").contains("The source web could not be reached, so none of its documents are shown."));
         }
     }
 

@@ -232,7 +232,7 @@ class CheckFormatsTest {
             assertEquals(List.of("content/b.md", "content/ä, b: 100%.md"), failed);
             assertTrue(suite.getTextContent().contains("`<non&sense>` is no status"), suite.getTextContent());
             Element info = xml(site.check("--format", "junit", "--fail-on", "info").out());
-            assertEquals("3", info.getAttribute("failures"), "hints count from `info` on");
+            assertEquals("3", info.getAttribute("failures"), "infos count from `info` on");
         }
     }
 

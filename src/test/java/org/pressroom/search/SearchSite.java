@@ -29,10 +29,10 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         <h1>Search</h1>
         <form id="search-form" role="search" action="search.html"><label for="q">Search</label><input id="q" name="q"
         type="search" autocomplete="off"></form>
-        <ul id="search-chips" aria-label="Chosen filters" hidden></ul>
+        <ul id="search-chips" aria-label="Selected filters" hidden></ul>
         <p id="search-status" role="status" aria-live="polite"></p>
         <div id="search-help" hidden><ul></ul></div>
-        <section id="search-recent" hidden><h2>Recent searches</h2><ul></ul><button type="button">Forget them</button></section>
+        <section id="search-recent" hidden><h2>Recent searches</h2><ul></ul><button type="button">Clear recent searches</button></section>
         <details id="search-filters" open hidden><summary>Filters</summary>
         <div id="search-facets" data-kinds="status outcome year team owner tag"></div></details>
         <ol id="results" aria-label="Results" aria-busy="false"></ol>
