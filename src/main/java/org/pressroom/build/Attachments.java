@@ -98,7 +98,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
     /// About files that can't be read.
     List<Diagnostic> findings() {
         return unreadable.entrySet().stream().map(file -> new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, file.getKey(), Position.START,
-            "the file can't be read: " + file.getValue(), new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)).toList();
+            "the file can't be read: " + file.getValue(), new Fix("complete the clone with `git fetch --refetch`, or check the file's permissions"), null)).toList();
     }
 
     /// Whether a file is a picture that browsers show and of which the size can be read.
@@ -113,7 +113,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
             byte[] bytes = tree.read(file, isPicture(file.path()) ? Math.max(most, PictureHeader.BYTES) : most).bytes();
             Attachment verdict = Attachment.of(name, bytes.length <= most ? bytes.length : tree.size(file), bytes, keepMetadata);
             if (names.hideSomebody() && verdict instanceof Attachment.Published(String ending) && TEXTS.contains(ending) && tree.size(file) > NAMES_MAX_BYTES) {
-                verdict = new Attachment.Withheld("it has more than " + NAMES_MAX_BYTES / 1_000_000 + " MB of text, in which hidden people can't be looked for");
+                verdict = new Attachment.Withheld("it has more than " + NAMES_MAX_BYTES / 1_000_000 + " MB of text, too much to search for the names of hidden people");
             }
             return new Seen(verdict, isPicture(file.path()) ? PictureHeader.read(bytes).orElse(null) : null);
         } catch (ArchiveException.OfFile e) {

@@ -94,9 +94,9 @@ class MessagesTest {
             keys = Raccourcis
             """);
         assertEquals(List.of("2 there is no message `nav.idea`: did you mean `nav.ideas`?",
-            "3 the message `page.title` has no argument {2}: use those of the English text: {0}, page {1}",
-            "4 `jour` is no pattern of a date: write it like the English one: d MMMM yyyy",
-            "5 the message `untitled` is empty: write a text, or take the line out for the English one"),
+            "3 the message `page.title` has no argument {2}: use the arguments of the English text: {0}, page {1}",
+            "4 `jour` is not a date pattern: write it like the English one: d MMMM yyyy",
+            "5 the message `untitled` is empty: write a text, or remove the line to use the English one"),
             own.problems().stream().map(p -> p.line() + " " + p.message() + ": " + p.fix()).toList());
         assertEquals(Map.of("keys", "Raccourcis"), own.texts());
         assertEquals(1, ArchiveMessages.of("a = \\u12").problems().size());

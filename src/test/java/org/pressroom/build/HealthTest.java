@@ -122,7 +122,7 @@ class HealthTest {
                 assertFalse(address.endsWith(".html") && address.startsWith("health") && text.toLowerCase(Locale.ROOT).contains("zebrafinch"), address);
                 assertFalse(address.startsWith("rules/") && text.toLowerCase(Locale.ROOT).contains("zebrafinch"), address);
             });
-            assertTrue(page(site, "health.html").select("#idea-0004").text().contains("is no status"));
+            assertTrue(page(site, "health.html").select("#idea-0004").text().contains("is not a status"));
         }
     }
 
