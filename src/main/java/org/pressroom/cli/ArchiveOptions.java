@@ -90,7 +90,7 @@ class ArchiveOptions extends MessageOptions {
     @Nullable Path cache(Path archive, Terminal terminal) {
         Path cache = cacheOfAll(terminal);
         if (OutputPlace.isInside(archive, cache)) {
-            remark(terminal, "nothing is stored for the next command: the cache folder " + cache + " lies in the archive or in a git folder"
+            remark(terminal, "nothing is stored for the next command: the cache folder " + cache + " is in the archive or in a git folder"
                 + "; set PRESSROOM_CACHE to a folder elsewhere");
             return null;
         }

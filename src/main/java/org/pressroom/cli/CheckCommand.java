@@ -137,9 +137,9 @@ final class CheckCommand implements Callable<Integer> {
     private void refuseContradictions() {
         String problem = threads < 1 ? "--threads must be at least 1"
             : dryRun && !fix ? "--dry-run shows what --fix would change; add --fix"
-            : fix && common.ref != null ? "--fix changes files of the working tree, and --ref reads a commit; leave one of them out"
+            : fix && common.ref != null ? "--fix changes files of the working tree, and --ref reads a commit; use only one of them"
             : fix && writeBaseline ? "--fix fixes findings and --write-baseline accepts them; run one after the other"
-            : writeBaseline && since != null ? "--write-baseline takes all findings, and --since only some; leave one of them out"
+            : writeBaseline && since != null ? "--write-baseline takes all findings, and --since only some; use only one of them"
             : writeBaseline && baseline == null && common.ref != null
                 ? "--write-baseline can't write into a commit; name a file with --baseline" : null;
         if (problem != null) {

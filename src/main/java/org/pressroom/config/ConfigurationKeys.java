@@ -53,7 +53,7 @@ final class ConfigurationKeys {
     static final Key<YamlValue.Scalar> REF = new Key<>("ref", Shape.text(),
         "A commit, branch or tag. Default: what is checked out; of a clone, its main branch.");
     static final Key<List<Shapes.Named<Keys.Values>>> SOURCES = new Key<>("sources", Shape.mapTo(Keys.of(LOCATION, REF, CONTENT)),
-        "Further repositories and folders from which the site is made, by name; the name stands before their ids in addresses.");
+        "Further repositories and folders from which the site is made, by name; the name goes before their IDs in addresses.");
 
     static final Key<YamlValue.Scalar> SINCE = new Key<>("since",
         Shape.text(Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])"), "`{}` is not a date", "write a date as YYYY-MM-DD, such as `2024-01-31`"),
@@ -130,7 +130,7 @@ final class ConfigurationKeys {
     static final Key<YamlValue.Scalar> ID = new Key<>("id",
         Shape.text(Pattern.compile("[^{}]*(?:\\{(?:number|name|folder)\\}[^{}]*)+"), "`{}` is not a form of an ID",
             "write a text with {number}, {name} or {folder} in it, such as `RFC-{number}`"),
-        "The form of an ID that comes from the file: {number} and {name} of the file, {folder} that it lies in.");
+        "The form of an ID that comes from the file: {number} and {name} of the file, {folder} that it is in.");
     static final Key<List<YamlValue.Scalar>> ITS_STATUSES = new Key<>("statuses", Shape.listOf(Shape.text()),
         "The statuses of the archive that it can have. Default: all.");
     static final Key<List<YamlValue.Scalar>> LABELS = new Key<>("labels", Shape.listOf(Shape.text()),

@@ -41,7 +41,7 @@ final class PeopleReader {
             String key = KnownPerson.key(name.text());
             String owner = owners.putIfAbsent(key, person);
             if (owner != null && !owner.equals(person)) {
-                findings.badValue(name.span(), "`" + name.text() + "` is a name of `" + owner + "` already", "keep it with one of the two");
+                findings.badValue(name.span(), "`" + name.text() + "` is already a name of `" + owner + "`", "keep it with one of the two");
             } else if (seen.add(key)) {
                 also.add(name.text());
             }

@@ -60,7 +60,7 @@ class HistoryLimitsTest {
     @Test
     void aCleanWorkingTreeHasNothingToSay() {
         assertEquals("", remarks());
-        assertFalse(history(site.archive()).contains("commit has"), history(site.archive()));
+        assertFalse(history(site.archive()).contains("the last commit"), history(site.archive()));
     }
 
     @Test

@@ -71,7 +71,7 @@ class NoDocumentsTest {
     @Test
     void documentsOfAnotherKindAreCounted() {
         try (Site site = built().remove("content/0001.md").with("-- content/pep-1.rst --\na\n-- content/pep-2.rst --\nb\n-- content/_note.md --\nc\n")) {
-            assertLeftAlone(site, "of .rst files there are 2, which Pressroom does not read");
+            assertLeftAlone(site, "there are 2 .rst files, which Pressroom does not read");
         }
     }
 

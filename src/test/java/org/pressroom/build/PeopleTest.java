@@ -183,7 +183,7 @@ class PeopleTest {
     void whatIsWrongIsSaid() {
         try (Site site = Site.of("-- pressroom.yaml --\npeople:\n  Ana Lima: {also: [Al]}\n  Bo Reed: {also: [al], hiden: true}\n  Cy:\n" + Site.document("0001", "Keys"))) {
             String out = site.check().out();
-            assertTrue(out.contains("pressroom.yaml:3:20: error: `al` is a name of `Ana Lima` already"), out);
+            assertTrue(out.contains("pressroom.yaml:3:20: error: `al` is already a name of `Ana Lima`"), out);
             assertTrue(out.contains("the configuration has no key `people.Bo Reed.hiden`") && out.contains("did you mean `hidden`?"), out);
             assertTrue(out.contains("there is no value for `Cy`"), out);
         }

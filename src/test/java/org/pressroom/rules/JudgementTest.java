@@ -133,7 +133,7 @@ class JudgementTest {
     @Test
     void lengthsOfEastAsianTextAreToldInCharacters() {
         String text = "# 鍵\n\n## プレスリリース\n\n### 課題\n\n家族は鍵をなくして困っている。\n\n### 解決策\n\nリングが答える。\n";
-        assertEquals("the problem takes only 14 characters", message(text, "pr-problem-thin"));
+        assertEquals("the problem has only 14 characters", message(text, "pr-problem-thin"));
         assertTrue(message("# 鍵\n\n## プレスリリース\n\n### 課題\n\n" + "家族は鍵をなくして困っている。".repeat(80) + "\n", "pr-too-long").matches("the press release has 1\\d\\d\\d characters"));
     }
 
