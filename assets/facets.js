@@ -3,25 +3,6 @@
 window.PressroomFacets = (() => {
   "use strict";
 
-  // The page gives them in its language; these are for pages that do not.
-  const ENGLISH = {
-    "ideas.one": "{0} idea",
-    "ideas.other": "{0} ideas",
-    "kind.status": "Status",
-    "kind.outcome": "Outcome",
-    "kind.result": "Result",
-    "kind.year": "Year",
-    "kind.team": "Team",
-    "kind.owner": "Owner",
-    "kind.tag": "Tag",
-    "facets.remove": "Remove",
-    "facets.clear": "Clear all",
-    "facets.frequent": "Show the {0} most frequent",
-    "facets.all": "Show all {0}",
-    "facets.few": "Show fewer",
-    "facets.nothing": "None in these ideas.",
-    "facets.retry": "Try again",
-  };
   const KINDS = ["status", "outcome", "result", "year", "team", "owner", "tag"];
 
   const FEW = 8, MANY = 500;
@@ -32,9 +13,9 @@ window.PressroomFacets = (() => {
 
   const number = (count) => count.toLocaleString(document.documentElement.lang || "en");
 
-  /** The texts in the data of an element, before a page's English ones: wording(key, ...values). */
-  function wordings(words, english) {
-    const given = { ...ENGLISH, ...english, ...JSON.parse(words?.dataset.texts || "{}") };
+  /** The texts in the data of an element, in the language of the page: wording(key, ...values). */
+  function wordings(words) {
+    const given = JSON.parse(words.dataset.texts);
     const wording = (key, ...values) => given[key].replace(/\{(\d)\}/g, (_, n) => values[n]);
     const counted = (key, count, value) => wording(key + (count === 1 ? ".one" : ".other"), value);
     return { wording, counted, ideas: (count) => counted("ideas", count, number(count)) };
@@ -63,7 +44,7 @@ window.PressroomFacets = (() => {
     const kindName = (kind) => wording("kind." + kind);
 
     // How the archive shows its words, by kind and word: { label, tone }.
-    const shown = new Map([...words ? words.querySelectorAll("[data-word]") : []].map(
+    const shown = new Map([...words.querySelectorAll("[data-word]")].map(
       (word) => [word.dataset.kind + " " + key(word.dataset.word), { label: word.textContent, tone: word.dataset.tone }]));
 
     // How the index writes a value, by kind and key: an address may write it in another way.

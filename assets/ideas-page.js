@@ -7,34 +7,6 @@
   const ROWS = 50;
   const SORTS = ["newest", "oldest", "decided", "decided-asc", "updated", "updated-asc", "title", "title-desc"];
   const PROBLEMS = ["missing", "damaged", "version", "browser"];
-  // The page gives them in its language; these are for pages that do not.
-  const ENGLISH = {
-    "paging": "Pages",
-    "paging.previous": "Previous",
-    "paging.next": "Next",
-    "search.chosen": "Chosen filters",
-    "search.filters": "Filters",
-    "ideas-page.open": "Filter",
-    "ideas-page.sort": "Sort by",
-    "ideas-page.sort.newest": "Newest first",
-    "ideas-page.sort.oldest": "Oldest first",
-    "ideas-page.sort.decided": "Decided, latest first",
-    "ideas-page.sort.decided-asc": "Decided, earliest first",
-    "ideas-page.sort.updated": "Updated, latest first",
-    "ideas-page.sort.updated-asc": "Updated, earliest first",
-    "ideas-page.sort.title": "Title, A to Z",
-    "ideas-page.sort.title-desc": "Title, Z to A",
-    "ideas-page.loading": "Loading…",
-    "ideas-page.found": "{0} of {1}.",
-    "ideas-page.found.page": "{0} of {1}. Page {2} of {3}.",
-    "ideas-page.page": "Page {0} of {1}",
-    "ideas-page.none": "No idea matches these filters together: {0}.",
-    "ideas-page.problem.missing": "The list is incomplete: a file could not be loaded.",
-    "ideas-page.problem.damaged": "The list is incomplete: a file is damaged.",
-    "ideas-page.problem.version": "The list was built for another version of this page. Reload the page.",
-    "ideas-page.problem.browser": "This browser is too old to filter ideas. The pages by status, team and so on work without it.",
-    "ideas-page.problem.other": "The list could not be filtered.",
-  };
   // Kinds that the table shows and the stored records don't hold.
   const SHOWN_KINDS = ["result", "team", "owner"];
   // By column: what a first and a second click on its head sort by, and the direction of the first.
@@ -51,7 +23,7 @@
   const columns = [...table.tHead.rows[0].cells].map((head) => head.dataset.column);
   const built = { rows: [...body.rows], paging: list.querySelector(".paging") };
   const words = document.getElementById("ideas-words");
-  const { wording, ideas } = wordings(words, ENGLISH);
+  const { wording, ideas } = wordings(words);
   const kindsHere = tools.dataset.kinds.split(" ");
 
   const opener = element("button", { type: "button", id: "ideas-open", "aria-expanded": "false", "aria-controls": "ideas-facets" },

@@ -8,34 +8,8 @@
   const RECENT = 8, LONGEST_RECENT = 200;
   // Milliseconds without a key press until a search begins, and until its result is said.
   const REST = 80, PAUSE = 400;
-  // The page gives them in its language; these are for pages that do not.
-  const ENGLISH = {
-    "search-page.invite": "Search {0}.",
-    "search-page.empty": "There are no ideas yet.",
-    "search-page.searching": "Searching…",
-    "search-page.found": "{0}.",
-    "search-page.relaxed.one": "No idea has all of these words; {0} has some of them.",
-    "search-page.relaxed.other": "No idea has all of these words; {0} have some of them.",
-    "search-page.corrected": "No idea has “{0}”; showing ideas with “{1}”.",
-    "search-page.exactly": "Search for “{0}” only",
-    "search-page.none": "No match in {0}.",
-    "search-page.filtered": "No match in {0} with {1}.",
-    "search-page.wordless": "Too common to look for. Add another word.",
-    "search-page.unfiltered": "Remove the filters: {0}",
-    "search-page.unfiltered.unknown": "Remove the filters",
-    "search-page.neither": "Without the filters there is no match either.",
-    "search-page.fewer": "Try fewer or other words.",
-    "search-page.other": "Try another word.",
-    "search-page.more": "Show more",
-    "search-page.forgotten": "Recent searches are forgotten.",
-    "search-page.problem.missing": "The search is incomplete: a file could not be loaded.",
-    "search-page.problem.damaged": "The search is incomplete: a file is damaged.",
-    "search-page.problem.version": "The search was built for another version of this page. Reload the page.",
-    "search-page.problem.browser": "This browser is too old for the search. The lists of ideas work without it.",
-    "search-page.problem.other": "The search failed.",
-  };
   const words = document.getElementById("search-words");
-  const { wording, counted, ideas } = wordings(words, ENGLISH);
+  const { wording, counted, ideas } = wordings(words);
 
   const form = document.getElementById("search-form");
   const field = document.getElementById("q");

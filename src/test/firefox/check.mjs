@@ -2,7 +2,7 @@
 //
 // Every kind of page must leave the console empty, below a sub-path and under the strict Content-Security-Policy; the
 // search page must give what `pressroom search` gives, to the last bit of each score, from a server and from `file://`; the
-// page "Has this been tried?" what `pressroom similar` gives; a facet must narrow, the way back must lead back; and dark must
+// page "Has it been tried?" what `pressroom similar` gives; a facet must narrow, the way back must lead back; and dark must
 // be darker than light.
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";

@@ -65,19 +65,19 @@ public record ArchiveMessages(Map<String, String> texts, List<Problem> problems)
         String model = english.get(key);
         if (model == null) {
             return new Problem(line, true, "there is no message `" + key + "`",
-                Nearest.of(key, english.keySet()).map(near -> "did you mean `" + near + "`?").orElse("take it out"));
+                Nearest.of(key, english.keySet()).map(near -> "did you mean `" + near + "`?").orElse("remove it"));
         }
         Set<String> unknown = Messages.arguments(text);
         unknown.removeAll(Messages.arguments(model));
         if (!unknown.isEmpty()) {
             return new Problem(line, false, "the message `" + key + "` has no argument {" + unknown.iterator().next() + "}",
-                "use those of the English text: " + model);
+                "use the arguments of the English text: " + model);
         }
         if (text.isBlank()) {
-            return new Problem(line, false, "the message `" + key + "` is empty", "write a text, or take the line out for the English one");
+            return new Problem(line, false, "the message `" + key + "` is empty", "write a text, or remove the line to use the English one");
         }
         return DATES.contains(key) && !isDate(text)
-            ? new Problem(line, false, "`" + text + "` is no pattern of a date", "write it like the English one: " + model) : null;
+            ? new Problem(line, false, "`" + text + "` is not a date pattern", "write it like the English one: " + model) : null;
     }
 
     private static boolean isDate(String pattern) {

@@ -47,7 +47,7 @@ final class ArchiveRenderer extends Renderer {
         }
         if (page.isEmpty()) {
             throw new RenderingException("the page " + content.getUri() + " came out empty: its template " + template
-                + " is empty, or no template engine takes it");
+                + " is empty, or no template engine handles it");
         }
         config.staging().write(content.getUri(), published(page, content, template));
     }

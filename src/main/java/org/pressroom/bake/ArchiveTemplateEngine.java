@@ -95,7 +95,7 @@ public final class ArchiveTemplateEngine extends AbstractTemplateEngine {
         } catch (IOException e) {
             throw new RenderingException("can't read the template " + templateName, e);
         } catch (StackOverflowError e) {
-            throw fault(templateName, 1, 1, "a macro or an included template calls itself without an end", page, e);
+            throw fault(templateName, 1, 1, "a macro or an included template calls itself endlessly", page, e);
         }
     }
 

@@ -119,7 +119,7 @@ final class Extensions implements AutoCloseable {
             return loader.loadClass(name).asSubclass(AbstractTemplateEngine.class)
                 .getConstructor(JBakeConfiguration.class, ContentStore.class).newInstance(configuration, store);
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-            throw new IOException("the template engine " + name + " can't be made: " + e, e);
+            throw new IOException("the template engine " + name + " can't be created: " + e, e);
         }
     }
 

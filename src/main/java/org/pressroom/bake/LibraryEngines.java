@@ -45,7 +45,7 @@ final class LibraryEngines implements AutoCloseable {
                 }
             } catch (ReflectiveOperationException | LinkageError e) {
                 Throwable cause = e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
-                throw new IOException("the template engine " + name + " can't be made: " + cause, e);
+                throw new IOException("the template engine " + name + " can't be created: " + cause, e);
             }
         }
         return engines;

@@ -26,7 +26,7 @@ final class PageText extends Writer {
         private static final long serialVersionUID = 1;
 
         private TooLongException() {
-            super("the page has become longer than " + LONGEST / 1_000_000 + " million characters");
+            super("the page is longer than " + LONGEST / 1_000_000 + " million characters");
         }
     }
 

@@ -50,7 +50,7 @@ final class PageThread extends Thread {
             boolean ended = thread.join(longest);
             thread.interrupt();
             if (!ended && !thread.join(Duration.ofSeconds(1))) {
-                throw fault(template, page, "making the page takes longer than " + longest.toSeconds() + " seconds", new IllegalStateException("the page has no end"));
+                throw fault(template, page, "making the page takes longer than " + longest.toSeconds() + " seconds", new IllegalStateException("the page never ends"));
             }
         } catch (InterruptedException e) {
             thread.interrupt();
@@ -64,7 +64,7 @@ final class PageThread extends Thread {
         switch (failure) {
             case null -> { }
             case RenderingException e -> throw e;
-            case OutOfMemoryError e -> throw fault(template, page, "making the page needs more memory than there is", e);
+            case OutOfMemoryError e -> throw fault(template, page, "making the page needs more memory than is available", e);
             case Throwable e when steps > STEPS -> throw fault(template, page,
                 String.format(Locale.ROOT, "the loops of the template, or of one that it includes, take more than %,d steps", STEPS), e);
             case Throwable e when isInterrupted() -> throw fault(template, page, "making the page takes longer than " + longest.toSeconds() + " seconds", e);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// The policy is what protects; the search for scripts, which reads tags as they are written, is for the author.
 final class TemplateGuard {
 
-    private static final String FLAG = "; only --allow-theme-scripts takes scripts of an archive's theme";
+    private static final String FLAG = "; scripts in an archive's theme need --allow-theme-scripts";
     private static final String FEED = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"";
 
     private static final Pattern SCRIPT_ADDRESS = Pattern.compile("\\G[\"']?\\s*+javascript:", Pattern.CASE_INSENSITIVE);
@@ -30,7 +30,7 @@ final class TemplateGuard {
     /// @throws RenderingException when it holds a script that is not the site's, or is a feed with something else in it
     String checked(String page, String address, String template, String root) throws RenderingException {
         String wrong = address.endsWith(".html") ? script(page, root) : isFeed(page) ? null
-            : "what is made here must be an Atom feed, with no other namespace in it";
+            : "this template must make an Atom feed, with no other namespace in it";
         if (wrong != null) {
             throw new RenderingException(new TemplateFault(template, 1, 1, wrong + FLAG, address, new IllegalStateException(wrong)));
         }

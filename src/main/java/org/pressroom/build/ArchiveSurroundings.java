@@ -44,10 +44,10 @@ record ArchiveSurroundings(ArchiveTree tree) implements Surroundings {
     public Optional<String> refusedLogo(String path) {
         Optional<TreeEntry> file = find(path);
         if (file.isEmpty()) {
-            return Optional.of("is not there");
+            return Optional.of("does not exist");
         }
         if (!Attachments.isPicture(file.get().path())) {
-            return Optional.of("is no picture that browsers show");
+            return Optional.of("is not a picture that browsers can show");
         }
         byte[] content = tree.read(file.get(), LOGO_MAX_BYTES).bytes();
         if (content.length > LOGO_MAX_BYTES) {
@@ -55,7 +55,7 @@ record ArchiveSurroundings(ArchiveTree tree) implements Surroundings {
         }
         String ending = MediaTypes.ending(path);
         String refusal = CleanPicture.orAsItIs(ending, content, true).refusal();
-        return refusal == null ? Optional.empty() : Optional.of("could run scripts or load things from elsewhere: " + refusal);
+        return refusal == null ? Optional.empty() : Optional.of("could run scripts or load content from elsewhere: " + refusal);
     }
 
     Optional<TreeEntry> find(String path) {

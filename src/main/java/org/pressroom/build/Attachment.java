@@ -62,7 +62,7 @@ sealed interface Attachment {
             return new Published(ending, false);
         }
         return isText(bytes) ? new Published("txt", false)
-            : new Withheld("web servers have no type for " + (ending.isEmpty() ? "files without an ending" : "." + ending));
+            : new Withheld("web servers have no type for " + (ending.isEmpty() ? "files without an extension" : "." + ending));
     }
 
     /// Whether a file, or all that is to be seen of it, is a text in UTF-8 that is not too long.

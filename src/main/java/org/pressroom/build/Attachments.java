@@ -109,7 +109,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
     List<Diagnostic> findings(Configuration configuration) {
         List<Diagnostic> findings = new ArrayList<>();
         unreadable.forEach((path, cause) -> findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, path, Position.START,
-            "the file can't be read: " + cause, new Fix("complete the clone with `git fetch --refetch`, or see who may read the file"), null)));
+            "the file can't be read: " + cause, new Fix("complete the clone with `git fetch --refetch`, or check the file's permissions"), null)));
         boolean kept = configuration.site().imageMetadata();
         Optional<Severity> severity = configuration.severityOf(LOCATION, kept ? Severity.WARNING : Severity.INFO);
         severity.ifPresent(its -> located.stream().sorted().forEach(path -> findings.add(new Diagnostic(LOCATION, its, path, Position.START,
@@ -131,7 +131,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
             byte[] bytes = tree.read(file, isPicture(file.path()) ? Math.max(most, PictureHeader.BYTES) : most).bytes();
             Attachment verdict = Attachment.of(name, bytes.length <= most ? bytes.length : tree.size(file), bytes, keepMetadata);
             if (names.hideSomebody() && verdict instanceof Attachment.Published(String ending, boolean _) && TEXTS.contains(ending) && tree.size(file) > NAMES_MAX_BYTES) {
-                verdict = new Attachment.Withheld("it has more than " + NAMES_MAX_BYTES / 1_000_000 + " MB of text, in which hidden people can't be looked for");
+                verdict = new Attachment.Withheld("it has more than " + NAMES_MAX_BYTES / 1_000_000 + " MB of text, too much to search for the names of hidden people");
             }
             return new Seen(verdict, isPicture(file.path()) ? PictureHeader.read(bytes).orElse(null) : null);
         } catch (ArchiveException.OfFile e) {

@@ -40,7 +40,7 @@ public record BaselineFile(Baseline baseline, @Nullable SourcePath path) {
                 return Optional.of(new BaselineFile(read(named.toString(), RegularFile.read(named, MAX_BYTES)), null));
             } catch (IOException e) {
                 throw new ArchiveException("cannot read the baseline " + named + ": " + FileProblem.reason(e) + "; `pressroom check --baseline " + named
-                    + " --write-baseline` makes it", e);
+                    + " --write-baseline` creates it", e);
             }
         }
         String configured = session.configuration().baseline();
@@ -50,7 +50,7 @@ public record BaselineFile(Baseline baseline, @Nullable SourcePath path) {
         ArchiveTree tree = session.tree();
         SourcePath path = new SourcePath(tree.source(), configured);
         SourceFile file = tree.find(path, MAX_BYTES).orElseThrow(() -> new ArchiveException("the configuration names the baseline "
-            + configured + ", but " + tree.description() + " has no such file; `pressroom check --write-baseline` makes it"));
+            + configured + ", but " + tree.description() + " has no such file; `pressroom check --write-baseline` creates it"));
         return Optional.of(new BaselineFile(read(configured, file.bytes()), path));
     }
 
@@ -58,7 +58,7 @@ public record BaselineFile(Baseline baseline, @Nullable SourcePath path) {
         try {
             return Baseline.read(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new ArchiveException(name + " is no baseline: " + e.getMessage() + "; write it anew with --write-baseline", e);
+            throw new ArchiveException(name + " is not a baseline: " + e.getMessage() + "; write a new one with --write-baseline", e);
         }
     }
 
@@ -66,10 +66,10 @@ public record BaselineFile(Baseline baseline, @Nullable SourcePath path) {
     List<Diagnostic> findings(List<Baseline.Entry> unused, Severity severity) {
         return unused.stream().map(entry -> {
             String what = "`" + entry.rule() + "`" + (entry.file() == null ? "" : " in " + entry.file());
-            String message = entry.count() == 1 ? "the baseline speaks of a finding of " + what + " that is no longer there"
-                : "the baseline speaks of " + entry.count() + " findings of " + what + " that are no longer there";
+            String message = entry.count() == 1 ? "the baseline lists a finding of " + what + " that is no longer there"
+                : "the baseline lists " + entry.count() + " findings of " + what + " that are no longer there";
             return new Diagnostic(Baseline.Entry.UNUSED, severity, path, Position.at(Math.max(1, entry.line()), 1),
-                message + ": " + entry.message(), new Fix("run `pressroom check --write-baseline`, or take the line out"), null);
+                message + ": " + entry.message(), new Fix("run `pressroom check --write-baseline`, or remove the line"), null);
         }).toList();
     }
 }

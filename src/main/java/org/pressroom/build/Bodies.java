@@ -43,7 +43,7 @@ public final class Bodies {
         SourcePath path = entry.facts().path();
         SourceFile file = session.read(Objects.requireNonNull(files.get(path)));
         if (!file.blobId().equals(entry.facts().blobId())) {
-            throw new ArchiveException(path + " changed while the site was made; build again");
+            throw new ArchiveException(path + " changed while the site was being built; build again");
         }
         return reader.body(file).orElseThrow(() -> new ArchiveException(path + " can't be read any more; build again"));
     }

@@ -13,7 +13,7 @@ public final class ConfigurationException extends RuntimeException {
 
     /// @param findings the errors, in order
     ConfigurationException(List<Diagnostic> findings) {
-        super("the configuration has errors, so nothing was made, and a site that is there stays as it is");
+        super("the configuration has errors, so nothing was built; an existing site stays as it is");
         this.findings = List.copyOf(findings);
     }
 

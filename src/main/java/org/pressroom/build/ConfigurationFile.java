@@ -93,12 +93,12 @@ record ConfigurationFile(Configuration configuration, SourcePath path, List<Diag
             Optional<SourceFile> file = tree.find(path, MAX_BYTES);
             file.ifPresent(found::add);
             if (file.isEmpty() && tree.has(path)) {
-                findings.add(error(path, "`" + name + "` is not a file, so it is not read", "write the configuration to a file of this name, which is not a link"));
+                findings.add(error(path, "`" + name + "` is not a file, so it is not read", "write the configuration to a regular file of this name, not a link"));
             }
         }
         if (found.size() > 1) {
             findings.add(error(found.getLast().path(), "there are both `" + NAMES.getFirst() + "` and `" + NAMES.getLast() + "`",
-                "write everything to one of them, and delete the other"));
+                "put everything into one of them, and delete the other"));
         }
         DOTTED.stream().map(name -> new SourcePath(tree.source(), name)).filter(tree::has).forEach(path -> findings.add(notRead(path)));
         tree.files().stream().map(file -> file.path()).filter(path -> isNearly(path.path(), found.isEmpty())).forEach(path -> findings.add(notRead(path)));
@@ -115,7 +115,7 @@ record ConfigurationFile(Configuration configuration, SourcePath path, List<Diag
     }
 
     private static Diagnostic notRead(SourcePath path) {
-        return error(path, "`" + path.path() + "` is not read as the configuration", "call it `" + NAMES.getFirst() + "`, at the archive's root, or delete it");
+        return error(path, "`" + path.path() + "` is not read as the configuration", "rename it to `" + NAMES.getFirst() + "`, at the archive's root, or delete it");
     }
 
     private static Diagnostic error(SourcePath path, String message, String fix) {

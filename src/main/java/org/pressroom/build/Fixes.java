@@ -52,7 +52,7 @@ public final class Fixes {
     private Fixes(ArchiveSession session) {
         this.session = session;
         this.folder = session.tree().folder().orElseThrow(() -> new ArchiveException(
-            "--fix changes files on disk, and " + session.tree().description() + " is none of them; check out a working tree and fix that"));
+            "--fix changes files on disk, and " + session.tree().description() + " is not on disk; check out a working tree and run it there"));
         this.parser = new DocumentParser(session.configuration(), _ -> false);
         // Nothing that can be mended depends on the day.
         this.engine = new RuleEngine(session.configuration(), LocalDate.EPOCH);
@@ -98,7 +98,7 @@ public final class Fixes {
         int start = Arrays.mismatch(file.bytes(), MARK) == MARK.length ? MARK.length : 0;
         String before = new String(file.bytes(), start, file.bytes().length - start, StandardCharsets.UTF_8);
         if (!Arrays.equals(bytes(before, start), file.bytes())) {
-            refusals.accept(entry.path() + " was not changed: it is no UTF-8 by now");
+            refusals.accept(entry.path() + " was not changed: it is no longer UTF-8");
             return;
         }
         List<Diagnostic> found = check(entry.path(), before);

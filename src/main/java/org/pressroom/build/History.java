@@ -62,7 +62,7 @@ final class History {
     /// @param takers takes what git could not tell
     /// @return null without history
     @Nullable Histories end(Map<String, DocumentHead> heads, Workers workers, Collection<String> takers) {
-        none().ifPresentOrElse(reason -> remarks.add(reason + "; dates come from the documents alone"), () -> situation.ifPresent(this::limits));
+        none().ifPresentOrElse(reason -> remarks.add(reason + "; dates come only from the documents"), () -> situation.ifPresent(this::limits));
         if (told == null && log.isPresent()) {
             told = walk(log.get(), heads, workers);
         }
@@ -76,9 +76,9 @@ final class History {
                 new DocumentParser(session.configuration(), _ -> false), known.learned().with(heads), workers);
             int missing = blobs.missing().size();
             if (!whole.damaged().isEmpty()) {
-                remarks.add("the repository is damaged: " + counted(whole.damaged().size(), "commit") + " can't be read whole ("
+                remarks.add("the repository is damaged: " + counted(whole.damaged().size(), "commit") + " can't be read completely ("
                     + whole.damaged().getFirst() + (whole.damaged().size() > 1 ? " and others" : "") + "), so the history of some documents "
-                    + "begins too late; `git fsck` lists what is missing, `git fetch --refetch` brings it");
+                    + "begins too late; `git fsck` lists what is missing, `git fetch --refetch` fetches it");
             }
             if (missing > 0) {
                 remarks.add(counted(missing, "earlier version") + " of documents can't be read (" + blobs.missing().iterator().next()
@@ -108,11 +108,11 @@ final class History {
         if (!now.changed().isEmpty()) {
             int changed = now.changed().size();
             remarks.add(counted(changed, "document") + (changed == 1 ? " has" : " have")
-                + " changes that are not committed, so the history does not know them; `git status` lists them");
+                + " changes that are not committed, so the history does not include them; `git status` lists them");
         }
         List<String> submodules = now.submodules().stream().filter(path -> (path + "/").startsWith(session.content())).toList();
         if (!submodules.isEmpty()) {
-            remarks.add("submodules are not read: " + String.join(", ", submodules) + "; build them as archives of their own");
+            remarks.add("submodules are not read: " + String.join(", ", submodules) + "; build each as an archive of its own");
         }
     }
 

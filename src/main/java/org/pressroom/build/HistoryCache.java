@@ -104,19 +104,19 @@ record HistoryCache(@Nullable Path folder, String version) {
             byte[] bytes = Files.readAllBytes(file);
             byte[] body = Arrays.copyOfRange(bytes, Math.min(bytes.length, CHECKSUM), bytes.length);
             if (bytes.length < CHECKSUM || ByteBuffer.wrap(bytes).getLong() != checksum(body)) {
-                remarks.add("what was kept of the history in " + file + " is damaged, so it is read anew");
+                remarks.add("the stored history in " + file + " is damaged, so the history is read again");
                 return Optional.empty();
             }
             ByteSource in = new ByteSource(body);
             if (in.number() != FORM || !in.text().equals(version)) {
-                remarks.add("what was kept of the history was kept by another version of Pressroom, so it is read anew");
+                remarks.add("the stored history was written by another version of Pressroom, so the history is read again");
                 return Optional.empty();
             }
             return reader.apply(in);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
-            remarks.add("what was kept of the history in " + file + " can't be read, so it is read anew: " + e.getMessage());
+            remarks.add("the stored history in " + file + " can't be read, so the history is read again: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -133,7 +133,7 @@ record HistoryCache(@Nullable Path folder, String version) {
         try {
             SafeFolder.forOwnerOnly(folder).replace(name, ByteBuffer.allocate(CHECKSUM + body.length).putLong(checksum(body)).put(body).array());
         } catch (IOException e) {
-            remarks.add("the history is not kept for the next time: " + FileProblem.of(e));
+            remarks.add("the history can't be stored for next time: " + FileProblem.of(e));
         }
     }
 

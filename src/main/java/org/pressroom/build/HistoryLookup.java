@@ -32,7 +32,7 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
         Past git = Past.begin(session, new HistoryCache(cache, version));
         Histories histories = git.end(today.byContent(), workers, remarks);
         if (histories == null) {
-            throw new ArchiveException(git.none().orElseThrow() + ", so nothing is known of " + id);
+            throw new ArchiveException(git.none().orElseThrow() + ", so the history of " + id + " is unknown");
         }
         DocumentHead head = heads.stream().filter(h -> h.id().shown().equalsIgnoreCase(id)).findFirst()
             .or(() -> heads.stream().filter(h -> h.id().value().equalsIgnoreCase(id)).findFirst())
@@ -43,7 +43,7 @@ public record HistoryLookup(String id, SourcePath file, FileHistory history) {
             throw new ArchiveException("no commit has " + head.path() + " yet; commit it first");
         }
         if (git.isChanged(head.path())) {
-            remarks.add(head.path() + " is not as the last commit has it; this is what git knew then");
+            remarks.add(head.path() + " has changed since the last commit; this is its history up to that commit");
         }
         return new HistoryLookup(head.id().shown(), head.path(), history);
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class NoDocuments {
 
     /// What follows the sentence where that ends a command.
-    static final String WAY_ON = ". With --allow-empty that is no error";
+    static final String WAY_ON = ". With --allow-empty that is not an error";
 
     private NoDocuments() { }
 
@@ -44,7 +44,7 @@ final class NoDocuments {
             }
         }
         return endings.entrySet().stream().max(Map.Entry.comparingByValue())
-            .map(most -> "; of " + most.getKey() + " files there " + (most.getValue() == 1 ? "is 1" : "are " + most.getValue()) + ", which Pressroom does not read").orElse("");
+            .map(most -> "; there " + (most.getValue() == 1 ? "is 1 " + most.getKey() + " file" : "are " + most.getValue() + " " + most.getKey() + " files") + ", which Pressroom does not read").orElse("");
     }
 
     private static String files(int count) {

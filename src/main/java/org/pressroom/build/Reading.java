@@ -176,7 +176,7 @@ public record Reading(
     private static void refuseUnreadable(ArchiveSession session, DocumentHeads heads) {
         List<SourceFile> unreadable = heads.unreadable();
         if (!unreadable.isEmpty() && unreadable.size() == heads.heads().size()) {
-            throw new ArchiveException("no document of " + session.tree().description() + " can be read; "
+            throw new ArchiveException("none of the documents in " + session.tree().description() + " can be read; "
                 + unreadable.getFirst().path() + ": " + unreadable.getFirst().unreadable());
         }
     }

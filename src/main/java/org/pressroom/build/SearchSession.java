@@ -56,19 +56,19 @@ public record SearchSession(SearchIndex index, Synonyms synonyms, List<String> r
                         record.ifPresent(r -> r.keep(cache));
                         return new SearchSession(index, synonyms, remarks, null);
                     } catch (IOException e) {
-                        remarks.add("the search index is damaged; making it again");
+                        remarks.add("the search index is damaged; building it again");
                     }
                 } else {
-                    remarks.add(found != null ? "the archive has changed since the search index was made; making it again"
-                        : Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? "the search index can't be read; making it again"
-                        : "there is no search index yet; making it");
+                    remarks.add(found != null ? "the archive has changed since the search index was built; building it again"
+                        : Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? "the search index can't be read; building it again"
+                        : "there is no search index yet; building it");
                 }
                 try (Scratch scratch = SiteBuild.scratch(cache)) {
                     SearchIndex index = make(session, new HistoryCache(cache, version), cache, scratch, folder, fingerprint, workers);
                     record.ifPresent(r -> r.keep(cache));
                     return new SearchSession(index, synonyms, remarks, null);
                 } catch (UncheckedIOException e) {
-                    remarks.add("the search index is not kept: " + FileProblem.of(e));
+                    remarks.add("the search index can't be stored: " + FileProblem.of(e));
                 }
             }
             return unkept(session, synonyms, fingerprint, workers, remarks);

@@ -113,8 +113,7 @@ public final class SentenceVectors implements AutoCloseable {
         }
         int[] missing = IntStream.range(0, found.size()).filter(n -> digests.get(n) != null && found.get(n) == null).toArray();
         if (missing.length > 0) {
-            remarks.accept("the sentence model reads " + missing.length + (missing.length == 1 ? " idea" : " ideas")
-                + " that it doesn't know yet");
+            remarks.accept("the sentence model is reading " + missing.length + (missing.length == 1 ? " new idea" : " new ideas"));
             progress.begin(Stage.READ, missing.length);
             workers.forEach(missing.length, i -> {
                 found.set(missing[i], of(ProposalText.of(index, missing[i])));
@@ -174,12 +173,12 @@ public final class SentenceVectors implements AutoCloseable {
         try {
             byte[] bytes = Files.readAllBytes(file);
             if (!decode(bytes)) {
-                remarks.accept("what the sentence model made of the ideas is damaged, and is made again: " + file);
+                remarks.accept("the stored embeddings are damaged and are computed again: " + file);
             }
         } catch (NoSuchFileException e) {
             // Nothing was kept yet.
         } catch (IOException e) {
-            remarks.accept("what the sentence model made of the ideas can't be read, and is made again: " + e.getMessage());
+            remarks.accept("the stored embeddings can't be read and are computed again: " + e.getMessage());
         }
     }
 
@@ -217,7 +216,7 @@ public final class SentenceVectors implements AutoCloseable {
         }
         IOException e = failure.get();
         if (e != null) {
-            remarks.accept("what the sentence model made of the ideas is not kept: " + FileProblem.of(e));
+            remarks.accept("the embeddings can't be stored: " + FileProblem.of(e));
         }
     }
 }

@@ -131,7 +131,7 @@ public final class SiteBuild {
         publisher.clear();
         try {
             BuildResult made = run(session, publisher, () -> Scratch.open(publisher.temporary()));
-            remarks.add("temporary files were in the output folder, and nothing is kept for the next command, since the first try, with files in "
+            remarks.add("temporary files were written to the output folder, and nothing is stored for the next command: a first attempt with files in "
                 + (options.cache() == null ? System.getProperty("java.io.tmpdir") : options.cache().getParent()) + ", failed: " + FileProblem.of(first));
             return made;
         } catch (UncheckedIOException e) {
@@ -186,7 +186,7 @@ public final class SiteBuild {
         store.forgetUnused(EnumSet.allOf(ResultStore.Kind.class));
         IOException failure = store.failure();
         if (failure != null) {
-            notKept("not all is kept for the next build: " + failure.getMessage());
+            notKept("some results can't be stored for the next build: " + failure.getMessage());
         }
     }
 
@@ -250,7 +250,7 @@ public final class SiteBuild {
         } catch (IOException e) {
             throw new UncheckedIOException(failure(e, scratch.folder().path(), publisher.staging().folder()), e);
         }
-        baked.unused().forEach(file -> remarks.add("templates/" + file + " is no template and was not used"));
+        baked.unused().forEach(file -> remarks.add("templates/" + file + " is not a template and was not used"));
         reading.attachments().write(session, publisher.staging(), workers);
         Schemas.write(session, publisher.staging());
         clock.next(Stage.PUBLISH);
@@ -297,7 +297,7 @@ public final class SiteBuild {
                 }
                 return index;
             } catch (UncheckedIOException e) {
-                notKept("the search index is not kept: " + FileProblem.of(e));
+                notKept("the search index can't be stored: " + FileProblem.of(e));
             }
         }
         return search.index(scratch.folder().path().resolve("index"), fingerprint, workers, progress);
@@ -332,6 +332,6 @@ public final class SiteBuild {
         return new Diagnostic("template-error", Severity.ERROR, file,
             Position.at(Math.max(1, fault.line()), Math.max(1, fault.column())),
             fault.getMessage() + " (while making " + fault.page() + ")",
-            new Fix(own.isPresent() ? "mend the template" : "report this as a fault of Pressroom"), null);
+            new Fix(own.isPresent() ? "fix the template" : "this is a bug in Pressroom; please report it"), null);
     }
 }

@@ -31,7 +31,7 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
 
     static final String RULE = "source-unreachable";
     private static final String CONTENT = "content";
-    private static final String REACH = "see that the place is right and can be reached from this machine, `git ls-remote` tells; then build again";
+    private static final String REACH = "check that the location is right and can be reached from this machine, for example with `git ls-remote`, then build again";
 
     Sources {
         trees = List.copyOf(trees);
@@ -62,11 +62,11 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
                 }
             } catch (NotAllowed e) {
                 unreachable.add(new LastState(other.id(), null));
-                add(configuration, findings, file, place, "the source `" + other.id() + "` can't be used, and the site is made without it: " + e.getMessage(),
-                    "if you want this on the site, build with --allow-source and the beginning of its place: " + e.place);
+                add(configuration, findings, file, place, "the source `" + other.id() + "` can't be used, so the site is built without it: " + e.getMessage(),
+                    "if you want it on the site, build with --allow-source and the beginning of its location: " + e.place);
             } catch (ArchiveException | InvalidPathException e) {
                 unreachable.add(new LastState(other.id(), null));
-                add(configuration, findings, file, place, "the source `" + other.id() + "` can't be used, and the site is made without it: " + reason(request, e), REACH);
+                add(configuration, findings, file, place, "the source `" + other.id() + "` can't be used, so the site is built without it: " + reason(request, e), REACH);
             }
         }
         return new Sources(trees, unreachable);
@@ -79,7 +79,7 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
 
     /// Findings are published: they do not tell where on this machine things lie.
     private static String reason(ArchiveRequest request, RuntimeException e) {
-        String message = e instanceof ArchiveException.Outside ? "its repository leads outside its folder; `pressroom check` of that folder says where"
+        String message = e instanceof ArchiveException.Outside ? "its repository leads outside its folder; `pressroom check` of that folder shows where"
             : String.valueOf(e.getMessage());
         Mirrors mirrors = request.mirrors();
         String shorter = mirrors == null ? message : message.replace(mirrors.folder().toString(), "the cache");
@@ -105,7 +105,7 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
             return null;
         }
         if (!allowed(request).holds(address.get())) {
-            throw new NotAllowed("an address is fetched with the credentials of whoever builds, who has not allowed this one", address.get().toString());
+            throw new NotAllowed("addresses are fetched with the credentials of the person who builds the site, and this one has not been allowed", address.get().toString());
         }
         Mirrors mirrors = request.mirrors();
         if (mirrors == null) {
@@ -157,7 +157,7 @@ record Sources(List<ArchiveTree> trees, List<LastState> unreachable) {
             own = false;
         }
         if (!own && !allowed(request).holds(place)) {
-            throw new NotAllowed("it lies outside the archive's folder, and whoever builds has not allowed it", other.location());
+            throw new NotAllowed("it lies outside the archive's folder and has not been allowed", other.location());
         }
         return place;
     }

@@ -52,7 +52,7 @@ final class ThemeCopy {
             .map(template -> new String(session.read(template).bytes(), StandardCharsets.UTF_8)).toList();
         try {
             ThemeChoice choice = ThemeChoice.of(files.keySet(), name -> session.read(Objects.requireNonNull(files.get(name))).bytes(), templates, vouched);
-            choice.refused().forEach(name -> remarks.add(ASSETS + name + " was not taken: what runs on every page is taken from an archive only with"
+            choice.refused().forEach(name -> remarks.add(ASSETS + name + " was not used: files that run on every page are used from an archive only with"
                 + " --allow-theme-scripts"));
             for (String name : choice.taken()) {
                 TreeEntry file = Objects.requireNonNull(files.get(name));
@@ -60,11 +60,11 @@ final class ThemeCopy {
                 if (picture.refusal() == null) {
                     write(folder, ASSETS + name, picture.bytes());
                 } else {
-                    remarks.add(ASSETS + name + " was not taken: " + picture.refusal());
+                    remarks.add(ASSETS + name + " was not used: " + picture.refusal());
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot lay out the theme: " + FileProblem.of(e), e);
+            throw new UncheckedIOException("cannot copy the theme: " + FileProblem.of(e), e);
         }
     }
 
@@ -89,7 +89,7 @@ final class ThemeCopy {
             folder.create(address, bytes);
             return folder.path(address);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot lay out the theme: " + FileProblem.of(e), e);
+            throw new UncheckedIOException("cannot copy the theme: " + FileProblem.of(e), e);
         }
     }
 }

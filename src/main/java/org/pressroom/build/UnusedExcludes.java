@@ -42,12 +42,12 @@ record UnusedExcludes(Configuration configuration, List<SourcePath> paths) {
         for (PathGlob glob : unused) {
             Position place = glob.place() == null ? Position.START : glob.place();
             if (discreet) {
-                findings.add(finding(severity.get(), file, place, "a pattern of `exclude` matches no file, so it hides nothing",
-                    "`pressroom check` names it, and what may be meant"));
+                findings.add(finding(severity.get(), file, place, "a pattern of `exclude` matches no file, so it excludes nothing",
+                    "`pressroom check` names it and suggests a correction"));
             } else {
                 @Nullable String meant = findings.size() < EXPLAINED ? meant(glob.toString()).orElse(null) : null;
-                findings.add(finding(severity.get(), file, place, "the pattern `" + glob + "` of `exclude` matches no file, so it hides nothing",
-                    meant == null ? "correct it, or take it out; capital letters count" : "did you mean `" + meant + "`?"));
+                findings.add(finding(severity.get(), file, place, "the pattern `" + glob + "` of `exclude` matches no file, so it excludes nothing",
+                    meant == null ? "correct or remove it; patterns are case-sensitive" : "did you mean `" + meant + "`?"));
             }
         }
         return findings;

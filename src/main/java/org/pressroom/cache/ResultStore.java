@@ -98,14 +98,14 @@ public final class ResultStore implements AutoCloseable {
                 return Optional.of(opened(folder));
             } catch (IOException e) {
                 if (e.getCause() instanceof MVStoreException problem && problem.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                    remarks.accept("another build of the archive is at work with what is kept of it; this one makes all anew");
+                    remarks.accept("another build of this archive is using its stored results; this one makes everything again");
                     return Optional.empty();
                 }
                 folder.remove(FILE);
                 return Optional.of(opened(folder));
             }
         } catch (IOException e) {
-            remarks.accept("nothing is kept for the next build: " + FileProblem.of(e));
+            remarks.accept("nothing can be stored for the next build: " + FileProblem.of(e));
             return Optional.empty();
         }
     }
@@ -132,7 +132,7 @@ public final class ResultStore implements AutoCloseable {
     /// The store's own message says which channel failed, its cause why.
     private static IOException problem(Path file, MVStoreException e) {
         String reason = e.getCause() instanceof IOException cause ? FileProblem.of(cause) : String.valueOf(e.getMessage());
-        return new IOException("cannot keep results in " + file + ": " + reason, e);
+        return new IOException("cannot store results in " + file + ": " + reason, e);
     }
 
     /// A result, if there is one; it counts as used.
@@ -198,7 +198,7 @@ public final class ResultStore implements AutoCloseable {
         } catch (MVStoreException | IllegalStateException | IndexOutOfBoundsException e) {
             // Bytes that are not what they were can make the library fail in many ways.
             failure = e instanceof MVStoreException problem ? problem(Objects.requireNonNull(file), problem)
-                : new IOException("cannot keep results in " + file + ": the file is damaged", e);
+                : new IOException("cannot store results in " + file + ": the file is damaged", e);
             return null;
         }
     }

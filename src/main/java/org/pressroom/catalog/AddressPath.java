@@ -41,7 +41,7 @@ final class AddressPath {
             }
             int dot = name.indexOf('.');
             if (RESERVED.contains((dot < 0 ? name : name.substring(0, dot)).strip().toLowerCase(Locale.ROOT))) {
-                return "`" + names[i] + "` is a name that some systems keep for devices";
+                return "`" + names[i] + "` is a name that some systems reserve for devices";
             }
         }
         return null;

@@ -25,17 +25,17 @@ class ArchiveOptions extends MessageOptions {
     @Nullable String ref;
 
     @Option(names = "--content", paramLabel = "DIR",
-        description = "The folder of the documents. Default: content/ when there is one, else the root.")
+        description = "The folder with the documents. Default: content/ if there is one, otherwise the root.")
     @Nullable String content;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A configuration in place of the archive's pressroom.yaml.")
+    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file to use instead of the archive's pressroom.yaml.")
     @Nullable Path config;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day to call today, YYYY-MM-DD. Default: today in UTC.")
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The date to use as today, YYYY-MM-DD. Default: today in UTC.")
     @Nullable LocalDate asOf;
 
-    @Option(names = "--allow-source", paramLabel = "PREFIX", description = "A folder or the beginning of an address outside the archive that it may name "
-        + "in `sources:` or by its repository. May be given several times. Default: none.")
+    @Option(names = "--allow-source", paramLabel = "PREFIX", description = "A folder, or the beginning of an address, outside the archive that it may refer to "
+        + "in `sources:` or through its repository. Can be given several times. Default: none.")
     List<String> allowed = List.of();
 
     /// The archive, after what of it is elsewhere was brought up to date.
@@ -106,15 +106,15 @@ class ArchiveOptions extends MessageOptions {
     @Nullable Path cache(Path archive, Terminal terminal) {
         Path cache = cacheOfAll(terminal);
         if (OutputPlace.isInside(archive, cache)) {
-            remark(terminal, "nothing is kept for the next command: the cache folder " + cache + " lies in the archive or in a git folder"
-                + "; set PRESSROOM_CACHE to one elsewhere");
+            remark(terminal, "nothing is stored for the next command: the cache folder " + cache + " is in the archive or in a git folder"
+                + "; set PRESSROOM_CACHE to a folder elsewhere");
             return null;
         }
         try {
             return ofArchive(cache, archive);
         } catch (IOException e) {
             remark(terminal, "the cache folder " + cache + " can't be used: " + FileProblem.of(e)
-                + "; set PRESSROOM_CACHE to one that can be written");
+                + "; set PRESSROOM_CACHE to a folder that can be written");
             return null;
         }
     }

@@ -34,7 +34,7 @@ final class BaselineWriter {
     int write(Report report, ArchiveRequest request, @Nullable Path named) {
         List<Diagnostic> findings = report.findings();
         if (BuildCommand.crashed(report)) {
-            throw new ArchiveException("a rule failed, so the baseline was not written; `pressroom check` says which");
+            throw new ArchiveException("a rule failed, so the baseline was not written; `pressroom check` shows which");
         }
         Path file;
         String advice = "";

@@ -36,7 +36,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// Makes the site.
-@Command(name = "build", mixinStandardHelpOptions = true, description = "Make the static site of an archive.",
+@Command(name = "build", mixinStandardHelpOptions = true, description = "Build the static site of an archive.",
     footer = {"", "Example:", "  pressroom build -o public --base-url https://ideas.example.com/ ~/proposals"})
 final class BuildCommand implements Callable<Integer> {
 
@@ -51,11 +51,11 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Where the site goes. Default: output.")
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "The folder for the site. Default: output.")
     Path output = Path.of("output");
 
     @Option(names = "--base-url", paramLabel = "URL",
-        description = "Where the site will stand; only feeds and the 404 page need it.")
+        description = "The address where the site will be published; only feeds and the 404 page need it.")
     @Nullable String baseUrl;
 
     @Mixin
@@ -67,20 +67,20 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     ThemeOption theme = new ThemeOption();
 
-    @Option(names = "--strict", description = "With findings at --fail-on or above, leave the old site as it is.")
+    @Option(names = "--strict", description = "If there are findings at --fail-on or above, leave the old site as it is.")
     boolean strict;
 
-    @Option(names = "--allow-empty", description = "Without documents, empty the old site instead of leaving it as it is.")
+    @Option(names = "--allow-empty", description = "If there are no documents, empty the old site instead of leaving it as it is.")
     boolean allowEmpty;
 
-    @Option(names = "--clean", description = "Forget everything that was kept from earlier builds.")
+    @Option(names = "--clean", description = "Discard everything stored by earlier builds first.")
     boolean clean;
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY",
-        description = "error, warning or info: from which severity findings end with exit code 1. Default: error.")
+        description = "error, warning or info: the lowest severity that gives exit code 1. Default: error.")
     Severity failOn = Severity.ERROR;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads to use. Default: one a core.")
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads to use. Default: one per core.")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository, a folder, or an address to clone. Default: the current folder.")
@@ -127,7 +127,7 @@ final class BuildCommand implements Callable<Integer> {
             SafeFolder.at(cache).empty();
             return cache;
         } catch (IOException e) {
-            common.remark(terminal, "the cache folder " + cache + " can't be emptied: " + FileProblem.reason(e) + "; the site is made without it");
+            common.remark(terminal, "the cache folder " + cache + " can't be emptied: " + FileProblem.reason(e) + "; the site is built without it");
             return null;
         }
     }
@@ -161,7 +161,7 @@ final class BuildCommand implements Callable<Integer> {
             List<Diagnostic> findings = report.findings().stream().filter(d -> d.severity() == severity).toList();
             findings.stream().limit(PRINTED).forEach(d -> terminal.err().raw().print(text.render(d)));
             if (findings.size() > PRINTED) {
-                common.remark(terminal, (findings.size() - PRINTED) + " more " + severity.label() + "s; `pressroom check` prints all");
+                common.remark(terminal, (findings.size() - PRINTED) + " more " + severity.label() + "s; `pressroom check` prints them all");
             }
         }
     }
@@ -173,7 +173,7 @@ final class BuildCommand implements Callable<Integer> {
         Report report = result.report();
         Publication publication = result.publication();
         String found = report.count(Severity.ERROR) + " errors, " + report.count(Severity.WARNING) + " warnings, "
-            + report.count(Severity.INFO) + " hints";
+            + report.count(Severity.INFO) + " info";
         String times = String.join(" · ", result.timings().entrySet().stream()
             .map(t -> t.getKey().label() + " " + t.getValue() + " ms").toList());
         if (publication == null) {
@@ -181,7 +181,7 @@ final class BuildCommand implements Callable<Integer> {
         } else {
             terminal.out().println(result.documents() + " documents, " + result.pages() + " pages, " + publication.files()
                 + " files in " + output + ": " + publication.changed() + " changed, " + publication.deleted() + " deleted");
-            terminal.out().println("findings: " + found + (report.findings().isEmpty() ? "" : " (`pressroom check` tells all)"));
+            terminal.out().println("findings: " + found + (report.findings().isEmpty() ? "" : " (`pressroom check` prints them)"));
         }
         terminal.out().println(times);
         if (publication != null && Files.exists(output.resolve("index.html"))) {

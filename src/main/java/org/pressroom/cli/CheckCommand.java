@@ -61,24 +61,24 @@ final class CheckCommand implements Callable<Integer> {
     CheckFormat format = CheckFormat.TEXT;
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY",
-        description = "error, warning or info: from which severity findings end with exit code 1. Default: error.")
+        description = "error, warning or info: the lowest severity that gives exit code 1. Default: error.")
     Severity failOn = Severity.ERROR;
 
     @Option(names = "--since", paramLabel = "REF",
-        description = "Only findings in documents that changed since REF was left, and those that the change caused elsewhere.")
+        description = "Only findings in documents that changed since the branch left REF, and those that the change caused elsewhere.")
     @Nullable String since;
 
     @Mixin
     SemanticOption semantic = new SemanticOption();
 
-    @Option(names = "--fix", description = "Mend mistyped values, keys and dates in the documents, and print what changed.")
+    @Option(names = "--fix", description = "Fix mistyped values, keys and dates in the documents, and print what changed.")
     boolean fix;
 
     @Option(names = "--dry-run", description = "With --fix: print what would change, and change nothing.")
     boolean dryRun;
 
     @Option(names = "--baseline", paramLabel = "FILE",
-        description = "Findings in FILE do not count. Default: `baseline` of pressroom.yaml.")
+        description = "Findings listed in FILE do not count. Default: `baseline` in pressroom.yaml.")
     @Nullable Path baseline;
 
     @Option(names = "--write-baseline", description = "Write all findings to the baseline, so that only new ones count.")
@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--allow-empty", description = "An archive without documents is not an error.")
     boolean allowEmpty;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads to use. Default: one a core.")
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads to use. Default: one per core.")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository, a folder, or an address to clone. Default: the current folder.")
@@ -136,10 +136,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private void refuseContradictions() {
         String problem = threads < 1 ? "--threads must be at least 1"
-            : dryRun && !fix ? "--dry-run tells what --fix would change; add --fix"
-            : fix && common.ref != null ? "--fix changes files of the working tree, and --ref reads a commit; leave one of them out"
-            : fix && writeBaseline ? "--fix mends findings and --write-baseline keeps them; run one after the other"
-            : writeBaseline && since != null ? "--write-baseline takes all findings, and --since only some; leave one of them out"
+            : dryRun && !fix ? "--dry-run shows what --fix would change; add --fix"
+            : fix && common.ref != null ? "--fix changes files of the working tree, and --ref reads a commit; use only one of them"
+            : fix && writeBaseline ? "--fix fixes findings and --write-baseline accepts them; run one after the other"
+            : writeBaseline && since != null ? "--write-baseline takes all findings, and --since only some; use only one of them"
             : writeBaseline && baseline == null && common.ref != null
                 ? "--write-baseline can't write into a commit; name a file with --baseline" : null;
         if (problem != null) {
@@ -161,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
             out.print(UnifiedDiff.of(document.path().path(), document.before(), document.after()));
         }
         int fixes = mended.stream().mapToInt(Mended::fixes).sum();
-        common.remark(terminal, fixes == 0 ? "there is nothing that --fix can mend"
+        common.remark(terminal, fixes == 0 ? "there is nothing that --fix can change"
             : fixes + (fixes == 1 ? " fix in " : " fixes in ") + mended.size() + (mended.size() == 1 ? " document" : " documents")
                 + (dryRun ? "; nothing was written" : ""));
     }
@@ -201,8 +201,8 @@ final class CheckCommand implements Callable<Integer> {
             common.remark(terminal, known + (known == 1 ? " finding is" : " findings are") + " in the baseline and not shown");
         }
         if (result.elsewhere() > 0) {
-            common.remark(terminal, result.elsewhere() + (result.elsewhere() == 1 ? " finding stands" : " findings stand")
-                + " in files that did not change: the change since " + since + " caused it there");
+            common.remark(terminal, result.elsewhere() + (result.elsewhere() == 1 ? " finding is in a file" : " findings are in files")
+                + " that did not change, caused by the changes since " + since);
         }
     }
 }

@@ -15,11 +15,11 @@ import java.util.Objects;
 @Command(name = "pressroom", mixinStandardHelpOptions = true, versionProvider = Version.Provider.class,
     description = "An archive of PR/FAQs as a checked, searchable static site.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Examples:", "  pressroom build                   make the site of the archive in this folder",
-        "  pressroom check ideas/            say what is wrong in the documents of ideas/",
-        "  pressroom search 'second visit'   where are these words?",
-        "  pressroom similar --file draft.md has somebody tried this?",
-        "", "Exit: 0 clean, 1 findings, 2 usage, 3 failure. `pressroom help COMMAND` tells more."})
+    footer = {"", "Examples:", "  pressroom build                   build the site of the archive in this folder",
+        "  pressroom check ideas/            check the documents in ideas/",
+        "  pressroom search 'second visit'   find these words in the archive",
+        "  pressroom similar --file draft.md has it been tried?",
+        "", "Exit: 0 clean, 1 findings, 2 usage, 3 failure. `pressroom help COMMAND` shows more."})
 final class Commands implements Runnable {
 
     private final Terminal terminal;

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 
 /// Makes a sample archive to try things on.
 @Command(name = "demo", mixinStandardHelpOptions = true,
-    description = "Make a sample archive: a git repository with ten years of proposals, reviews, decisions and what came of them.",
+    description = "Make a sample archive: a git repository with ten years of proposals, reviews, decisions and results.",
     footer = {"", "Example:", "  pressroom demo ~/demo && pressroom build -o site ~/demo"})
 final class DemoCommand implements Callable<Integer> {
 
@@ -19,7 +19,7 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     MessageOptions common = new MessageOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder to make, or an empty one. Default: demo.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder to create, or an empty one. Default: demo.")
     Path folder = Path.of("demo");
 
     DemoCommand(Terminal terminal) {
@@ -32,8 +32,8 @@ final class DemoCommand implements Callable<Integer> {
         if (!common.quiet) {
             terminal.out().println("a repository with " + commits + " commits is in " + folder);
             terminal.out().println("next:");
-            terminal.out().println("  pressroom build " + folder + "           make its site");
-            terminal.out().println("  pressroom history 0042 " + folder + "    what git knows of a proposal");
+            terminal.out().println("  pressroom build " + folder + "           build its site");
+            terminal.out().println("  pressroom history 0042 " + folder + "    the history of a proposal");
         }
         return ExitCodes.CLEAN;
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 
 /// Prints the page of a rule.
 @Command(name = "explain", mixinStandardHelpOptions = true,
-    description = "Tell what a rule is about, why it exists, and how to switch it off. Without a rule, list all.",
+    description = "Explain what a rule checks, why it exists and how to turn it off. Without a rule, list them all.",
     footer = {"", "Example:", "  pressroom explain pr-problem-missing"})
 final class ExplainCommand implements Callable<Integer> {
 
@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     OutputOptions common = new OutputOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "RULE", description = "A rule's id.")
+    @Parameters(arity = "0..1", paramLabel = "RULE", description = "The ID of a rule.")
     @Nullable String rule;
 
     ExplainCommand(Terminal terminal) {

@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 
 /// Tells what git knows of a document.
 @Command(name = "history", mixinStandardHelpOptions = true,
-    description = "Tell what git knows of a proposal: who made and changed it, its statuses with their days, its former names.",
+    description = "Show the history of a proposal from git: who wrote and changed it, its statuses with their dates, its former names.",
     footer = {"", "Example:", "  pressroom history 0042"})
 final class HistoryCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "ID", description = "The proposal's id, or one that it had before.")
+    @Parameters(index = "0", paramLabel = "ID", description = "The proposal's ID, or a former one.")
     String id = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ARCHIVE",

@@ -11,16 +11,16 @@ import java.util.List;
 final class JarOption {
 
     @Option(names = "--jar", paramLabel = "FILE",
-        description = "A jar with templates, JBake template engines or rendering tools, which are run: name only what you trust.")
+        description = "A jar with templates, JBake template engines or rendering tools. Its code runs, so use only jars that you trust.")
     List<Path> jars = List.of();
 
     /// The jars in the order of the command line.
     ///
-    /// @throws CommandLine.ParameterException when one is no file
+    /// @throws CommandLine.ParameterException when one is not a file
     List<Path> jars(CommandLine line) {
         for (Path jar : jars) {
             if (!Files.isRegularFile(jar)) {
-                throw new CommandLine.ParameterException(line, "--jar " + jar + " is no file");
+                throw new CommandLine.ParameterException(line, "--jar " + jar + " is not a file");
             }
         }
         return jars;

@@ -12,7 +12,7 @@ class MessageOptions {
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
     ColourChoice colour = ColourChoice.AUTO;
 
-    @Option(names = "--debug", description = "With an error of Pressroom's own, print where in the program it happened.")
+    @Option(names = "--debug", description = "If Pressroom itself fails, print where in the program it happened.")
     boolean debug;
 
     /// Says something to the person at the terminal that was not asked for.

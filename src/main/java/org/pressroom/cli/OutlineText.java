@@ -51,7 +51,7 @@ final class OutlineText {
         faq(document.faq());
         if (!document.placeholders().isEmpty()) {
             out.println();
-            out.println("  Unfilled slots   lines " + String.join(", ", document.placeholders().stream().map(String::valueOf).toList()));
+            out.println("  Placeholders     lines " + String.join(", ", document.placeholders().stream().map(String::valueOf).toList()));
         }
         out.println();
     }

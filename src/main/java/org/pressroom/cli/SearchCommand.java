@@ -28,7 +28,7 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many hits to print. Default: 10.")
+    @Option(names = "--limit", paramLabel = "N", description = "How many results to print. Default: 10.")
     int limit = Search.LIMIT;
 
     @Parameters(index = "0", paramLabel = "QUERY", description = "Words; \"a phrase\"; begin*; -not; title:word, also problem, solution, quote, faq, customer, author, id; "

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 /// The launcher looks for it too: for `model` it fetches what stands beside Pressroom.
 final class SemanticOption {
 
-    @Option(names = "--semantic", paramLabel = "HOW", description = "By what problems are compared: words; table, the meanings of words; "
-        + "or model, a sentence model, which is fetched once (some 140 MB). Default: table.")
+    @Option(names = "--semantic", paramLabel = "HOW", description = "How problems are compared: words, the words alone; table, the meanings of words; "
+        + "or model, a sentence model, which is downloaded once (about 140 MB). Default: table.")
     SemanticChoice choice = SemanticChoice.TABLE;
 
     /// @param cache the folder of the archive in the user's cache; null to do without
@@ -26,7 +26,7 @@ final class SemanticOption {
             case TABLE -> new Semantics.Table();
             case MODEL -> {
                 SentenceModel model = SentenceModel.found().orElseThrow(() -> new ArchiveException(
-                    "the sentence model is not here; start the program as ./pressroom, which fetches it, "
+                    "the sentence model is not installed; start the program as ./pressroom, which downloads it, "
                         + "or build src/model and put the jars of its target/extra on the class path"));
                 yield new Semantics.Model(SentenceVectors.open(model, cache, sentence -> common.remark(terminal, sentence)));
             }

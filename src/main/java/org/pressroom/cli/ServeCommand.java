@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
 
 /// Shows the site in a browser on this machine.
 @Command(name = "serve", mixinStandardHelpOptions = true,
-    description = "Make the site and serve it to this machine alone, until it is stopped with Ctrl-C.",
+    description = "Build the site and serve it on this machine only, until you press Ctrl-C.",
     footer = {"", "Example:", "  pressroom serve --port 9000 ~/proposals"})
 final class ServeCommand implements Callable<Integer> {
 
@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     ThemeOption theme = new ThemeOption();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Default: 8080; 0 takes a free one.")
+    @Option(names = "--port", paramLabel = "PORT", description = "The port. Default: 8080; 0 picks a free one.")
     int port = 8080;
 
     @Parameters(arity = "0..1", paramLabel = "ARCHIVE", description = "A git repository, a folder, or an address to clone. Default: the current folder.")
@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         int findings = result.report().count(Severity.ERROR);
         if (findings > 0) {
-            common.remark(terminal, findings + " errors; `pressroom check` tells them");
+            common.remark(terminal, findings + " errors; `pressroom check` prints them");
         }
         try (PreviewServer server = PreviewServer.start(site, port)) {
             terminal.out().println("serving " + result.documents() + " ideas at " + server.address() + " (Ctrl-C stops it)");

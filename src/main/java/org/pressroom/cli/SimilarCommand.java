@@ -42,7 +42,7 @@ import java.util.concurrent.Callable;
 
 /// Tells which earlier proposals had the same problem.
 @Command(name = "similar", mixinStandardHelpOptions = true,
-    description = "Has this been tried? Find earlier proposals that had the same problem, in whatever words.",
+    description = "Has it been tried? Find earlier proposals that tackled the same problem, even in other words.",
     footer = {"", "Examples:", "  pressroom similar --file draft.md", "  echo 'customers wait all day for a visit' | pressroom similar --file -",
         "  pressroom similar --batch problems.txt --format json"})
 final class SimilarCommand implements Callable<Integer> {
@@ -73,11 +73,11 @@ final class SimilarCommand implements Callable<Integer> {
     static final class Question {
 
         @Option(names = "--file", paramLabel = "FILE", required = true,
-            description = "A text that tells the problem, or a draft, whose problem is taken; - for standard input.")
+            description = "A text that describes the problem, or a draft that contains it; - for standard input.")
         @Nullable String file;
 
         @Option(names = "--batch", paramLabel = "FILE", required = true,
-            description = "One problem a line; - for standard input. With --format json one object a line comes out.")
+            description = "One problem per line; - for standard input. With --format json, prints one object per line.")
         @Nullable String batch;
     }
 
@@ -131,9 +131,9 @@ final class SimilarCommand implements Callable<Integer> {
             new SimilarText(terminal.out(), terminal.colour(common.colour)).print(problem, result, documents, question.batch != null);
         }
         if (result.hits().isEmpty() && problem.text().isBlank()) {
-            common.remark(terminal, "there is no word in the text; tell the problem in a sentence or two");
+            common.remark(terminal, "the text has no words; describe the problem in a sentence or two");
         } else if (result.byWordsOnly() && semantic.choice != SemanticChoice.WORDS) {
-            common.remark(terminal, "the text is not in English, so it was compared by its words alone");
+            common.remark(terminal, "the text is not in English, so it was compared by its words only");
         }
     }
 

@@ -31,10 +31,10 @@ final class SimilarText {
             out.println(bold(shortened(problem.text())));
         }
         out.println(switch (result.verdict()) {
-            case LIKELY -> "Somebody had this problem, it seems:";
-            case POSSIBLE -> "Somebody may have had this problem:";
-            case NONE -> result.hits().isEmpty() ? "Nothing like it was found in " + ideas(documents) + "."
-                : "Nothing like it was found in " + ideas(documents) + "; the nearest:";
+            case LIKELY -> "An earlier idea has probably tackled this problem:";
+            case POSSIBLE -> "An earlier idea may have tackled a problem like this:";
+            case NONE -> result.hits().isEmpty() ? "Nothing similar was found in " + ideas(documents) + "."
+                : "Nothing similar was found in " + ideas(documents) + "; the closest:";
         });
         for (SimilarHit hit : result.hits()) {
             print(hit);

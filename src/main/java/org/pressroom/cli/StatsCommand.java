@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 
 /// Tells an archive in figures, as the page of insights does.
 @Command(name = "stats", mixinStandardHelpOptions = true,
-    description = "Count the proposals of an archive by status, outcome, result and year, and tell how long decisions take.",
+    description = "Count the proposals of an archive by status, outcome, result and year, and show how long decisions take.",
     footer = {"", "Example:", "  pressroom stats --format json"})
 final class StatsCommand implements Callable<Integer> {
 
@@ -87,8 +87,8 @@ final class StatsCommand implements Callable<Integer> {
             print(out, "by " + kind.label(), counts(figures, kind));
         }
         out.println();
-        out.println("decisions: " + statistics.judged() + ", of which approved: " + statistics.approved()
-            + (statistics.days().isEmpty() ? "" : ", median days to one: " + Statistics.median(statistics.days())));
+        out.println("decisions: " + statistics.judged() + ", approved: " + statistics.approved()
+            + (statistics.days().isEmpty() ? "" : ", median days to a decision: " + Statistics.median(statistics.days())));
         print(out, "median days in a status", daysInStatus(statistics));
         print(out, "reasons for declining", new LinkedHashMap<>(statistics.reasons()));
     }

@@ -6,6 +6,6 @@ import picocli.CommandLine.Option;
 final class ThemeOption {
 
     @Option(names = "--allow-theme-scripts",
-        description = "Take scripts and pages from the archive's templates/ and assets/. Whoever may change these folders then owns the site.")
+        description = "Use scripts and HTML pages from the archive's templates/ and assets/. Anyone who can change these folders then controls the site.")
     boolean scripts;
 }

@@ -48,7 +48,7 @@ final class Usage {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new CommandLine.TypeConversionException("is not a day; write it as 2024-12-31");
+            throw new CommandLine.TypeConversionException("is not a date; write it as 2024-12-31");
         }
     }
 

@@ -48,7 +48,7 @@ final class ConfigurationFindings {
             return "did you mean `" + nearest.get() + "`?";
         }
         return known.size() > 30
-            ? "take it out, or look up the names there are" : "use one of " + String.join(", ", known);
+            ? "remove it, or look up the right name" : "use one of " + String.join(", ", known);
     }
 
     private void add(String rule, SourceSpan span, String message, String fix) {

@@ -31,7 +31,7 @@ final class ConfigurationKeys {
         Shape.text(FILE, "the baseline `{}` is not inside the archive",
             "write a path relative to the archive's root, such as `pressroom-baseline.json`"),
         "The file of findings that do not count, below the archive's root. `check --write-baseline` makes it.");
-    private static final Shape<YamlValue.Scalar> ADDRESS = Shape.text(UrlPattern.FORM, "`{}` is no pattern of web addresses",
+    private static final Shape<YamlValue.Scalar> ADDRESS = Shape.text(UrlPattern.FORM, "`{}` is not a pattern of web addresses",
         "write http:// or https://, a host, and {path} where the file's path goes; {ref} stands for the branch, tag or commit");
     static final Key<YamlValue.Scalar> SOURCE_URL = new Key<>("source-url", ADDRESS,
         "Where a document's file can be read at the archive's host: https://git.example.com/ideas/blob/main/{path}.");
@@ -42,30 +42,30 @@ final class ConfigurationKeys {
         Shape.text(FILE, "the logo `{}` is not inside the archive", "write a path relative to the archive's root, such as `assets/logo.svg`"),
         "The picture in the site's header, a path below the archive's root.");
     static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.present(Shape.globs()),
-        "Patterns of paths below the content folder that are left out, with all that lies in a folder that one names.");
+        "Patterns of paths below the content folder to leave out. A folder is left out with everything in it.");
 
     static final Key<Boolean> KEEP_IMAGE_METADATA = new Key<>("keep-image-metadata", Shape.truth(),
         "Whether pictures are published with what their camera and editors noted, such as the place and the author. Default: false.");
-    static final Key<YamlValue.Scalar> DRAFTS = new Key<>("drafts", Shape.present(Shape.oneOf("way with drafts", List.of("show", "hide"))),
+    static final Key<YamlValue.Scalar> DRAFTS = new Key<>("drafts", Shape.present(Shape.oneOf("a way to handle drafts", List.of("show", "hide"))),
         "hide: documents whose status is draft leave no trace on the site. Default: show.");
     static final Key<YamlValue.Scalar> LOCATION = new Key<>("location", Shape.text(),
         "A folder or repository, relative to the archive, or an address to clone: https://, ssh:// or file://.");
     static final Key<YamlValue.Scalar> REF = new Key<>("ref", Shape.text(),
         "A commit, branch or tag. Default: what is checked out; of a clone, its main branch.");
     static final Key<List<Shapes.Named<Keys.Values>>> SOURCES = new Key<>("sources", Shape.mapTo(Keys.of(LOCATION, REF, CONTENT)),
-        "Further repositories and folders from which the site is made, by name; the name stands before their ids in addresses.");
+        "Further repositories and folders from which the site is made, by name; the name goes before their IDs in addresses.");
 
     static final Key<YamlValue.Scalar> SINCE = new Key<>("since",
-        Shape.text(Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])"), "`{}` is no day", "write a day as YYYY-MM-DD, such as `2024-01-31`"),
-        "The first day from which changes of status are judged. It spares a past that was imported. Default: all are judged.");
+        Shape.text(Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])"), "`{}` is not a date", "write a date as YYYY-MM-DD, such as `2024-01-31`"),
+        "The first day from which changes of status are checked, to leave out an imported past. Default: all are checked.");
 
     /// The words of a vocabulary: a list of them, or a mapping with what is said of each.
     static final class TermKeys {
         final Key<YamlValue.Scalar> as;
         final Key<List<YamlValue.Scalar>> written = new Key<>("written", Shape.listOf(Shape.text()),
-            "Other forms in which authors write it. A final * stands for any further words.");
+            "Other forms that authors write. A final * stands for any further words.");
         final Key<List<YamlValue.Scalar>> next = new Key<>("next", Shape.listOf(Shape.text()),
-            "The words that may follow it. None: it is final. Without this key any may.");
+            "The values that may follow it. An empty list makes it final; without this key any may follow.");
         final Key<YamlValue.Scalar> label = new Key<>("label", Shape.text(), "What readers see.");
         final Key<YamlValue.Scalar> about = new Key<>("about", Shape.text(), "A sentence that explains it.");
         final Key<Keys.Values> colour = new Key<>("colour", Shape.textOr(HEX.as(TermKeys::both), SHADES),
@@ -74,8 +74,8 @@ final class ConfigurationKeys {
         final Key<List<Shapes.Named<Keys.Values>>> key;
 
         TermKeys(String name, String noun, List<String> standard, String about) {
-            this.as = new Key<>("as", Shape.oneOf(noun + " of a PR/FAQ", standard),
-                "The " + noun + " of a PR/FAQ that it stands for: it then has its colour, and pages and rules treat it alike.");
+            this.as = new Key<>("as", Shape.oneOf((noun.equals("outcome") ? "an " : "a ") + noun + " of a PR/FAQ", standard),
+                "The " + noun + " of a PR/FAQ that it stands for: it gets the same colour, and pages and rules treat it the same.");
             this.shape = Shape.some(Shape.listOr(
                 Shape.listOf(Shape.text()).as(TermKeys::named),
                 Shape.mapTo(Keys.of(as, written, next, label, this.about, colour))));
@@ -94,7 +94,7 @@ final class ConfigurationKeys {
     }
 
     private static final Shape<YamlValue.Scalar> HEX =
-        Shape.text(Colour.FORM, "`{}` is no colour", "write it as \"#rrggbb\", in quotes, since # begins a comment");
+        Shape.text(Colour.FORM, "`{}` is not a colour", "write it as \"#rrggbb\", in quotes, since # begins a comment");
     static final Key<YamlValue.Scalar> LIGHT = new Key<>("light", HEX, "The colour on light pages.");
     static final Key<YamlValue.Scalar> DARK = new Key<>("dark", HEX, "The colour on dark pages.");
     private static final Keys SHADES = Keys.of(LIGHT, DARK);
@@ -102,65 +102,65 @@ final class ConfigurationKeys {
     static final Key<Keys.Values> ACCENT = new Key<>("accent", Shape.textOr(HEX.as(ConfigurationKeys::byDay), SHADES),
         "The colour of links and marks, #rrggbb; as {light: …, dark: …} one each for light and dark pages.");
     static final Key<Keys.Values> SITE = new Key<>("site", Keys.of(NAME, TAGLINE, LANGUAGE, LOGO, ACCENT, INDEX),
-        "What the site says of itself, and how it looks.");
+        "The site's name, language and look.");
 
     private static Keys.Values byDay(YamlValue.Scalar one) {
         return SHADES.of(one.span(), Map.of(LIGHT, one));
     }
 
     static final TermKeys STATUSES = new TermKeys("statuses", "status", Vocabulary.PRFAQ.statuses(),
-        "Where a proposal can stand, in the order in which pages show it.");
+        "The statuses that a proposal can have, in the order in which pages show them.");
     static final TermKeys OUTCOMES = new TermKeys("outcomes", "outcome", Vocabulary.PRFAQ.outcomes(),
-        "What can have been built.");
+        "The outcomes that an idea can have.");
     static final TermKeys RESULTS = new TermKeys("results", "result", Vocabulary.PRFAQ.results(),
-        "What can have come of it, measured against the prediction.");
+        "The results that an idea can have, compared with its prediction.");
     static final TermKeys REASONS = new TermKeys("reasons", "reason", Vocabulary.PRFAQ.reasons(),
-        "Why a proposal can be declined.");
+        "The reasons for which a proposal can be declined.");
 
     static final Key<List<Shapes.Named<YamlValue.Scalar>>> KEYS = new Key<>("keys",
-        Shape.mapTo(Shape.oneOf("type of a key", MetadataExtra.Type.labels())),
+        Shape.mapTo(Shape.oneOf("a type of key", MetadataExtra.Type.labels())),
         "Further keys that metadata may have, each with its type; their values are shown on pages.");
     static final Key<List<Shapes.Named<YamlValue.Scalar>>> ALIASES = new Key<>("aliases", Shape.mapTo(Shape.text()),
-        "Other names of keys, each with the key that is meant.");
+        "Other names for keys, each with the key that it stands for.");
 
     static final Key<List<PathGlob>> FILES = new Key<>("files", Shape.listOf(Shape.glob()),
         "Patterns of paths below the content folder. Default: every document that no other kind takes.");
     static final Key<Boolean> IS_PRFAQ = new Key<>("prfaq", Shape.truth(),
-        "Whether it is a PR/FAQ: press release and FAQ are looked for, and their rules apply. Default: false.");
+        "Whether it is a PR/FAQ, with a press release and a FAQ to which their rules apply. Default: false.");
     static final Key<YamlValue.Scalar> ID = new Key<>("id",
-        Shape.text(Pattern.compile("[^{}]*(?:\\{(?:number|name|folder)\\}[^{}]*)+"), "`{}` is no form of an id",
+        Shape.text(Pattern.compile("[^{}]*(?:\\{(?:number|name|folder)\\}[^{}]*)+"), "`{}` is not a form of an ID",
             "write a text with {number}, {name} or {folder} in it, such as `RFC-{number}`"),
-        "The form of an id that comes from the file: {number} and {name} of the file, {folder} that it lies in.");
+        "The form of an ID that comes from the file: {number} and {name} of the file, {folder} that it is in.");
     static final Key<List<YamlValue.Scalar>> ITS_STATUSES = new Key<>("statuses", Shape.listOf(Shape.text()),
-        "Those of the archive's statuses that it can have. Default: all.");
+        "The statuses of the archive that it can have. Default: all.");
     static final Key<List<YamlValue.Scalar>> LABELS = new Key<>("labels", Shape.listOf(Shape.text()),
         "Headings and labels that announce it. A final * stands for any further words. Default: its name.");
-    static final Key<YamlValue.Scalar> ROLE = new Key<>("as", Shape.oneOf("part of a PR/FAQ", PartForm.ROLES),
-        "The part of a PR/FAQ that it stands for: search and pages treat it alike.");
+    static final Key<YamlValue.Scalar> ROLE = new Key<>("as", Shape.oneOf("a part of a PR/FAQ", PartForm.ROLES),
+        "The part of a PR/FAQ that it stands for: search and pages treat it the same.");
     static final Key<Boolean> IS_REQUIRED = new Key<>("required", Shape.truth(), "Whether a document must have it. Default: false.");
     static final Key<List<Shapes.Named<Keys.Values>>> PARTS = new Key<>("parts", Shape.mapTo(Keys.of(LABELS, ROLE, IS_REQUIRED)),
         "The parts that its documents have, by name.");
 
     static final Key<List<YamlValue.Scalar>> ADD = new Key<>("add", Shape.listOf(Shape.text()),
-        "Words that are looked for too. A final * stands for any ending, a … for one more word.");
+        "Further words to look for. A final * stands for any ending, a … for one more word.");
     static final Key<List<List<YamlValue.Scalar>>> SYNONYMS = new Key<>("synonyms", Shape.listOf(Shape.listOf(Shape.text())),
-        "Groups of words that a search takes for each other: `[van, lorry, delivery truck]`.");
+        "Groups of words that a search treats as the same: `[van, lorry, delivery truck]`.");
     static final Key<List<YamlValue.Scalar>> REMOVE = new Key<>("remove", Shape.listOf(Shape.text()),
         "Words of the built-in list that are not looked for.");
 
     static final Key<List<YamlValue.Scalar>> ALSO = new Key<>("also", Shape.listOf(Shape.text()), "Other names of the same person.");
-    static final Key<Boolean> HIDDEN = new Key<>("hidden", Shape.present(Shape.truth()), "Whether no page may name the person. Default: false.");
+    static final Key<Boolean> HIDDEN = new Key<>("hidden", Shape.present(Shape.truth()), "Whether the person's name is hidden on all pages. Default: false.");
     static final Key<List<Shapes.Named<Keys.Values>>> PEOPLE = new Key<>("people", Shape.mapTo(Keys.of(ALSO, HIDDEN)),
-        "People of whom something is to be said, by name: other names that they have, and whether they are to be named at all.");
+        "People, by name: other names that they use, and whether their names are hidden.");
 
     static final Key<Integer> COMPARED = new Key<>("revisions", Shape.number(0, DiffBounds.DEFAULT.revisions()),
-        "How many revisions of a document are compared with the one before, the newest. 0: none.");
+        "How many of a document's newest revisions are compared with the one before. 0: none.");
     static final Key<Integer> COMPARED_IN_ALL = new Key<>("pages", Shape.number(1, DiffBounds.DEFAULT.pages()),
-        "How many revisions of all documents are compared, the newest.");
+        "How many of the newest revisions are compared in the whole archive.");
     static final Key<Integer> COMPARED_WORDS = new Key<>("words", Shape.number(1, DiffBounds.DEFAULT.words()),
         "A revision with more words is not compared.");
     static final Key<Keys.Values> DIFFS = new Key<>("diffs", Keys.of(COMPARED, COMPARED_IN_ALL, COMPARED_WORDS),
-        "Bounds of the pages that show what a revision changed.");
+        "Limits for the pages that show what a revision changed.");
 
     final Key<List<YamlValue.Scalar>> required;
     final Key<List<Shapes.Named<Keys.Values>>> kinds;
@@ -179,14 +179,14 @@ final class ConfigurationKeys {
         required = new Key<>("required", Shape.listOf(Shape.proposing(metadataKeys.stream().sorted().toList())),
             "Keys that the metadata of every document must have.");
         kinds = new Key<>("kinds", Shape.mapTo(Keys.of(FILES, IS_PRFAQ, ID, ITS_STATUSES, required, PARTS)),
-            "Kinds of documents, by name. What no kind takes is a PR/FAQ.");
-        rules.stream().sorted().forEach(rule -> levels.put(rule, new Key<>(rule, Shape.oneOf("severity", LEVELS), "")));
-        severities = new Key<>("severities", Keys.of(List.copyOf(levels.values())), "How much findings of a rule weigh.");
+            "Kinds of documents, by name. A document that no kind takes is a PR/FAQ.");
+        rules.stream().sorted().forEach(rule -> levels.put(rule, new Key<>(rule, Shape.oneOf("a severity", LEVELS), "")));
+        severities = new Key<>("severities", Keys.of(List.copyOf(levels.values())), "The severity of each rule's findings.");
         Thresholds.DEFAULT.byName().forEach((name, standard) -> numbers.put(name, new Key<>(name, Shape.number(1, standard), "")));
-        thresholds = new Key<>("thresholds", Keys.of(List.copyOf(numbers.values())), "Where \"too long\", \"too large\" and \"stale\" begin.");
-        wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "What is changed in the words of `" + list + "`.")));
+        thresholds = new Key<>("thresholds", Keys.of(List.copyOf(numbers.values())), "The limits for \"too long\", \"too large\" and \"stale\".");
+        wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "Changes to the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
-            "What is changed in the lists of words that rules look for, in all languages.");
+            "Changes to the lists of words that rules look for, in all languages.");
         root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, KEEP_IMAGE_METADATA, DRAFTS, SOURCES, SINCE,
             STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
             kinds, severities, thresholds, words, SYNONYMS, PEOPLE, DIFFS);

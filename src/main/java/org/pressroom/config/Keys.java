@@ -91,7 +91,7 @@ final class Keys implements Shape<Keys.Values> {
                 seen.add(entry.key());
                 spans.put(key, entry.value().span());
                 if (Shapes.absent(entry.value()) && !key.shape().mayBeAbsent()) {
-                    place.bad(entry.keySpan(), "nothing stands behind " + below.name(), "write what is meant, or take the key out");
+                    place.bad(entry.keySpan(), "there is no value for " + below.name(), "write a value, or remove the key");
                 } else if (!Shapes.absent(entry.value())) {
                     key.shape().read(entry.value(), below).ifPresent(read -> values.put(key, read));
                 }

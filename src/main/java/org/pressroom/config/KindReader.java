@@ -43,7 +43,7 @@ final class KindReader {
             if (!kind.files().isEmpty()) {
                 withFiles.add(kind);
             } else if (taker != null) {
-                findings.badValue(written.span(), "`" + kind.name() + "` says no `files`, and `" + taker
+                findings.badValue(written.span(), "`" + kind.name() + "` has no `files`, and `" + taker
                     + "` takes all documents that no other kind takes", "write `files: [\"" + kind.name() + "/**\"]` below one of the two");
             } else {
                 taker = kind.name();
@@ -93,7 +93,7 @@ final class KindReader {
             for (YamlValue.Scalar label : labels) {
                 String owner = owners.putIfAbsent(Vocabulary.normal(label.text()), part.name());
                 if (owner != null) {
-                    findings.badValue(label.span(), "`" + label.text() + "` announces `" + owner + "` already", "leave it out here");
+                    findings.badValue(label.span(), "`" + label.text() + "` already announces `" + owner + "`", "remove it here");
                 } else {
                     own.add(label.text());
                 }

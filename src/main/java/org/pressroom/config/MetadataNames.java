@@ -28,7 +28,7 @@ final class MetadataNames {
         if (names.contains(key) || key.startsWith("x-")) {
             return Optional.of(key);
         }
-        findings.unknownWord(scalar.span(), "`" + scalar.text() + "` is no key of the metadata", scalar.text(), names);
+        findings.unknownWord(scalar.span(), "`" + scalar.text() + "` is not a metadata key", scalar.text(), names);
         return Optional.empty();
     }
 

@@ -84,7 +84,7 @@ public final class PathGlob {
                 int c = pattern[at++];
                 if (c == '{') {
                     if (open >= 0) {
-                        throw problem("braces stand in braces");
+                        throw problem("there are braces inside braces");
                     }
                     open = steps.size();
                     steps.add(new Go(List.of()));
@@ -148,7 +148,7 @@ public final class PathGlob {
                     at += 2;
                 }
                 if (first == '/' || last == '/' || first == '[' || last == '[') {
-                    throw problem("a slash or a bracket stands in brackets");
+                    throw problem("there is a slash or a bracket inside brackets");
                 }
                 if (last < first) {
                     throw problem("a range in brackets ends before it begins");

@@ -24,8 +24,8 @@ final class PeopleReader {
         for (Shapes.Named<Keys.Values> person : people) {
             Keys.Values said = person.value();
             if (said == null) {
-                findings.badValue(person.span(), "nothing is said of `" + person.name() + "`",
-                    "write {also: [another name]} or {hidden: true} behind the name, or take it out");
+                findings.badValue(person.span(), "there is no value for `" + person.name() + "`",
+                    "write {also: [another name]} or {hidden: true} after the name, or remove it");
             } else {
                 known.add(new KnownPerson(person.name(), also(person.name(), said.get(ConfigurationKeys.ALSO).orElse(List.of())),
                     said.get(ConfigurationKeys.HIDDEN).orElse(false)));
@@ -41,7 +41,7 @@ final class PeopleReader {
             String key = KnownPerson.key(name.text());
             String owner = owners.putIfAbsent(key, person);
             if (owner != null && !owner.equals(person)) {
-                findings.badValue(name.span(), "`" + name.text() + "` is a name of `" + owner + "` already", "leave it with one of the two");
+                findings.badValue(name.span(), "`" + name.text() + "` is already a name of `" + owner + "`", "keep it with one of the two");
             } else if (seen.add(key)) {
                 also.add(name.text());
             }

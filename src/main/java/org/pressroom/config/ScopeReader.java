@@ -29,8 +29,8 @@ final class ScopeReader {
             Keys.Values values = named.value();
             if (!NAME.matcher(named.name()).matches() || named.name().equals(SourceId.MAIN.value())) {
                 findings.badValue(named.span(), "`" + named.name() + "` can't be the name of a source",
-                    named.name().equals(SourceId.MAIN.value()) ? "take another name; the archive itself is called so"
-                        : "write up to 40 lower-case letters a to z, digits and hyphens, as they may stand in an address");
+                    named.name().equals(SourceId.MAIN.value()) ? "choose another name; this one is reserved for the archive itself"
+                        : "write up to 40 lower-case letters a to z, digits and hyphens, as in an address");
             } else if (values == null || values.text(ConfigurationKeys.LOCATION) == null) {
                 findings.badValue(values == null ? named.span() : end(values.span(ConfigurationKeys.LOCATION)), "the source `" + named.name() + "` has no location",
                     "write `location:` with a folder, a repository, or an address to clone");

@@ -77,7 +77,7 @@ final class Shapes {
             if (value instanceof YamlValue.Scalar scalar && words.contains(word)) {
                 return Optional.of(scalar);
             }
-            place.findings().unknownWord(value.span(), "`" + word + "` is no " + noun, word, words);
+            place.findings().unknownWord(value.span(), "`" + word + "` is not " + noun, word, words);
             return Optional.empty();
         }
 
@@ -118,9 +118,9 @@ final class Shapes {
             if (glob.startsWith("!")) {
                 problem = "it begins with !";
             } else if (leaves(glob)) {
-                problem = "it leads out of the folder, or two slashes stand together";
+                problem = "it leads out of the folder, or has two slashes in a row";
             } else if (alone && isSeveral(glob)) {
-                problem = "several are a list";
+                problem = "several need a list";
             } else {
                 try {
                     return Optional.of(new PathGlob(ofFolder(glob), place.at(value.span())));
@@ -272,7 +272,7 @@ final class Shapes {
                 if (entry.key().length() > LONGEST_TEXT) {
                     place.bad(entry.keySpan(), "a name in " + place.name() + " is longer than " + LONGEST_TEXT + " characters", "give it a shorter name");
                 } else if (entry.key().isBlank()) {
-                    place.bad(entry.keySpan(), "a name in " + place.name() + " is empty", "give it a name, or take it out");
+                    place.bad(entry.keySpan(), "a name in " + place.name() + " is empty", "give it a name, or remove it");
                 } else if (!seen.add(Vocabulary.normal(entry.key()))) {
                     place.bad(entry.keySpan(), below.name() + " is written twice", "keep one of the two; the first counts");
                 } else {

@@ -41,7 +41,7 @@ final class VocabularyReader {
         for (Shapes.Named<YamlValue.Scalar> key : root.get(ConfigurationKeys.KEYS).orElse(List.of())) {
             String name = Vocabulary.normal(key.name());
             if (metadataKeys.contains(name) || name.startsWith("x-") || name.contains(".")) {
-                findings.badValue(key.span(), "`" + key.name() + "` is a key already", "choose another name, or take it out");
+                findings.badValue(key.span(), "`" + key.name() + "` is already a key", "choose another name, or remove it");
             } else if (key.value() == null) {
                 // What was written and can't be used has its finding; this is for a key without any type.
                 extras.add(new MetadataExtra(name, MetadataExtra.Type.TEXT));
@@ -60,8 +60,8 @@ final class VocabularyReader {
             if (names.knows(Vocabulary.normal(alias.name()))) {
                 findings.badValue(alias.span(), "`" + alias.name() + "` is a key itself and can't be an alias", "choose another name");
             } else if (alias.value() == null) {
-                findings.badValue(alias.span(), "the alias `" + alias.name() + "` stands for no key",
-                    "write `" + alias.name() + ": authors`, or another key of the metadata");
+                findings.badValue(alias.span(), "the alias `" + alias.name() + "` does not stand for a key",
+                    "write `" + alias.name() + ": authors`, or another metadata key");
             } else {
                 names.key(alias.value()).ifPresent(key -> aliases.put(Vocabulary.normal(alias.name()), key));
             }
@@ -79,11 +79,11 @@ final class VocabularyReader {
         Map<String, Shapes.Named<Keys.Values>> words = new LinkedHashMap<>();
         for (Shapes.Named<Keys.Values> word : written.get()) {
             if (words.putIfAbsent(Vocabulary.normal(word.name()), word) != null) {
-                findings.badValue(word.span(), "`" + word.name() + "` stands twice in `" + form.key.name() + "`", "leave one of them out");
+                findings.badValue(word.span(), "`" + word.name() + "` is listed twice in `" + form.key.name() + "`", "remove one of them");
             }
         }
         if (words.isEmpty()) {
-            findings.badValue(root.span(form.key), "`" + form.key.name() + "` holds no word", "name at least one, or leave `"
+            findings.badValue(root.span(form.key), "`" + form.key.name() + "` is empty", "name at least one, or leave `"
                 + form.key.name() + "` out to have " + String.join(", ", standard.words()));
             return standard;
         }
@@ -104,7 +104,7 @@ final class VocabularyReader {
         for (YamlValue.Scalar other : said.get(form.written).orElse(List.of())) {
             String owner = forms.putIfAbsent(Vocabulary.normal(other.text()), word.name());
             if (owner != null) {
-                findings.badValue(other.span(), "`" + other.text() + "` stands for `" + owner + "` already", "leave it out here");
+                findings.badValue(other.span(), "`" + other.text() + "` already stands for `" + owner + "`", "remove it here");
             } else {
                 written.add(other.text());
             }

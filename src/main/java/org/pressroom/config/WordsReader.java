@@ -34,7 +34,7 @@ final class WordsReader {
             if (scalar.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
                 added.add(scalar.text());
             } else {
-                findings.badValue(scalar.span(), "`" + scalar.text() + "` has neither letter nor digit",
+                findings.badValue(scalar.span(), "`" + scalar.text() + "` has no letter or digit",
                     "write a word or a few words, such as `game-changing`");
             }
         }
@@ -50,7 +50,7 @@ final class WordsReader {
             if (known.contains(WordChanges.normal(scalar.text()))) {
                 removed.add(scalar.text());
             } else {
-                findings.unknownWord(scalar.span(), "the word list `" + list + "` does not hold `" + scalar.text() + "`",
+                findings.unknownWord(scalar.span(), "the word list `" + list + "` does not contain `" + scalar.text() + "`",
                     scalar.text(), entries);
             }
         }

@@ -189,7 +189,7 @@ public final class YamlReader {
         private void put(YamlValue value, @Nullable String anchor, int size, int at) {
             total += size;
             if (total > MAX_VALUES) {
-                fail("more than " + MAX_VALUES + " values once aliases are unfolded", at);
+                fail("more than " + MAX_VALUES + " values once aliases are expanded", at);
                 return;
             }
             if (anchor != null) {

@@ -42,13 +42,13 @@ public final class Demo {
     private static final String README = """
         # Mendwell: working backwards
 
-        Proposals of an invented repair company, and what became of them. Each is a file below `content/`; git keeps who changed
-        what, and when. `pressroom build` makes a site of it.
+        Proposals of an invented repair company, and what became of them. Each is a file below `content/`; git records who changed
+        what, and when. `pressroom build` makes a site of them.
         """;
     private static final String CONFIGURATION = """
         site:
           name: Mendwell
-          tagline: What we thought of, and what came of it.
+          tagline: The ideas we had, and how they turned out.
         """;
 
     /// One commit to come.

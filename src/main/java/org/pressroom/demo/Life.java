@@ -79,7 +79,7 @@ final class Life {
         change(created, author(), coAuthors(), "first draft");
         if (metadata.status() != null && metadata.status().equals("draft")) {
             body = Manuscript.Body.WHOLE;
-            change(created.plusDays(9), author(), coAuthors(), "the questions that were missing");
+            change(created.plusDays(9), author(), coAuthors(), "missing questions added");
         }
         return created;
     }
@@ -123,7 +123,7 @@ final class Life {
         LocalDate ready = day.minusDays(4);
         status = "in-review";
         body = reviews == 0 ? Manuscript.Body.WHOLE : Manuscript.Body.FINAL;
-        change(ready.isAfter(before) ? ready : before.plusDays(1), author(), coAuthors(), reviews == 0 ? "ready for review" : "worked over, ready for review");
+        change(ready.isAfter(before) ? ready : before.plusDays(1), author(), coAuthors(), reviews == 0 ? "ready for review" : "revised, ready for review");
     }
 
     private static String first(List<Person> people) {
@@ -143,7 +143,7 @@ final class Life {
             outcome = "building";
             present.add("tracking");
             day = begun;
-            change(day, owner.name(), List.of(), "work has begun");
+            change(day, owner.name(), List.of(), "work has started");
         }
         if (launched != null) {
             outcome = "launched";
@@ -155,7 +155,7 @@ final class Life {
             LocalDate due = metadata.prediction() == null || metadata.prediction().by() == null ? day.plusDays(150) : metadata.prediction().by().last().plusDays(17);
             outcome = metadata.outcome();
             present.addAll(List.of("actual", "result"));
-            change(due.isAfter(LAST) ? LAST : due, author(), List.of(), "what came of it");
+            change(due.isAfter(LAST) ? LAST : due, author(), List.of(), "result recorded");
         }
     }
 

@@ -32,7 +32,7 @@ public final class Sample {
                 return read(jar.getPath("/" + FOLDER));
             }
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("the program lies nowhere", e);
+            throw new IllegalStateException("the location of the program is unknown", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the sample archive: " + e.getMessage(), e);
         }

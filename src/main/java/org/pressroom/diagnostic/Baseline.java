@@ -179,7 +179,7 @@ public record Baseline(List<Entry> entries) {
             String file = (String) map.get("file");
             return new Entry(rule, file, message, fingerprint, Math.toIntExact(count), lines.next(fingerprint));
         }
-        throw new IOException("an entry is not as it should be: " + Json.compact(tree));
+        throw new IOException("an entry is not valid: " + Json.compact(tree));
     }
 
     /// Finds the lines on which entries stand, in their order, also in a file that was formatted anew.

@@ -8,7 +8,7 @@ import java.io.Writer;
 /// Workflow commands, which GitHub Actions shows as annotations beside the changed lines:
 ///
 /// ```
-/// ::error file=ideas/0042.md,line=3,col=9,title=meta-unknown-value::`aproved` is no status%0Afix: write `approved`
+/// ::error file=ideas/0042.md,line=3,col=9,title=meta-unknown-value::`aproved` is not a status%0Afix: write `approved`
 /// ```
 ///
 /// `%`, CR and LF are escaped everywhere, `:` and `,` in properties too, as GitHub's toolkit does it.

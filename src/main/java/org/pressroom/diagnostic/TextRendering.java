@@ -8,7 +8,7 @@ import java.io.Writer;
 /// What a person reads on a terminal, one finding after the other:
 ///
 /// ```
-/// ideas/0042.md:3:9: error: `aproved` is no status [meta-unknown-value]
+/// ideas/0042.md:3:9: error: `aproved` is not a status [meta-unknown-value]
 ///     status: aproved
 ///             ^^^^^^^
 ///     fix: write `approved`

@@ -19,7 +19,7 @@ public final class UnifiedDiff {
         List<String> old = lines(before);
         List<String> now = lines(after);
         if (old.size() != now.size()) {
-            throw new IllegalArgumentException("lines were added or taken out of " + path);
+            throw new IllegalArgumentException("lines were added to or removed from " + path);
         }
         List<Integer> changed = new ArrayList<>();
         for (int i = 0; i < old.size(); i++) {

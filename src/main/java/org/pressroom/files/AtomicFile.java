@@ -27,7 +27,7 @@ public final class AtomicFile {
             }
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("it is gone, or no plain file");
+            throw new IOException("it is gone, or not a regular file");
         }
         if (!Files.isWritable(file)) {
             throw new IOException("it is write-protected");

@@ -30,7 +30,7 @@ public final class FileProblem {
             case NoSuchFileException _ -> file + " does not exist";
             case NotDirectoryException _ -> file + " is not a folder";
             case DirectoryNotEmptyException _ -> "the folder " + file + " is not empty";
-            case FileAlreadyExistsException _ when problem.getReason() == null -> file + " exists already";
+            case FileAlreadyExistsException _ when problem.getReason() == null -> file + " already exists";
             default -> problem.getReason() == null ? file + " can't be used"
                 : file + (problem.getReason().startsWith("is ") ? " " + problem.getReason() : ": " + reason(problem));
         };
@@ -47,7 +47,7 @@ public final class FileProblem {
         return switch (e) {
             case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException _ -> "permission denied";
-            case FileAlreadyExistsException _ -> "it is there already";
+            case FileAlreadyExistsException _ -> "it already exists";
             case NotDirectoryException _ -> "it is not a folder";
             case DirectoryNotEmptyException _ -> "the folder is not empty";
             case FileSystemLoopException _ -> "symbolic links lead in a circle";

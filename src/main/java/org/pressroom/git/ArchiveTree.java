@@ -162,8 +162,8 @@ public sealed interface ArchiveTree extends AutoCloseable permits FolderTree, Co
         Repository repository = opened(checked.get());
         if (repository.isBare() || ref != null) {
             if (checked.get().sha256()) {
-                throw new ArchiveException("the repository " + repository.getDirectory() + " names its objects by SHA-256, which can't be read;"
-                    + " a working tree of it can be built, without its history");
+                throw new ArchiveException("the repository " + repository.getDirectory() + " uses SHA-256 object names, which Pressroom can't read;"
+                    + " its working tree can be built, without its history");
             }
             String above = repository.isBare() ? "" : prefix(repository, folder);
             String prefix = above.isEmpty() || below.isEmpty() ? above + below : above + "/" + below;

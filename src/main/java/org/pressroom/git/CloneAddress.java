@@ -32,7 +32,7 @@ public final class CloneAddress {
     public static Optional<CloneAddress> of(String text) {
         String written = text.strip();
         if (SHORT.matcher(written).matches()) {
-            throw new ArchiveException(written + " is no address that is known here; write ssh://"
+            throw new ArchiveException(written + " is not an address that Pressroom knows; write ssh://"
                 + written.replaceFirst(":", "/"));
         }
         if (!ANY.matcher(written).matches()) {
@@ -46,7 +46,7 @@ public final class CloneAddress {
         } catch (URISyntaxException e) {
             // Said below.
         }
-        throw new ArchiveException(address + " is no address of a repository; write https://host/path, ssh://host/path or file:///path");
+        throw new ArchiveException(address + " is not the address of a repository; write https://host/path, ssh://host/path or file:///path");
     }
 
     /// Whether it names a folder of this machine.

@@ -73,7 +73,7 @@ final class CommitTree implements ArchiveTree {
         Optional<Ref> branch = repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream().findFirst();
         String name = Repository.shortenRefName(String.valueOf(repository.getFullBranch()));
         return branch.isEmpty() ? "the repository " + repository.getDirectory() + " has no commits yet"
-            : "the repository " + repository.getDirectory() + " is at the branch " + name + ", which is not there; name another with --ref, such as "
+            : "the repository " + repository.getDirectory() + " is on the branch " + name + ", which does not exist; name another with --ref, such as "
                 + Repository.shortenRefName(branch.get().getName());
     }
 

@@ -269,7 +269,7 @@ final class FolderTree implements ArchiveTree {
     @Override
     public String mergeBase(String ref) {
         if (repository == null) {
-            throw new ArchiveException("--since " + ref + ": " + folder + " is not in a git repository, so it can't be told what changed");
+            throw new ArchiveException("--since " + ref + ": " + folder + " is not in a git repository, so what changed is unknown");
         }
         return MergeBase.of(repository, head(), ref);
     }
@@ -418,7 +418,7 @@ final class FolderTree implements ArchiveTree {
     @Override
     public Optional<String> withoutHistory() {
         return repository != null ? Optional.empty() : Optional.of(opened == null ? description() + " has no git history"
-            : "the repository of " + folder + " names its objects by SHA-256, which can't be read");
+            : "the repository of " + folder + " uses SHA-256 object names, which Pressroom can't read");
     }
 
     @Override

@@ -22,7 +22,7 @@ final class GitReason {
             case MissingObjectException missing -> "the repository lacks the object " + missing.getObjectId().abbreviate(SHORT).name()
                 + ", as a damaged or partial clone does; `git fetch --refetch` completes it";
             case CorruptObjectException _, IncorrectObjectTypeException _ ->
-                "the repository is damaged (" + e.getMessage() + "); `git fsck` lists what is broken, `git fetch --refetch` brings it again";
+                "the repository is damaged (" + e.getMessage() + "); `git fsck` lists what is broken, `git fetch --refetch` fetches it again";
             default -> wrapped(e) instanceof IOException inner ? of(inner) : FileProblem.reason(e);
         };
     }

@@ -39,7 +39,7 @@ final class MergeBase {
             }
             return base.name();
         } catch (RevisionSyntaxException e) {
-            throw new ArchiveException("--since " + ref + " is no name of a commit, branch or tag", e);
+            throw new ArchiveException("--since " + ref + " is not the name of a commit, branch or tag", e);
         } catch (IOException e) {
             throw new ArchiveException("cannot compare with " + ref + " in " + repository.getDirectory() + ": " + e.getMessage()
                 + (isShallow(repository) ? "; the clone is shallow, `git fetch --unshallow` completes it" : ""), e);
@@ -57,7 +57,7 @@ final class MergeBase {
     private static ArchiveException unknown(Repository repository, String ref) throws IOException {
         String remote = "origin/" + ref;
         String advice = repository.findRef("refs/remotes/" + remote) != null ? "; did you mean " + remote + "?"
-            : isShallow(repository) ? "; the clone is shallow, `git fetch --unshallow` or `git fetch origin " + ref + "` brings more (in CI: fetch-depth 0)"
+            : isShallow(repository) ? "; the clone is shallow, `git fetch --unshallow` or `git fetch origin " + ref + "` fetches more (in CI: fetch-depth 0)"
             : "; fetch it first, or name another with --since";
         return new ArchiveException("no commit, branch or tag named " + ref + " in " + repository.getDirectory() + advice);
     }

@@ -56,7 +56,7 @@ public final class NewRepository implements AutoCloseable {
         try {
             if (Files.exists(folder) && !isEmpty(folder)) {
                 throw new ArchiveException(folder + (Files.isDirectory(folder) ? " is not empty" : " is a file")
-                    + "; name a folder that is empty or not there yet");
+                    + "; name a folder that is empty or does not exist yet");
             }
             SafeFolder.make(folder);
             Repository repository = new FileRepositoryBuilder().setWorkTree(folder.toFile())

@@ -289,7 +289,7 @@ final class RepositoryCheck {
             settings.fromText(text(file));
             return settings;
         } catch (ConfigInvalidException e) {
-            throw new ArchiveException("the configuration " + file + " can't be read: " + e.getMessage() + "; `git config --list` says more", e);
+            throw new ArchiveException("the configuration " + file + " can't be read: " + e.getMessage() + "; `git config --list` shows more", e);
         }
     }
 
@@ -331,6 +331,6 @@ final class RepositoryCheck {
     }
 
     private ArchiveException outside(String what, Path place) {
-        return new ArchiveException.Outside(what + (what.endsWith(" lies") ? "" : ",") + " outside the archive's folder; whoever builds can allow that with --allow-source " + place);
+        return new ArchiveException.Outside(what + (what.endsWith(" lies") ? "" : ",") + " outside the archive's folder; to allow that, build with --allow-source " + place);
     }
 }

@@ -56,7 +56,7 @@ public final class PieceTable {
                 }
                 return PieceTable.read(in);
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the table of pieces: " + e.getMessage(), e);
+                throw new UncheckedIOException("cannot read the embedding table: " + e.getMessage(), e);
             }
         }
     }
@@ -65,7 +65,7 @@ public final class PieceTable {
     public static PieceTable read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         if (data.readInt() != MAGIC) {
-            throw new IOException("this is no table of pieces");
+            throw new IOException("this is not an embedding table");
         }
         int count = data.readInt();
         List<String> vocabulary = new ArrayList<>(count);

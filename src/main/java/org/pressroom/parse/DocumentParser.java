@@ -150,10 +150,10 @@ public final class DocumentParser {
             ? new Notice(FrontMatter.RULE, Position.ofLine(lines.lineAt(sign.header()), lines),
                 lines.lineAt(sign.header()) > 1 ? "the front matter does not begin on line 1, so it was not read; it seems to restrict the document, which is not published"
                     : "the front matter was not read, since its first line is not exactly `---`, or it is too long; it seems to restrict the document, which is not published",
-                new Fix("begin the file with a line `---`, end the front matter with another, and begin no line between with a space"))
+                new Fix("begin the file with a line `---`, end the front matter with another, and don't begin any line between them with a space"))
             : new Notice(FrontMatter.RULE, Position.ofLine(lines.lineAt(sign.offset()), lines),
                 "this line seems to restrict the document, which is not published, but it is not read as metadata",
-                new Fix("write `visibility: restricted` in front matter at the beginning of the file, or, when everybody may read it, put it in other words"))).stream().toList();
+                new Fix("write `visibility: restricted` in front matter at the beginning of the file, or, if everybody may read it, reword the line"))).stream().toList();
     }
 
     /// A status that was written and is none may have been meant for a draft's.
@@ -222,7 +222,7 @@ public final class DocumentParser {
     /// What comes of a document on which the work was given up.
     public static ParseOutcome.Unparsable tooLong(SourcePath path, Turn.OverException over) {
         return new ParseOutcome.Unparsable(path, List.of(new Notice("text-too-complex", Position.START,
-            "work on it takes too long and was given up at `" + over.part() + "`", new Fix("simplify the markup, or split the document"))));
+            "processing it takes too long and was stopped at `" + over.part() + "`", new Fix("simplify the markup, or split the document"))));
     }
 
     private ParseOutcome parse(SourceText source, List<Notice> decoding, MetadataReader.Result header, Kind kind) {

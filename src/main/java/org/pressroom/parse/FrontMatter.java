@@ -69,7 +69,7 @@ final class FrontMatter {
                 int line = Math.min(lines.lineAt(u.offset()), closing);
                 Position at = line == closing ? Position.ofLine(line, lines) : Position.at(line, lines.columnAt(u.offset()));
                 yield unreadable(MetadataCarrier.YAML, closing, at, "the front matter is not YAML: " + u.message(),
-                    new Fix("mend line " + line + "; put a value with a colon, # or quotes in it in double quotes"));
+                    new Fix("fix line " + line + "; put a value with a colon, # or quotes in it in double quotes"));
             }
             case YamlReader.Read r -> switch (r.value()) {
                 case null -> found(MetadataCarrier.YAML, closing, new YamlValue.Mapping(List.of(), span));

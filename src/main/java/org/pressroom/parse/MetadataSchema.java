@@ -29,18 +29,18 @@ public final class MetadataSchema {
     private static final ValueType PEOPLE = new ValueType.People();
     private static final ValueType TEXTS = new ValueType.Texts();
     private static final ValueType IDS = new ValueType.Ids();
-    private static final ValueType ANSWER = new ValueType.Word("answer", _ -> Vocabulary.ANSWERS);
+    private static final ValueType ANSWER = new ValueType.Word("an answer", _ -> Vocabulary.ANSWERS);
     private static final ValueType FREE = new ValueType.Free();
     private static final ValueType FOREIGN = new ValueType.Foreign();
 
     private static final ValueType REVIEWS = new ValueType.Fields(List.of(
         new MetadataKey("date", DAY), new MetadataKey("reviewers", PEOPLE),
-        new MetadataKey("decision", new ValueType.Word("decision of a review", _ -> Vocabulary.REVIEW_DECISIONS)),
+        new MetadataKey("decision", new ValueType.Word("a decision of a review", _ -> Vocabulary.REVIEW_DECISIONS)),
         new MetadataKey("notes", TEXT)), "notes", true);
 
     private static final ValueType DECISION = new ValueType.Fields(List.of(
         new MetadataKey("date", DAY), new MetadataKey("deciders", PEOPLE),
-        new MetadataKey("reason", new ValueType.Term("reason", Vocabulary::reason)),
+        new MetadataKey("reason", new ValueType.Term("a reason", Vocabulary::reason)),
         new MetadataKey("text", TEXT), new MetadataKey("link", ADDRESS)), "text", false);
 
     private static final ValueType CRITERIA = new ValueType.Fields(List.of(
@@ -53,10 +53,10 @@ public final class MetadataSchema {
     /// In the order in which documentation shows them.
     public static final List<MetadataKey> KEYS = List.of(
         new MetadataKey("id", TEXT), new MetadataKey("title", TEXT), new MetadataKey("summary", TEXT),
-        new MetadataKey("status", new ValueType.Term("status", Vocabulary::status)),
-        new MetadataKey("outcome", new ValueType.Term("outcome", Vocabulary::outcome)),
-        new MetadataKey("result", new ValueType.Term("result", Vocabulary::result)),
-        new MetadataKey("size", new ValueType.Word("size", _ -> Vocabulary.SIZES)),
+        new MetadataKey("status", new ValueType.Term("a status", Vocabulary::status)),
+        new MetadataKey("outcome", new ValueType.Term("an outcome", Vocabulary::outcome)),
+        new MetadataKey("result", new ValueType.Term("a result", Vocabulary::result)),
+        new MetadataKey("size", new ValueType.Word("a size", _ -> Vocabulary.SIZES)),
         new MetadataKey("authors", PEOPLE), new MetadataKey("sponsor", new ValueType.Someone()),
         new MetadataKey("team", TEXT), new MetadataKey("customer", TEXT), new MetadataKey("tags", TEXTS),
         new MetadataKey("created", DAY), new MetadataKey("launch", LOOSE_DAY), new MetadataKey("reviews", REVIEWS),
@@ -64,7 +64,7 @@ public final class MetadataSchema {
         new MetadataKey("prediction", PREDICTION), new MetadataKey("actual", TEXT), new MetadataKey("revisit", DAY),
         new MetadataKey("launched", DAY), new MetadataKey("supersedes", IDS), new MetadataKey("related", IDS),
         new MetadataKey("discussion", ADDRESS), new MetadataKey("tracking", ADDRESS),
-        new MetadataKey("visibility", new ValueType.Word("visibility", _ -> Vocabulary.VISIBILITIES)),
+        new MetadataKey("visibility", new ValueType.Word("a visibility", _ -> Vocabulary.VISIBILITIES)),
         new MetadataKey("aliases", TEXTS));
 
     private static final Map<String, MetadataKey> BY_NAME = byName(KEYS);

@@ -219,7 +219,7 @@ final class RawHtml {
             case Urls.Inline(String data) ->
                 html.append("<img src=\"").append(data).append("\" alt=\"").append(Html.escape(alt)).append("\">");
             case Urls.External(String remote) -> {
-                notes.notice("text-remote-image", span, "an image of another host is shown as a link",
+                notes.notice("text-remote-image", span, "an image from another host is shown as a link",
                     new Fix("copy the image into the archive, beside the document"));
                 if (insideLink) {
                     html.append(Html.escape(words));

@@ -104,7 +104,7 @@ final class ReadingNotes {
     /// Raw HTML that was left out; each element is told once a document.
     void removed(String what, SourceSpan span) {
         if (removed.add(what)) {
-            notice("text-unsafe-html", span, what + " was removed from the page", new Fix("say it in markdown"));
+            notice("text-unsafe-html", span, what + " was removed from the page", new Fix("write it in markdown"));
         }
     }
 

@@ -57,8 +57,8 @@ final class TextDecoding {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             Position at = Position.at(decoded.lines().lineAt(nul), decoded.lines().columnAt(nul));
-            return new Refused(new Notice("text-encoding", at, "a NUL character stands here: the file is not text",
-                new Fix("remove the NUL characters, or give a file that is not markdown another ending")));
+            return new Refused(new Notice("text-encoding", at, "there is a NUL character here: the file is not text",
+                new Fix("remove the NUL characters, or give a file that is not markdown another extension")));
         }
         if (bytes.length > thresholds.documentWarningBytes()) {
             return new Decoded(decoded, List.of(new Notice("text-too-large", Position.START,

@@ -1,6 +1,6 @@
 package org.pressroom.picture;
 
-/// A GIF without comments and notes of programs (GIF89a, sections 18 to 27): kept are pictures, how long they are shown, how often they
+/// A GIF without comments and data added by programs (GIF89a, sections 18 to 27): kept are pictures, how long they are shown, how often they
 /// repeat, and colour profiles.
 final class GifCopy {
 
@@ -37,7 +37,7 @@ final class GifCopy {
                 }
                 default -> {
                     if (!pixels) {
-                        throw new BrokenPicture("has a part that nobody knows");
+                        throw new BrokenPicture("has a part of an unknown kind");
                     }
                     copy.endAt(at);
                     end = copy.size();
@@ -78,7 +78,7 @@ final class GifCopy {
         } else if (label == 0xFF && copy.isAt(at + 3, "XMP Data")) {
             copy.removeXmp(at, end);
         } else {
-            copy.remove(label == 0xFE ? "comments" : "notes of programs");
+            copy.remove(label == 0xFE ? "comments" : "data added by programs");
         }
     }
 }

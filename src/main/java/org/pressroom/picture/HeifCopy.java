@@ -114,7 +114,7 @@ final class HeifCopy {
     private void free(Box box) {
         freed.add(box.start() + 4);
         notes.set(box.content(), box.end());
-        copy.remove(box.type().equals("uuid") ? "XMP" : "notes of programs");
+        copy.remove(box.type().equals("uuid") ? "XMP" : "data added by programs");
     }
 
     private void children(int from, int end, Set<String> kept) {

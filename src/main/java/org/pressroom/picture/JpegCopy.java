@@ -82,13 +82,13 @@ final class JpegCopy {
                 }
             }
             case 0xE2 -> keepIf(copy.isAt(content, "ICC_PROFILE\0"), start, end, "further pictures");
-            case 0xEE -> keepIf(copy.isAt(content, "Adobe"), start, end, "notes of programs");
+            case 0xEE -> keepIf(copy.isAt(content, "Adobe"), start, end, "data added by programs");
             case 0xD8 -> throw new BrokenPicture("has a second beginning");
             case 0xED -> copy.remove("IPTC");
             case 0xFE -> copy.remove("comments");
             default -> {
                 frame |= marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-                keepIf(marker >= 0xC0 && marker <= 0xDF, start, end, "notes of programs");
+                keepIf(marker >= 0xC0 && marker <= 0xDF, start, end, "data added by programs");
             }
         }
     }
@@ -104,7 +104,7 @@ final class JpegCopy {
     /// JFIF's header may have a thumbnail, which shows what was cut off later.
     private void header(int start, int end) {
         if (!copy.isAt(start + 4, "JFIF\0") || end - start < JFIF_HEADER) {
-            copy.remove("notes of programs");
+            copy.remove("data added by programs");
         } else if (end - start == JFIF_HEADER) {
             copy.keep(start, end);
         } else {

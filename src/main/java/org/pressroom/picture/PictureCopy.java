@@ -147,7 +147,7 @@ final class PictureCopy {
     /// Says that the picture was read up to here, and what is behind it isn't kept.
     void endAt(int at) {
         if (at < size()) {
-            remove("what followed the picture");
+            remove("data after the picture");
         }
     }
 

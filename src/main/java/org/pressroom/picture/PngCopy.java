@@ -51,14 +51,14 @@ final class PngCopy {
         if (KEPT.contains(type)) {
             copy.keep(at, end);
         } else if (Character.isUpperCase(type.charAt(0))) {
-            throw new BrokenPicture("has a part that nobody knows");
+            throw new BrokenPicture("has a part of an unknown kind");
         } else if (type.equals(EXIF)) {
             copy.removeExif(at + 8, Math.max(at + 8, end - 4));
             turn();
         } else if (type.equals("iTXt")) {
             copy.removeXmp(at + 8, end);
         } else {
-            copy.remove(type.endsWith("Xt") ? "comments" : "notes of programs");
+            copy.remove(type.endsWith("Xt") ? "comments" : "data added by programs");
         }
     }
 

@@ -77,13 +77,13 @@ final class WebpCopy {
             case "ANMF" -> {
                 for (int part = content + FRAME_HEADER; part < last; part = next(part, last)) {
                     if (!OF_A_FRAME.contains(copy.name(part))) {
-                        throw new BrokenPicture("has a frame with a part that nobody knows");
+                        throw new BrokenPicture("has a frame with a part of an unknown kind");
                     }
                 }
             }
             default -> {
                 if (!KEPT.contains(type)) {
-                    copy.remove("notes of programs");
+                    copy.remove("data added by programs");
                 }
             }
         }

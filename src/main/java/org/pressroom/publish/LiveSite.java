@@ -93,9 +93,9 @@ record LiveSite(SafeFolder site, Manifest last) {
         int others = foreign.size() - 1;
         Path first = site.path().resolve(foreign.first());
         return new PublishException(others == 0
-            ? first + " is not as Pressroom wrote it, so it was neither replaced nor deleted, and the site is as it was; move it away and build again"
+            ? first + " is not as Pressroom wrote it, so it was neither replaced nor deleted, and the site is unchanged; move it away and build again"
             : first + " and " + others + (others == 1 ? " other file" : " other files") + " are not as Pressroom wrote them, so they were neither replaced"
-                + " nor deleted, and the site is as it was; move them away, or publish to an empty folder");
+                + " nor deleted, and the site is unchanged; move them away, or publish to an empty folder");
     }
 
     private Optional<Path> file(String address) {

@@ -256,7 +256,7 @@ public final class Publisher implements AutoCloseable {
         Set<String> gone = new TreeSet<>(changed);
         gone.removeIf(address -> !staging.isKept(address));
         if (!gone.isEmpty()) {
-            throw new PublishException("files in " + output + " were changed while the site was made: " + first(gone)
+            throw new PublishException("files in " + output + " changed while the site was being built: " + first(gone)
                 + ". Nothing was published; run the command again");
         }
     }
@@ -318,7 +318,7 @@ public final class Publisher implements AutoCloseable {
             site.remove(TEMPORARY);
             lock.release();
         } catch (IOException e) {
-            throw new PublishException("cannot clean up " + staging.folder() + ": " + FileProblem.of(e) + "; the next build does", e);
+            throw new PublishException("cannot clean up " + staging.folder() + ": " + FileProblem.of(e) + "; the next build will", e);
         }
     }
 }

@@ -64,14 +64,14 @@ final class Allowances {
             Rule rule = rules.get(suppression.rule());
             if (suppression.reason().isBlank()) {
                 faults.add(fault(AllowWithoutReason.INFO, suppression.position(),
-                    "this comment allows `" + suppression.rule() + "` without saying why, so it allows nothing",
-                    "write the reason after the rule's name, or take the comment out"));
+                    "this comment allows `" + suppression.rule() + "` without a reason, so it has no effect",
+                    "write the reason after the rule's name, or remove the comment"));
             }
             if (rule == null) {
                 faults.add(unknown(suppression, rules));
             } else if (rule instanceof ElsewhereRule) {
                 faults.add(fault(AllowUnused.INFO, suppression.position(),
-                    "findings of `" + rule.id() + "` can't be allowed in a document", "take the comment out"));
+                    "findings of `" + rule.id() + "` can't be allowed in a document", "remove the comment"));
             } else if (!suppression.reason().isBlank() && !(rule instanceof ArchiveRule)) {
                 unneeded(suppression, switchedOn).ifPresent(faults::add);
             }
@@ -90,12 +90,12 @@ final class Allowances {
         }
         return Optional.of(fault(AllowUnused.INFO, suppression.position(),
             "this comment allows `" + suppression.rule() + "`, but the rule finds nothing in this document",
-            "take the comment out"));
+            "remove the comment"));
     }
 
     private Finding unknown(Suppression suppression, Map<String, Rule> rules) {
         String fix = Nearest.of(suppression.rule(), rules.keySet()).map(nearest -> "did you mean `" + nearest + "`?")
-            .orElse("write the rule's id as the finding shows it, or take the comment out");
+            .orElse("write the rule's id as the finding shows it, or remove the comment");
         return fault(AllowUnused.INFO, suppression.position(),
             "there is no rule `" + suppression.rule() + "` to allow", fix);
     }

@@ -5,7 +5,7 @@ import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.Entry;
 import org.pressroom.source.SourcePath;
 
-/// An id of which nothing is left in an address, that looks like a path, or that differs from another by case only.
+/// An id of which nothing is left in an address, that looks like a path, or that differs from another only by case.
 final class ArcBadId implements ArchiveRule {
 
     static final RuleInfo INFO = RuleInfo.error("arc-bad-id", Category.ARCHIVE);
@@ -21,7 +21,7 @@ final class ArcBadId implements ArchiveRule {
             String id = entry.facts().writtenId().value();
             SourcePath path = entry.facts().path();
             if (AddressName.leavesNothing(id)) {
-                reporter.report(path, archive.idOf(path), "the id `" + id + "` has neither letter nor digit",
+                reporter.report(path, archive.idOf(path), "the id `" + id + "` has no letter or digit",
                     "write an `id` of letters, digits and hyphens, such as \"0042\"");
             } else if (entry.facts().idFromMetadata() && id.codePoints().anyMatch(ArcBadId::separates)) {
                 reporter.report(path, archive.idOf(path), "the id `" + id + "` looks like a path, not like a name",
@@ -32,7 +32,7 @@ final class ArcBadId implements ArchiveRule {
             if (differsByCase(clash)) {
                 SourcePath path = clash.other().path();
                 reporter.report(path, archive.idOf(path), "the id `" + clash.other().writtenId() + "` differs from `"
-                    + clash.kept().writtenId() + "` of " + clash.kept().path() + " by case only",
+                    + clash.kept().writtenId() + "` of " + clash.kept().path() + " only by case",
                     "write an `id` that differs in a letter or digit");
             }
         }

@@ -35,11 +35,11 @@ final class ArcLinkBroken implements ArchiveRule {
         switch (link.target()) {
             case LinkTarget.Broken(String reason) when target.startsWith("#") -> reporter.report(path, reference.position(),
                 "the link `" + target + "` is broken: " + reason,
-                "link to a heading by its words in lower case with hyphens, or take the link out");
+                "link to a heading by its words in lower case with hyphens, or remove the link");
             case LinkTarget.Broken(String reason) -> reporter.report(path, reference.position(), "the " + what + " `" + target + "` is broken: " + reason,
-                "correct the path, which is relative to this file, or take the " + what + " out");
+                "correct the path, which is relative to this file, or remove the " + what);
             case LinkTarget.Withheld(String reason) when image -> reporter.report(path, reference.position(),
-                "the image `" + target + "` is not published: " + reason, "export the picture anew, as PNG for example, or take it out");
+                "the image `" + target + "` is not published: " + reason, "export the picture again, for example as PNG, or remove it");
             case LinkTarget.Withheld _, LinkTarget.Asset _, LinkTarget.Idea _ -> { }
         }
     }
@@ -52,7 +52,7 @@ final class ArcLinkBroken implements ArchiveRule {
             String key = reference.kind() == Reference.Kind.RELATED ? "related" : "supersedes";
             reporter.report(document.path(), reference.position(),
                 "`" + key + "` names `" + id + "`, but no document has this id",
-                "write the id of a document, or take it out");
+                "write the id of a document, or remove it");
         }
     }
 }

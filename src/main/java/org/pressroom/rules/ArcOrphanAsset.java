@@ -30,7 +30,7 @@ final class ArcOrphanAsset implements ArchiveRule {
         for (SourcePath asset : archive.assets()) {
             if (!used.contains(asset)) {
                 reporter.report(asset, Position.START, "no document refers to the file " + asset.path(),
-                    "show it where it belongs, or delete it; git keeps what was");
+                    "link to it where it belongs, or delete it; git keeps the old version");
             }
         }
     }

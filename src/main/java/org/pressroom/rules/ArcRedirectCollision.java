@@ -17,7 +17,7 @@ final class ArcRedirectCollision implements ArchiveRule {
         for (Redirects.Collision collision : archive.redirects().collisions()) {
             reporter.report(collision.entry().facts().path(), archive.idOf(collision.entry().facts().path()),
                 "the former address `" + collision.wanted() + "` does not lead to `" + collision.entry().id() + "`: " + collision.reason(),
-                "name another under `aliases:`, or leave it out");
+                "name another under `aliases:`, or remove it");
         }
     }
 }

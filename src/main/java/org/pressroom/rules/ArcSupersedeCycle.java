@@ -33,7 +33,7 @@ final class ArcSupersedeCycle implements ArchiveRule {
             Entry entry = archive.catalog().at(document.path()).orElse(null);
             if (entry != null && supersedesItself(archive.catalog(), entry)) {
                 reporter.report(document.path(), archive.supersedesOf(document.path()),
-                    "`" + entry.id() + "` supersedes itself", "name the document that it replaces, or take the key out");
+                    "`" + entry.id() + "` supersedes itself", "name the document that it replaces, or remove the key");
             }
         }
         for (List<Entry> circle : new Circles(archive.catalog()).found()) {
@@ -42,8 +42,8 @@ final class ArcSupersedeCycle implements ArchiveRule {
             String ids = String.join(", ", members.stream().limit(NAMED).map(e -> "`" + e.id() + "`").toList());
             String more = members.size() > NAMED ? " and " + (members.size() - NAMED) + " more" : "";
             reporter.report(path, archive.supersedesOf(path),
-                ids + more + " supersede each other in a circle, so none of them holds",
-                "keep `supersedes` only in the newer document of each two");
+                ids + more + " supersede each other in a circle, so none of them counts",
+                "keep `supersedes` only in the newer document of each pair");
         }
     }
 

@@ -26,8 +26,8 @@ final class FaqDuplicateQuestion implements DocumentRule {
             Question before = words.isEmpty() ? null : asked.putIfAbsent(words, question);
             if (before != null) {
                 reporter.report(reporter.atLine(question.line()),
-                    "the question \"" + question.text() + "\" is asked on line " + before.line() + " already",
-                    "keep one of the two, or say what is different about the second");
+                    "the question \"" + question.text() + "\" is already asked on line " + before.line(),
+                    "keep one of them, or say what is different about the second");
             }
         }
     }

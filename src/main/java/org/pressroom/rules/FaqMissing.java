@@ -26,7 +26,7 @@ final class FaqMissing implements DocumentRule {
             reporter.report(reporter.atText(parsed.raw().bodyLine()), "the document has no FAQ",
                 "add `## FAQ` under the press release, with what customers and your own company will ask");
         } else {
-            reporter.report(reporter.atLine(document.faq().lines().from()), "the FAQ holds no question",
+            reporter.report(reporter.atLine(document.faq().lines().from()), "the FAQ has no questions",
                 "write each question as a heading that ends in a question mark, with its answer below");
         }
     }

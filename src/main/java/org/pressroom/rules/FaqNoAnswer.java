@@ -23,7 +23,7 @@ final class FaqNoAnswer implements DocumentRule {
             if (!question.answered()) {
                 reporter.report(Drafts.severity(parsed.document(), manuscript.configuration()), reporter.atLine(question.line()),
                     "the question \"" + question.text() + "\" has no answer",
-                    "answer it below the question, or take it out; that the answer isn't known yet is an answer too");
+                    "answer it below the question, or remove it; that you don't know yet is an answer too");
             }
         }
     }

@@ -23,7 +23,7 @@ final class FaqNotAQuestion extends WordRule {
             String text = question.text();
             boolean marked = text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0;
             if (!marked && !manuscript.lexicon().holds(WordList.QUESTION, text)) {
-                reporter.report(reporter.atLine(question.line()), "\"" + text + "\" is no question",
+                reporter.report(reporter.atLine(question.line()), "\"" + text + "\" is not a question",
                     "write what somebody would ask, in their words and with a question mark");
             }
         }

@@ -39,7 +39,7 @@ final class LifeDecisionIncomplete implements DocumentRule {
             String reason = "declined".equals(status) ? ", reason: " + manuscript.configuration().vocabulary().reasons().getFirst() : "";
             reporter.report(Statuses.place(manuscript, decision == null ? "status" : "decision", reporter),
                 "the idea is " + status + ", but the decision has no " + String.join(", no ", missing),
-                "write `decision: {date: 2027-01-15, deciders: [Jo Park]" + reason + "}` with what is true");
+                "write `decision: {date: 2027-01-15, deciders: [Jo Park]" + reason + "}` with the real values");
         }
     }
 }

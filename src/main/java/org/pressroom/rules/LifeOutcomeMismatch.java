@@ -25,7 +25,7 @@ final class LifeOutcomeMismatch implements DocumentRule {
         if (outcome != null && metadata.status() != null && !Status.isAmong(Status.ONCE_APPROVED, metadata.status())) {
             reporter.report(Statuses.place(manuscript, "outcome", reporter),
                 "the outcome is " + outcome + ", but the idea is " + metadata.status(),
-                "write `status: approved` if it was, or take the outcome out");
+                "write `status: approved` if it was, or remove the outcome");
         }
         if ("launched".equals(outcome) && metadata.launched() == null) {
             reporter.report(Statuses.place(manuscript, "outcome", reporter), "the idea was launched, but nothing says when",
@@ -34,7 +34,7 @@ final class LifeOutcomeMismatch implements DocumentRule {
         if (metadata.result() != null && (outcome == null || !ENDED.contains(outcome))) {
             reporter.report(Statuses.place(manuscript, "result", reporter),
                 "the result is " + metadata.result() + ", but " + (outcome == null ? "there is no outcome" : "the outcome is " + outcome),
-                "write `outcome: launched`, `cancelled` or `retired`, or take the result out");
+                "write `outcome: launched`, `cancelled` or `retired`, or remove the result");
         }
     }
 }

@@ -22,7 +22,7 @@ final class LifePredictionDue implements DocumentRule {
         if (built && prediction != null && prediction.by() != null && metadata.actual() == null
                 && manuscript.today().isAfter(prediction.by().last())) {
             reporter.report(Statuses.place(manuscript, "prediction.by", reporter),
-                "the prediction was for " + prediction.by() + ", which has passed, and nothing says what came of it",
+                "the prediction was for " + prediction.by() + ", which has passed, and no result is recorded",
                 "write what was measured: `actual: \"31 % after 14 months\"`");
         }
     }

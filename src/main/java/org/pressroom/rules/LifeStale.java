@@ -39,7 +39,7 @@ final class LifeStale implements DocumentRule {
             long days = ChronoUnit.DAYS.between(last, manuscript.today().exact());
             reporter.report(Statuses.place(manuscript, "status", reporter),
                 "the idea is " + metadata.status() + " and has not changed since " + last + ", " + days + " days ago",
-                "take it to its next step, or withdraw it (`status: withdrawn`)");
+                "move it to its next step, or withdraw it (`status: withdrawn`)");
         }
     }
 }

@@ -42,8 +42,8 @@ final class LifeTransitionIllegal implements DocumentRule {
         if (from != null && to != null && !terms.mayFollow(from, to)) {
             reporter.report(Statuses.place(manuscript, key, reporter),
                 "the " + key + " went from `" + from + "` to `" + to + "` in commit " + change.commit().substring(0, Math.min(SHORT_COMMIT, change.commit().length()))
-                    + " of " + change.day() + " by " + change.author() + ", and nothing allows that",
-                "a second try is a document of its own; an imported past is spared with `since: " + change.day().plusDays(1) + "` in pressroom.yaml");
+                    + " of " + change.day() + " by " + change.author() + ", which is not allowed",
+                "write a second attempt as a new document; to leave out an imported past, set `since: " + change.day().plusDays(1) + "` in pressroom.yaml");
         }
     }
 }

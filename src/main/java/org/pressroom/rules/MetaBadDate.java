@@ -44,7 +44,7 @@ final class MetaBadDate implements DocumentRule {
         String written = MetadataValues.text(field.value()).orElse("a list");
         String form = loose ? "a date such as 2027, 2027-Q2, 2027-06 or 2027-06-30" : "a date such as 2027-06-30";
         reporter.report(reporter.at(field.value().span()),
-            "`" + written + "` is no date that `" + field.path() + "` can have",
+            "`" + written + "` is not a valid date for `" + field.path() + "`",
             DateGuess.of(written, loose).map(guess -> fix(field, guess, reporter)).orElse(new Fix("write " + form)));
     }
 

@@ -42,7 +42,7 @@ final class MetaMissingField implements DocumentRule {
             if (written.stream().noneMatch(MetadataField::present) && !titled) {
                 Optional<Position> empty = written.stream().findFirst().map(field -> reporter.at(field.keySpan()));
                 reporter.report(empty.orElseGet(() -> place(parsed, reporter)),
-                    empty.isPresent() ? "the key `" + key + "` has no value" : "the metadata have no `" + key + "`",
+                    empty.isPresent() ? "the key `" + key + "` has no value" : "the metadata has no `" + key + "`",
                     advice(key, parsed.raw().carrier(), vocabulary));
             }
         }

@@ -50,14 +50,14 @@ final class MetaUnknownKey implements DocumentRule {
         String key = field.path().substring(field.path().lastIndexOf('.') + 1);
         List<String> nearest = Nearest.all(key, MetadataSchema.candidates(field.path(), vocabulary));
         if (header || !nearest.isEmpty()) {
-            reporter.report(reporter.at(field.keySpan()), "the key `" + field.written() + "` is not known",
+            reporter.report(reporter.at(field.keySpan()), "the key `" + field.written() + "` is unknown",
                 nearest.isEmpty() ? new Fix(withoutNearest(key)) : fix(field, nearest, fields, vocabulary, reporter));
         }
     }
 
     private static String withoutNearest(String key) {
         return key.equals("draft")
-            ? "write `status: draft`" : "take it out, or call it `x-" + key + "` to keep it for templates";
+            ? "write `status: draft`" : "remove it, or rename it to `x-" + key + "` to keep it for templates";
     }
 
     /// One key can be meant, it has no value yet, and it is not the one that says who may read the document.

@@ -23,7 +23,7 @@ final class MetaUnknownValue implements DocumentRule {
     /// What no name in an address should hold: a step out of the folder, a control.
     private static final Pattern PATH_LIKE = Pattern.compile("(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)|\\p{Cntrl}");
 
-    private static final String KEEP = "keep what helps readers, and leave out the rest";
+    private static final String KEEP = "keep what helps readers, and remove the rest";
 
     @Override
     public RuleInfo info() {
@@ -47,7 +47,7 @@ final class MetaUnknownValue implements DocumentRule {
         manuscript.fields().stream().filter(field -> field.item() == MetadataTyping.MOST_ELEMENTS).findFirst()
             .ifPresent(field -> reporter.report(reporter.at(field.value().span()),
                 "`" + field.path().split("\\.", 2)[0] + "` has more than " + MetadataTyping.MOST_ELEMENTS
-                    + " elements, which do not count from here on", KEEP));
+                    + " elements; those from here on are ignored", KEEP));
     }
 
     private static void check(MetadataField field, Vocabulary vocabulary, int longest, Reporter reporter) {
@@ -87,7 +87,7 @@ final class MetaUnknownValue implements DocumentRule {
     }
 
     private static void tooMuch(MetadataField field, String what, int most, Reporter reporter) {
-        reporter.report(reporter.at(field.value().span()), "`" + field.path() + "` has " + what + ", of which the first " + most + " count", KEEP);
+        reporter.report(reporter.at(field.value().span()), "`" + field.path() + "` has " + what + "; only the first " + most + " count", KEEP);
     }
 
     private static boolean checkScalar(MetadataField field, ValueType type, Reporter reporter) {
@@ -115,7 +115,7 @@ final class MetaUnknownValue implements DocumentRule {
             int length = title.codePointCount(0, title.length());
             if (length > longest) {
                 reporter.report(Severity.WARNING, reporter.at(field.value().span()),
-                    "the title has " + length + " characters, of which lists show the first " + longest,
+                    "the title has " + length + " characters; lists show only the first " + longest,
                     "give the idea a name of a few words");
             }
         }
@@ -136,7 +136,7 @@ final class MetaUnknownValue implements DocumentRule {
         }
         String written = MetadataValues.text(field.value()).orElse("");
         String consequence = field.path().equals("visibility") ? ", so the document is treated as restricted" : "";
-        reporter.report(reporter.at(field.value().span()), "`" + written + "` is no " + type.noun() + consequence,
+        reporter.report(reporter.at(field.value().span()), "`" + written + "` is not " + type.noun() + consequence,
             fix(field, written, words, reporter));
     }
 
@@ -155,7 +155,7 @@ final class MetaUnknownValue implements DocumentRule {
         Terms terms = type.terms().apply(vocabulary);
         if (checkScalar(field, type, reporter) && MetadataValues.term(field.value(), terms).isEmpty()) {
             String written = MetadataValues.text(field.value()).orElse("");
-            reporter.report(reporter.at(field.value().span()), "`" + written + "` is no " + type.noun(),
+            reporter.report(reporter.at(field.value().span()), "`" + written + "` is not " + type.noun(),
                 besideOthers(written, terms).orElseGet(() -> fix(field, written, terms.words(), reporter)));
         }
     }

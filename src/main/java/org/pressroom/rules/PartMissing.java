@@ -37,7 +37,7 @@ final class PartMissing implements DocumentRule {
                     "write it under a heading " + heading);
             } else {
                 reporter.report(Drafts.severity(document, configuration), reporter.atLine(blocks.getFirst().lines().from()),
-                    "the part `" + part.name() + "` is empty", "write it below its heading; one sentence is a beginning");
+                    "the part `" + part.name() + "` is empty", "write it below its heading; one sentence is a start");
             }
         }
     }

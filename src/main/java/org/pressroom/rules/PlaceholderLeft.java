@@ -19,7 +19,7 @@ final class PlaceholderLeft implements DocumentRule {
         if (parsed.document().prfaq() || !manuscript.configuration().kind().prfaq()) {
             for (int line : parsed.document().placeholders()) {
                 reporter.report(Drafts.severity(parsed.document(), manuscript.configuration()), reporter.atLine(line),
-                    "a placeholder is left on line " + line, "write what belongs there, or take the line out");
+                    "a placeholder is left on line " + line, "write what belongs there, or remove the line");
             }
         }
     }

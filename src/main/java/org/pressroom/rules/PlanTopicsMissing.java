@@ -21,8 +21,8 @@ final class PlanTopicsMissing extends PlanRule {
         List<String> missing = TOPICS.stream().filter(topic -> manuscript.words(topic, lines).isEmpty())
             .map(PlanTopicsMissing::named).toList();
         if (!missing.isEmpty()) {
-            reporter.report(reporter.atLine(lines.from()), "the FAQ says nothing of " + String.join(", ", missing),
-                "ask and answer it in the internal FAQ; that something isn't known yet is an answer too");
+            reporter.report(reporter.atLine(lines.from()), "the FAQ does not cover " + String.join(", ", missing),
+                "ask and answer it in the internal FAQ; that you don't know yet is an answer too");
         }
     }
 

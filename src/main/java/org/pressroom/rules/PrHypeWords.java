@@ -16,8 +16,8 @@ final class PrHypeWords extends WordRule {
         List<WordHit> own = manuscript.words(WordList.HYPE, lines).stream().filter(hit -> !hit.quoted()).toList();
         for (Reported word : Reported.of(own)) {
             reporter.report(reporter.at(word.first().span()),
-                "'" + manuscript.written(word.first()) + "' praises and proves nothing" + word.times(),
-                "say what the customer can do now that was not possible before, or take the word out");
+                "'" + manuscript.written(word.first()) + "' is praise that proves nothing" + word.times(),
+                "say what the customer can do now that was not possible before, or remove the word");
         }
     }
 }

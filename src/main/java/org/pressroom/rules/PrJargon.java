@@ -21,7 +21,7 @@ final class PrJargon implements DocumentRule {
         if (manuscript.document().prfaq() && lines != null) {
             Acronyms.unexplained(manuscript, lines).forEach((acronym, span) ->
                 reporter.report(reporter.at(span), "'" + acronym + "' is never spelled out",
-                    "write it out where it first stands, with the acronym in brackets, or use plain words"));
+                    "spell it out where it first appears, with the acronym in brackets, or use plain words"));
         }
     }
 }

@@ -41,8 +41,8 @@ final class PrLaunchDatePast extends ReleaseRule {
             return;
         }
         if (launch != null && manuscript.today().isAfter(launch.last())) {
-            reporter.report(position, "the launch on " + launch + " is past, and nothing says that it took place",
-                "move the date, or write what became of the idea: `outcome`, with `launched` if it was");
+            reporter.report(position, "the launch on " + launch + " has passed, and nothing says that it took place",
+                "change the date, or record what became of the idea: `outcome`, with `launched` if it was");
         }
     }
 

@@ -26,8 +26,8 @@ final class PrProblemAfterSolution extends ReleaseRule {
             int answered = solution.get().lines().from();
             if (told > answered) {
                 reporter.report(reporter.atLine(told),
-                    "the problem comes after the solution, which stands on line " + answered,
-                    "tell the problem first; who does not know it can't judge the solution");
+                    "the problem comes after the solution, which is on line " + answered,
+                    "describe the problem first; readers who don't know it can't judge the solution");
             }
         }
     }

@@ -30,6 +30,6 @@ final class PrProblemMissing extends ReleaseRule {
     /// For the end of a message: where the FAQ asks for a problem that the press release does not tell.
     static String elsewhere(Document document) {
         return document.faq().questions().stream().filter(q -> PROBLEM.matcher(q.text()).find()).findFirst()
-            .map(question -> "; only the FAQ speaks of one, on line " + question.line()).orElse("");
+            .map(question -> "; only the FAQ mentions one, on line " + question.line()).orElse("");
     }
 }

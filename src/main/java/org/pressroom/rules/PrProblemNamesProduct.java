@@ -21,8 +21,8 @@ final class PrProblemNamesProduct extends ReleaseRule {
             for (Part part : document.pressRelease().parts()) {
                 if (part.kind() == PartKind.PROBLEM && ProductNames.first(name, part.text(), document.language()) >= 0) {
                     reporter.report(reporter.at(place(manuscript, name, part.lines())),
-                        "the problem speaks of '" + name + "', the product that is to solve it",
-                        "tell it as it is without the product: what people do today, and where that fails them");
+                        "the problem mentions '" + name + "', the product that is meant to solve it",
+                        "describe it without the product: what people do today, and where that fails them");
                     return;
                 }
             }

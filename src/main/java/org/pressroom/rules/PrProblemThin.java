@@ -28,8 +28,8 @@ final class PrProblemThin extends ReleaseRule {
         int least = manuscript.configuration().thresholds().problemWords();
         if (words < least) {
             reporter.report(reporter.atLine(told.getFirst().lines().from()),
-                "the problem is told in " + Length.of(words, document.language()),
-                "take at least " + Length.of(least, document.language())
+                "the problem has only " + Length.of(words, document.language()),
+                "write at least " + Length.of(least, document.language())
                     + ": who has it, how often, what it costs them, what they do about it today");
         }
     }

@@ -23,6 +23,6 @@ final class PrProblemUnclear extends ReleaseRule {
         Optional<Block> candidate = ReleaseText.of(document).firstParagraph();
         candidate.ifPresent(block -> reporter.report(reporter.atLine(block.lines().from()),
             "no part of the press release is clearly the problem" + PrProblemMissing.elsewhere(document),
-            "put `### The problem` above the paragraph that tells it, or begin that paragraph with `**The problem.**`"));
+            "put `### The problem` above the paragraph that describes it, or begin that paragraph with `**The problem.**`"));
     }
 }

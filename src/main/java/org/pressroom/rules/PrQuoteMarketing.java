@@ -24,7 +24,7 @@ final class PrQuoteMarketing extends WordRule {
                 hits.removeIf(hit -> !hit.quoted());
                 hits.stream().min(Comparator.comparing(hit -> hit.span().start())).ifPresent(hit ->
                     reporter.report(reporter.at(hit.span()),
-                        "'" + manuscript.written(hit) + "' is what a brochure says, and hardly what a customer does",
+                        "'" + manuscript.written(hit) + "' sounds like a brochure, not like a customer",
                         "write what a customer would tell a friend: how the day was before, and what is different now"));
             }
         }

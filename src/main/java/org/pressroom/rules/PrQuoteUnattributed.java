@@ -52,10 +52,10 @@ final class PrQuoteUnattributed extends WordRule {
         }
         if (!nobody.isEmpty()) {
             reporter.report(reporter.at(nobody.getFirst().span()),
-                "'" + manuscript.written(nobody.getFirst()) + "' is nobody in particular",
+                "'" + manuscript.written(nobody.getFirst()) + "' is not a particular person",
                 "give the speaker a name and a place in life, invented but believable: `Ana Lima, nurse in Porto`");
         } else if (!SAYS.matcher(outside).find() && !names(outside, part)) {
-            reporter.report(reporter.atLine(part.lines().from()), "nobody is named as the speaker of this quote",
+            reporter.report(reporter.atLine(part.lines().from()), "this quote does not name its speaker",
                 "add who says it, with a role or a place in life: `said Ana Lima, nurse in Porto`");
         }
     }

@@ -42,8 +42,8 @@ final class PrSolutionTechnologyFirst extends WordRule {
         WordHit first = hits.getFirst();
         if (hits.size() >= MANY || first.index() - sentence.start() < EARLY) {
             reporter.report(reporter.at(first.span()),
-                "the solution begins with what it is made of: '" + manuscript.written(first) + "'",
-                "begin with what the customer can do now; what it is made of belongs into `### How it works` or the FAQ");
+                "the solution begins with its technology: '" + manuscript.written(first) + "'",
+                "begin with what the customer can do now; the technology belongs in `### How it works` or the FAQ");
         }
     }
 

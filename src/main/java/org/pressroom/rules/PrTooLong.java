@@ -17,7 +17,7 @@ final class PrTooLong extends ReleaseRule {
         if (document.pressRelease().words() > most) {
             reporter.report(reporter.atLine(lines.from()),
                 "the press release has " + Length.of(document.pressRelease().words(), document.language()),
-                "say it in at most " + Length.of(most, document.language()) + "; details belong into the FAQ");
+                "say it in at most " + Length.of(most, document.language()) + "; details belong in the FAQ");
         }
     }
 }

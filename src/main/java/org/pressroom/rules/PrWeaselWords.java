@@ -25,7 +25,7 @@ final class PrWeaselWords extends WordRule {
         for (Reported word : Reported.of(bare)) {
             reporter.report(reporter.at(word.first().span()),
                 "'" + manuscript.written(word.first()) + "' has no number" + word.times(),
-                "write the number, or what a customer would notice, or take the words out");
+                "write the number, or what a customer would notice, or remove the words");
         }
     }
 }

@@ -116,8 +116,8 @@ public final class RuleEngine {
                 findings.add(Finding.of(rule.info(), rule.severity(outcome), outcome.path(), notice.position(),
                     notice.message(), notice.fix()));
             } else {
-                findings.add(crash(outcome.path(), "the parser noticed something for `" + notice.rule()
-                    + "`, which is no rule: " + notice.message(), "report this as a fault of Pressroom"));
+                findings.add(crash(outcome.path(), "the parser reported something for `" + notice.rule()
+                    + "`, which is not a rule: " + notice.message(), "this is a bug in Pressroom; please report it"));
             }
         }
         return findings;
@@ -207,7 +207,7 @@ public final class RuleEngine {
         } catch (RuntimeException | StackOverflowError e) {
             String place = path == null ? "the archive" : path.toString();
             findings.add(crash(path, "the rule `" + rule.id() + "` failed on " + place + ": " + e,
-                "report this as a fault of Pressroom; `severities: {" + rule.id() + ": off}` goes without the rule"));
+                "this is a bug in Pressroom; please report it; `severities: {" + rule.id() + ": off}` turns the rule off"));
         }
     }
 

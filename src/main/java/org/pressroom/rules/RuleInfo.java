@@ -6,7 +6,7 @@ import org.pressroom.diagnostic.Severity;
 ///
 /// @param id        the name of the bad pattern, `pr-problem-missing`
 /// @param severity  how much a finding weighs unless `pressroom.yaml` says otherwise
-/// @param heuristic whether it judges by likelihood, and so never stops a build by default
+/// @param heuristic whether it is a heuristic, which never stops a build by default
 /// @param review    whether it is about how a proposal was reviewed
 public record RuleInfo(String id, Category category, Severity severity, boolean heuristic, boolean review) {
 
@@ -28,7 +28,7 @@ public record RuleInfo(String id, Category category, Severity severity, boolean 
         return new RuleInfo(id, category, Severity.INFO, false, false);
     }
 
-    /// The same, judging by likelihood.
+    /// The same, as a heuristic.
     RuleInfo byLikelihood() {
         return new RuleInfo(id, category, severity, true, review);
     }

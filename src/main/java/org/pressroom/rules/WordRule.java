@@ -36,7 +36,7 @@ abstract class WordRule implements DocumentRule {
         } else {
             reporter.note(reporter.atLine(lines.from()),
                 "not checked for " + document.language() + ": there are no words for `" + String.join("`, `", unknown) + "`",
-                "add words under `words: {" + unknown.getFirst() + ": {add: […]}}` in pressroom.yaml, or switch the rule off");
+                "add words under `words: {" + unknown.getFirst() + ": {add: […]}}` in pressroom.yaml, or turn the rule off");
         }
     }
 

@@ -123,7 +123,7 @@ public final class IndexBuilder implements Closeable {
         try {
             return opened(parent.folder(name), IndexWriterConfig.OpenMode.CREATE, NoMergePolicy.INSTANCE);
         } catch (LockObtainFailedException e) {
-            throw new IOException("another command is making the search index in " + folder, e);
+            throw new IOException("another command is building the search index in " + folder, e);
         } catch (IOException | RuntimeException e) {
             parent.remove(name);
             return opened(parent.folder(name), IndexWriterConfig.OpenMode.CREATE, NoMergePolicy.INSTANCE);

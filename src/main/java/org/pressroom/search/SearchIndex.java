@@ -105,7 +105,7 @@ public final class SearchIndex implements Closeable {
         try {
             DirectoryReader reader = DirectoryReader.open(directory);
             if (!isOfThisVersion(reader.getIndexCommit().getUserData())) {
-                throw new IOException("the search index in " + folder + " is of another version");
+                throw new IOException("the search index in " + folder + " was built by another version");
             }
             if (!IndexSeal.isIntact(folder)) {
                 check(reader);

@@ -49,7 +49,7 @@ public final class ShardVerification {
             }
             if (!found.equals(expected)) {
                 throw new IOException("the search files answer `" + question + "` with " + found.size() + " ideas, the index with "
-                    + expected.size() + " or other scores; this is a fault of Pressroom");
+                    + expected.size() + " or other scores; this is a bug in Pressroom");
             }
         }
     }

@@ -123,7 +123,7 @@ class OverviewPagesTest {
     void whatWaitsIsToldWithItsReason() throws Exception {
         Document stale = site.page("stale.html");
 
-        assertEquals(List.of("Due for another look 1", "To be measured 1", "Waiting for a next step 1"), stale.select("main h2").eachText());
+        assertEquals(List.of("Due for another look 1", "To be measured 1", "Waiting for the next step 1"), stale.select("main h2").eachText());
         assertEquals(List.of("Deferred until last week", "Superseded after thirty", "Waits in review"),
             stale.select("tbody th").eachText());
         assertEquals(List.of("2026-11-16 7 days", "2021-12-31 1,788 days", "2026-08-01 114 days"), stale.select(".since").eachText());
@@ -155,7 +155,7 @@ class OverviewPagesTest {
     void theGlossarySaysWhatMayFollow() throws Exception {
         Element draft = site.page("glossary.html").select("table.glossary tbody tr").get(0);
 
-        assertEquals("Draft Being written; not yet read by those who decide. In review, Withdrawn 1", draft.text());
+        assertEquals("Draft Still being written, and not yet up for review. In review, Withdrawn 1", draft.text());
         assertEquals("status/draft.html", draft.select("a").attr("href"));
     }
 

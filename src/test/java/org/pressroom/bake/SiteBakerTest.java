@@ -191,7 +191,7 @@ class SiteBakerTest {
         assertTrue(page.select(".promise").text().contains("40 % signed for"));
         assertTrue(page.select(".promise").text().contains("31 % after 14 months"));
         assertEquals("Superseded by Lockers at stations", page.select(".notice").text());
-        assertEquals("Checks found 1 error and 2 warnings in this document.", page.select(".findings").text());
+        assertEquals("The checks found 1 error and 2 warnings in this document.", page.select(".findings").text());
         assertEquals("https://talk.example.org/1?a=b&c=d", page.select("a:contains(Discussion)").attr("href"));
         assertEquals(0, page.select("a:contains(Tracking)").size());
         assertFalse(page.html().contains("ana@example.org"), "mail addresses are not published");

@@ -117,7 +117,7 @@ class DiffPagesTest {
         try (Site site = site("-- pressroom.yaml --\ndiffs: {words: 20}\nsource-url: https://git.example/{ref}/{path}\n")) {
             site.build();
             Document second = page(site, "diff/0001/2.html");
-            assertEquals("This revision is too long to be compared: one of the two texts has more than 20 words.", second.select(".notice").text());
+            assertEquals("This revision is too long to compare: one of the two texts has more than 20 words.", second.select(".notice").text());
             String commit = Site.git(site.archive(), Map.of(), "rev-list", "--max-parents=0", "HEAD").strip();
             assertTrue(second.select(".diff-sources a").eachAttr("href").contains("https://git.example/" + commit + "/content/0001.md"), second.html());
             assertFalse(second.text().contains("whole morning"));
@@ -162,7 +162,7 @@ class DiffPagesTest {
             site.build();
             Document idea = page(site, "ideas/0001.html");
             String words = idea.select(".track svg").attr("aria-label");
-            assertEquals("How its status went: Draft (1 March 2024) → In review (21 March 2024) → Declined (2 May 2024)", words);
+            assertEquals("Status over time: Draft (1 March 2024) → In review (21 March 2024) → Declined (2 May 2024)", words);
             assertEquals(2, idea.select(".track .mark").size());
             String json = site.page("api/0001.json").replaceAll("\\s+", "");
             assertTrue(json.contains("\"timeline\":[{\"date\":\"2024-03-01\",\"status\":\"draft\",\"outcome\":null,\"author\":\"AnaLima\",\"commit\":\""), json);

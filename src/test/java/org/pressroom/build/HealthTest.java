@@ -62,10 +62,10 @@ class HealthTest {
             site.build();
             Element notice = page(site, "ideas/0002.html").select(".findings a").first();
             assertNotNull(notice);
-            assertTrue(notice.text().matches("Checks found 2 errors.* in this document\\."), notice.text());
+            assertTrue(notice.text().matches("The checks found 2 errors.* in this document\\."), notice.text());
             assertEquals("../health.html#idea-0002", notice.attr("href"));
             assertNotNull(page(site, "health.html").getElementById("idea-0002"));
-            assertTrue(page(site, "ideas/0001.html").select(".findings").isEmpty(), "hints alone are no reason for a notice");
+            assertTrue(page(site, "ideas/0001.html").select(".findings").isEmpty(), "infos alone are no reason for a notice");
         }
     }
 
@@ -84,7 +84,7 @@ class HealthTest {
             Document page = page(site, "rules/meta-unknown-value.html");
             assertEquals(List.of("Locks by post", "Doors by post"), page.select("section.file h3").eachText());
             assertEquals("../ideas/0002.html", page.select("section.file h3 a").attr("href"));
-            assertTrue(page(site, "rules/pr-missing.html").text().contains("It found nothing in this archive."));
+            assertTrue(page(site, "rules/pr-missing.html").text().contains("No findings in this archive."));
             assertEquals(Rules.ids().size(), page(site, "health.html").select("a[href^=rules/]").eachAttr("href").stream().distinct().count());
         }
     }
@@ -94,7 +94,7 @@ class HealthTest {
         try (Site site = Site.of("-- pressroom.yaml --\nseverities: {life-stale: off, pr-leader-quote-missing: off, pr-call-to-action-missing: off, pr-dateline-missing: off, faq-shorter-than-press-release: off}\n"
                 + Site.document("0001", "Keys by post"))) {
             site.build();
-            assertEquals("The checks found nothing to mend.", page(site, "health.html").select(".lead").text());
+            assertEquals("The checks found no problems.", page(site, "health.html").select(".lead").text());
             assertEquals("health.html", page(site, "index.html").select(".site-footer a:contains(Archive health)").attr("href"));
         }
     }
@@ -122,7 +122,7 @@ class HealthTest {
                 assertFalse(address.endsWith(".html") && address.startsWith("health") && text.toLowerCase(Locale.ROOT).contains("zebrafinch"), address);
                 assertFalse(address.startsWith("rules/") && text.toLowerCase(Locale.ROOT).contains("zebrafinch"), address);
             });
-            assertTrue(page(site, "health.html").select("#idea-0004").text().contains("is no status"));
+            assertTrue(page(site, "health.html").select("#idea-0004").text().contains("is not a status"));
         }
     }
 

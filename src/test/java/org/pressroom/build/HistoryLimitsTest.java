@@ -60,14 +60,14 @@ class HistoryLimitsTest {
     @Test
     void aCleanWorkingTreeHasNothingToSay() {
         assertEquals("", remarks());
-        assertFalse(history(site.archive()).contains("commit has"), history(site.archive()));
+        assertFalse(history(site.archive()).contains("the last commit"), history(site.archive()));
     }
 
     @Test
     void uncommittedChangesAreCounted() {
         site.with(DRAFT).with(Site.document("0002", "New"));
         assertEquals(1, linesWith(remarks(), "2 documents have changes that are not committed"));
-        assertTrue(history(site.archive()).contains("content/0001.md is not as the last commit has it"), history(site.archive()));
+        assertTrue(history(site.archive()).contains("content/0001.md has changed since the last commit"), history(site.archive()));
         git("add", "-A");
         assertEquals(1, linesWith(remarks(), "2 documents have changes that are not committed"));
         assertTrue(history(site.archive()).contains("in-review"), history(site.archive()));

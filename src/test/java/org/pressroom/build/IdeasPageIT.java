@@ -265,7 +265,7 @@ class IdeasPageIT {
         go("?status=DECLINED&sort=__proto__&page=1e9");
         shows(32);
         go("?status=%3Cb%3E&team=Home");
-        assertThat(page.locator("#ideas-none")).containsText("No idea matches these filters together: Status: <b>, Team: Home.");
+        assertThat(page.locator("#ideas-none")).containsText("No idea matches all of these filters: Status: <b>, Team: Home.");
         assertThat(page.locator(".table-scroll.ideas")).isHidden();
         page.locator("#ideas-none button").click();
         assertThat(page.locator(".ideas tbody tr")).hasCount(50);

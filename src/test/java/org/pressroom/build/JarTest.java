@@ -179,9 +179,9 @@ class JarTest {
             assertEquals(0, ends(site, withLibrary), () -> read(site.home().resolve("printed")));
             assertEquals("<p>NOT FOUND: 404.html</p>", site.page("404.html"));
             assertEquals(3, ends(site, withHalf));
-            assertTrue(read(site.home().resolve("printed")).contains("org.jbake.template.PebbleTemplateEngine can't be made"), read(site.home().resolve("printed")));
+            assertTrue(read(site.home().resolve("printed")).contains("org.jbake.template.PebbleTemplateEngine can't be created"), read(site.home().resolve("printed")));
             assertEquals(3, ends(site, command));
-            assertTrue(read(site.home().resolve("printed")).contains("its template 404.peb is empty, or no template engine takes it"),
+            assertTrue(read(site.home().resolve("printed")).contains("its template 404.peb is empty, or no template engine handles it"),
                 read(site.home().resolve("printed")));
         }
     }
@@ -219,7 +219,7 @@ class JarTest {
         try (Site site = Site.of(SiteBuildTest.KEYS)) {
             CommandLineRun run = site.run(command, "--jar", "no-such.jar", site.archive().toString());
             assertEquals(2, run.code(), run.err());
-            assertTrue(run.err().contains("--jar no-such.jar is no file"), run.err());
+            assertTrue(run.err().contains("--jar no-such.jar is not a file"), run.err());
         }
     }
 }

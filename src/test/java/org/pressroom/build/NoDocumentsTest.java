@@ -21,7 +21,7 @@ class NoDocumentsTest {
         CommandLineRun build = site.build();
         assertEquals(3, build.code(), build.out());
         assertTrue(build.err().contains("there are no documents in ") && build.err().contains(words), build.err());
-        assertTrue(build.err().contains("With --allow-empty that is no error, and empties the site in " + site.output() + ", which has 1 idea and was left as it is"), build.err());
+        assertTrue(build.err().contains("With --allow-empty that is not an error, and empties the site in " + site.output() + ", which has 1 idea and was left as it is"), build.err());
         assertEquals(before, site.files());
         CommandLineRun check = site.check();
         assertEquals(3, check.code(), check.out());
@@ -56,7 +56,7 @@ class NoDocumentsTest {
                 CommandLineRun check = site.check();
                 assertEquals(3, build.code(), state + build.out());
                 assertEquals(3, check.code(), state + check.out());
-                assertTrue(build.err().contains("With --allow-empty that is no error"), build.err());
+                assertTrue(build.err().contains("With --allow-empty that is not an error"), build.err());
                 assertEquals(build.err(), check.err(), state);
                 assertEquals(0, site.build("--allow-empty").code());
                 assertEquals(0, site.check("--allow-empty").code());
@@ -71,7 +71,7 @@ class NoDocumentsTest {
     @Test
     void documentsOfAnotherKindAreCounted() {
         try (Site site = built().remove("content/0001.md").with("-- content/pep-1.rst --\na\n-- content/pep-2.rst --\nb\n-- content/_note.md --\nc\n")) {
-            assertLeftAlone(site, "of .rst files there are 2, which Pressroom does not read");
+            assertLeftAlone(site, "there are 2 .rst files, which Pressroom does not read");
         }
     }
 

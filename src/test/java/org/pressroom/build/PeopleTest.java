@@ -109,7 +109,7 @@ class PeopleTest {
                 attached += file.getKey().startsWith("files/") ? 1 : 0;
             }
             assertEquals(6, attached, site.files().keySet().toString());
-            assertTrue(site.page("ideas/0001.html").contains("hidden people can&#39;t be looked for") || site.page("ideas/0001.html").contains("hidden people can't be looked for"));
+            assertTrue(site.page("ideas/0001.html").contains("too much to search for the names of hidden people"));
         }
     }
 
@@ -183,9 +183,9 @@ class PeopleTest {
     void whatIsWrongIsSaid() {
         try (Site site = Site.of("-- pressroom.yaml --\npeople:\n  Ana Lima: {also: [Al]}\n  Bo Reed: {also: [al], hiden: true}\n  Cy:\n" + Site.document("0001", "Keys"))) {
             String out = site.check().out();
-            assertTrue(out.contains("pressroom.yaml:3:20: error: `al` is a name of `Ana Lima` already"), out);
+            assertTrue(out.contains("pressroom.yaml:3:20: error: `al` is already a name of `Ana Lima`"), out);
             assertTrue(out.contains("the configuration has no key `people.Bo Reed.hiden`") && out.contains("did you mean `hidden`?"), out);
-            assertTrue(out.contains("nothing is said of `Cy`"), out);
+            assertTrue(out.contains("there is no value for `Cy`"), out);
         }
     }
 }

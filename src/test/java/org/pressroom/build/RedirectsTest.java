@@ -88,7 +88,7 @@ class RedirectsTest {
             assertTrue(calendar.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && calendar.endsWith("END:VCALENDAR\r\n"), calendar);
             assertEquals(List.of("20240402", "20240901", "20250630"),
                 calendar.lines().filter(line -> line.startsWith("DTSTART")).map(line -> line.substring(line.indexOf(':') + 1)).toList());
-            assertTrue(calendar.contains("SUMMARY:To be looked at again: 0002 Keys by post\r\n"), calendar);
+            assertTrue(calendar.contains("SUMMARY:Revisit: 0002 Keys by post\r\n"), calendar);
             assertTrue(calendar.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75));
         }
     }

@@ -136,7 +136,7 @@ class SentenceVectorsTest {
         try (SentenceVectors vectors = SentenceVectors.open(model, cache.resolve("nowhere"), remarks::add)) {
             vectors.of(PARCELS);
         }
-        assertTrue(remarks.size() == 1 && remarks.getFirst().contains("is not kept"), remarks.toString());
+        assertTrue(remarks.size() == 1 && remarks.getFirst().contains("can't be stored"), remarks.toString());
         try (SentenceVectors vectors = SentenceVectors.open(model, null, remarks::add)) {
             vectors.of(PARCELS);
         }
@@ -194,7 +194,7 @@ class SentenceVectorsTest {
             try (SentenceVectors vectors = open(); SearchSession session = SearchSession.open(request, cache, "1", WORKERS)) {
                 vectors.of(session.index(), WORKERS, Progress.NONE);
                 assertEquals(read, model.read.get());
-                assertEquals("the sentence model reads 3 ideas that it doesn't know yet", remarks.getLast());
+                assertEquals("the sentence model is reading 3 new ideas", remarks.getLast());
             }
         }
     }

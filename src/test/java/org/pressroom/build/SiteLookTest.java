@@ -97,9 +97,9 @@ class SiteLookTest {
     @Test
     void aLogoThatCantBeShownIsTold() {
         try (Site site = site("site: {logo: brand/none.svg}", LOGO)) {
-            assertTrue(told(site).contains("the logo `brand/none.svg` is not there"));
+            assertTrue(told(site).contains("the logo `brand/none.svg` does not exist"));
             site.with("-- pressroom.yaml --\nsite: {logo: pressroom.yaml}");
-            assertTrue(told(site).contains("is no picture that browsers show"));
+            assertTrue(told(site).contains("is not a picture that browsers can show"));
             site.with("-- brand/logo.svg --\n<svg onload='x()'/>\n-- pressroom.yaml --\nsite: {logo: brand/logo.svg}");
             assertTrue(told(site).contains("could run scripts"));
             site.write("brand/logo.png", new byte[100_001]).with("-- pressroom.yaml --\nsite: {logo: brand/logo.png}");

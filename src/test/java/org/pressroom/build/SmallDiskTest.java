@@ -60,7 +60,7 @@ class SmallDiskTest {
         try (Site site = site(); Site other = site()) {
             assertEquals(0, other.build().code());
             String printed = build(site, "cache", options, "", 0);
-            assertEquals(1, printed.lines().filter(line -> line.contains("kept") || line.contains("can't be used")).count(), printed);
+            assertEquals(1, printed.lines().filter(line -> line.contains("stored") || line.contains("can't be used")).count(), printed);
             assertEquals(other.files(), site.files());
             try (var own = Files.list(site.output().resolve(".pressroom"))) {
                 assertEquals(List.of("lock", "manifest.json"), own.map(file -> file.getFileName().toString()).sorted().toList());

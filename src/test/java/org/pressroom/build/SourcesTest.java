@@ -111,8 +111,8 @@ class SourcesTest {
             CommandLineRun run = hub.build("--allow-source", "/nowhere", "--allow-source", hub.home().toString());
             assertEquals(1, run.code(), run.err());
             assertTrue(run.err().contains("the source `web` can't be used") && run.err().contains("the source `folder` can't be used")
-                && run.err().contains("ftp://x/y is no address of a repository"), run.err());
-            assertTrue(hub.page("ideas/0001.html").contains("The source web could not be reached, and nothing of it is shown."));
+                && run.err().contains("ftp://x/y is not the address of a repository"), run.err());
+            assertTrue(hub.page("ideas/0001.html").contains("The source web could not be reached, so none of its documents are shown."));
         }
     }
 
@@ -161,7 +161,7 @@ class SourcesTest {
     void namesThatCannotBeUsedAreFindings() {
         try (Site hub = hub("  Web Shop: {location: x}\n  main: {location: x}\n  none: {}\n  some: {locaton: x}\n")) {
             String found = hub.check().out();
-            assertTrue(found.contains("`Web Shop` can't be the name of a source") && found.contains("take another name"), found);
+            assertTrue(found.contains("`Web Shop` can't be the name of a source") && found.contains("choose another name"), found);
             assertTrue(found.contains("the source `none` has no location") && found.contains("did you mean `location`?"), found);
         }
     }

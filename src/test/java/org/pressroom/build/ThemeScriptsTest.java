@@ -48,9 +48,9 @@ class ThemeScriptsTest {
             assertEquals(0, run.code(), run.err());
             assertTrue(site.files().values().stream().noneMatch(text -> text.contains("alert('evil')")));
             for (String name : List.of("site.js", "mine.mjs", "evil.html")) {
-                assertTrue(run.err().contains("assets/" + name + " was not taken: what runs on every page is taken from an archive only with " + FLAG), run.err());
+                assertTrue(run.err().contains("assets/" + name + " was not used: files that run on every page are used from an archive only with " + FLAG), run.err());
             }
-            assertTrue(run.err().contains("assets/icon.svg was not taken: the picture "), run.err());
+            assertTrue(run.err().contains("assets/icon.svg was not used: the picture "), run.err());
             assertTrue(assets(site).containsAll(List.of("assets/site.js", "assets/icon.svg")));
         }
     }

@@ -40,7 +40,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// The page "Has this been tried?" of the sample archive's site, from a server below a sub-path and from a disk.
+/// The page "Has it been tried?" of the sample archive's site, from a server below a sub-path and from a disk.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TriedPageIT {
 

@@ -60,7 +60,7 @@ class UnreadableFilesTest {
             Site.git(site.home(), Map.of(), "clone", "-q", "--bare", "--filter=blob:none", "file://" + site.archive(), partial.toString());
             CommandLineRun run = site.run("build", "-o", site.output().toString(), partial.toString());
             assertEquals(3, run.code(), run.err());
-            assertTrue(run.err().contains("no document of commit") && run.err().contains("`git fetch --refetch` completes it"), run.err());
+            assertTrue(run.err().contains("none of the documents in commit") && run.err().contains("`git fetch --refetch` completes it"), run.err());
             assertFalse(Files.exists(site.output().resolve("index.html")));
         }
     }
@@ -98,12 +98,12 @@ class UnreadableFilesTest {
             CommandLineRun run = site.build();
             assertEquals(0, run.code(), run.err());
             assertEquals(1, run.err().lines().filter(line -> line.contains("SHA-256")).count(), run.err());
-            assertTrue(run.err().contains("dates come from the documents alone"), run.err());
+            assertTrue(run.err().contains("dates come only from the documents"), run.err());
             assertTrue(site.page("ideas/1.html").contains("Keys"));
             site.files().forEach((name, text) -> assertFalse(text.contains("Zebra"), name + ": what git ignores stays private"));
             CommandLineRun ref = site.check("--ref", "HEAD");
             assertEquals(3, ref.code());
-            assertTrue(ref.err().contains("names its objects by SHA-256"), ref.err());
+            assertTrue(ref.err().contains("uses SHA-256 object names"), ref.err());
         }
     }
 
@@ -114,7 +114,7 @@ class UnreadableFilesTest {
             assertEquals(0, site.build().code());
             CommandLineRun run = site.check("--ref", "HEAD");
             assertEquals(3, run.code());
-            assertTrue(run.err().contains("is at the branch nowhere, which is not there; name another with --ref, such as main"), run.err());
+            assertTrue(run.err().contains("is on the branch nowhere, which does not exist; name another with --ref, such as main"), run.err());
             Files.writeString(site.archive().resolve(".git/packed-refs"), "zz\n");
             CommandLineRun damaged = site.check();
             assertEquals(3, damaged.code());

@@ -73,7 +73,7 @@ class UnusedExcludesTest {
         try (Site site = site("Acme-Merger/**")) {
             CommandLineRun build = site.build();
             assertEquals(0, build.code(), build.err());
-            assertTrue(build.err().contains("pressroom.yaml:1:11: warning: a pattern of `exclude` matches no file, so it hides nothing"), build.err());
+            assertTrue(build.err().contains("pressroom.yaml:1:11: warning: a pattern of `exclude` matches no file, so it excludes nothing"), build.err());
             assertFalse(build.err().contains("Acme"), build.err());
             assertEquals(1, site.build("--fail-on", "warning").code());
             site.files().forEach((address, text) -> assertFalse(text.contains("Acme-Merger"), address));

@@ -70,7 +70,7 @@ class BaselineTest {
         try (Site site = site()) {
             CommandLineRun before = site.check("--baseline", "/nowhere/at-all.json");
             assertEquals(3, before.code());
-            assertTrue(before.err().contains("--write-baseline` makes it"), before.err());
+            assertTrue(before.err().contains("--write-baseline` creates it"), before.err());
             CommandLineRun written = write(site);
             assertTrue(written.err().matches("(?s)pressroom: \\d+ findings of 1 document written to .*pressroom-baseline.json\n"), written.err());
             CommandLineRun after = site.check("--fail-on", "info");
@@ -100,7 +100,7 @@ class BaselineTest {
             assertTrue(first.startsWith("{\n\"version\": 1,\n\"findings\": [\n{\"rule\":"), first);
             assertTrue(first.endsWith("}\n]\n}\n"), first);
             assertTrue(first.lines().anyMatch(line -> line.matches(
-                "\\{\"rule\":\"meta-unknown-value\",\"file\":\"content/0001.md\",\"message\":\"`drft` is no status\",\"fingerprint\":\"[0-9a-f]{16}\",\"count\":1},")), first);
+                "\\{\"rule\":\"meta-unknown-value\",\"file\":\"content/0001.md\",\"message\":\"`drft` is not a status\",\"fingerprint\":\"[0-9a-f]{16}\",\"count\":1},")), first);
             List<String> files = first.lines().filter(l -> l.startsWith("{\"rule\"")).map(l -> l.replaceAll(".*\"file\":\"([^\"]*)\".*", "$1")).toList();
             assertEquals(files.stream().sorted().toList(), files);
         }
@@ -143,7 +143,7 @@ class BaselineTest {
             String line = site.archiveText("pressroom-baseline.json").lines().toList().stream()
                 .filter(l -> l.contains("arc-link-broken")).findFirst().orElseThrow();
             int number = site.archiveText("pressroom-baseline.json").lines().toList().indexOf(line) + 1;
-            assertTrue(run.out().startsWith("pressroom-baseline.json:" + number + ":1: warning: the baseline speaks of a finding of "
+            assertTrue(run.out().startsWith("pressroom-baseline.json:" + number + ":1: warning: the baseline lists a finding of "
                 + "`arc-link-broken` in content/a.md that is no longer there"), run.out());
             assertEquals(1, site.check("--fail-on", "warning").code());
             site.with("-- pressroom.yaml --\nbaseline: pressroom-baseline.json\nseverities: {baseline-unused: off}\n");
@@ -214,10 +214,10 @@ class BaselineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '´', textBlock = """
-        no json                                | is no baseline: it is not JSON
-        []                                     | is no baseline: it has no list `findings`
-        {"version": 9, "findings": []}         | is no baseline: its version is not 1
-        {"version": 1, "findings": [{"rule": 1}]} | is no baseline: an entry is not as it should be
+        no json                                | is not a baseline: it is not JSON
+        []                                     | is not a baseline: it has no list `findings`
+        {"version": 9, "findings": []}         | is not a baseline: its version is not 1
+        {"version": 1, "findings": [{"rule": 1}]} | is not a baseline: an entry is not valid
         """)
     void whatIsNoBaselineIsSaidToBeNone(String text, String words) {
         try (Site site = site().with("-- pressroom-baseline.json --\n" + text)) {

@@ -75,7 +75,7 @@ class CheckFormatsTest {
             CommandLineRun run = site.check("--fail-on", "error");
             assertEquals(1, run.code());
             assertTrue(run.out().contains("""
-                content/ä, b: 100%.md:3:9: error: `aproved` is no status [meta-unknown-value]
+                content/ä, b: 100%.md:3:9: error: `aproved` is not a status [meta-unknown-value]
                     status: aproved
                             ^^^^^^^
                     fix: write `approved`
@@ -202,7 +202,7 @@ class CheckFormatsTest {
         try (Site site = Site.of(FAULTY)) {
             CommandLineRun run = site.check("--format", "github");
             assertTrue(run.out().contains("::error file=content/ä%2C b%3A 100%25.md,line=3,col=9,title=meta-unknown-value::"
-                + "`aproved` is no status%0Afix: write `approved`\n"), run.out());
+                + "`aproved` is not a status%0Afix: write `approved`\n"), run.out());
             run.out().lines().forEach(line -> assertTrue(
                 line.matches("::(error|warning|notice) file=[^,:]+,line=\\d+,col=\\d+,title=[a-z-]+::[^\\r]+"), line));
             assertTrue(run.out().contains("::warning ") && run.out().contains("::notice "), run.out());
@@ -230,9 +230,9 @@ class CheckFormatsTest {
             }
             assertEquals(List.of("content/0001.md", "content/b.md", "content/ä, b: 100%.md"), names);
             assertEquals(List.of("content/b.md", "content/ä, b: 100%.md"), failed);
-            assertTrue(suite.getTextContent().contains("`<non&sense>` is no status"), suite.getTextContent());
+            assertTrue(suite.getTextContent().contains("`<non&sense>` is not a status"), suite.getTextContent());
             Element info = xml(site.check("--format", "junit", "--fail-on", "info").out());
-            assertEquals("3", info.getAttribute("failures"), "hints count from `info` on");
+            assertEquals("3", info.getAttribute("failures"), "infos count from `info` on");
         }
     }
 

@@ -98,7 +98,7 @@ class CheckSinceTest {
             site.with("-- content/0003.md --\n" + site.archiveText("content/0003.md").replace("What is the price?", "What does it cost?"));
             assertEquals(List.of("0002.md arc-link-broken", "0003.md meta-unknown-value"), errors(site, "--since", "HEAD"));
             CommandLineRun run = site.check("--since", "HEAD");
-            assertTrue(run.err().contains("1 finding stands in files that did not change"), run.err());
+            assertTrue(run.err().contains("1 finding is in a file that did not change"), run.err());
             assertEquals(1, run.code());
         }
         try (Site site = site()) {

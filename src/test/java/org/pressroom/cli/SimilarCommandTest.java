@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Has this been tried?
+/// Has it been tried?
 class SimilarCommandTest {
 
     @TempDir
@@ -127,7 +127,7 @@ class SimilarCommandTest {
         assertEquals("{\"verdict\":\"none\",\"hits\":[]}", answers.get(1));
         assertEquals("{\"verdict\":\"none\",\"hits\":[]}", answers.get(2));
         assertEquals("0004", hitsIn(answers.get(3)).getFirst().get("id"));
-        assertTrue(run.err().contains("there is no word in the text"), run.err());
+        assertTrue(run.err().contains("the text has no words"), run.err());
     }
 
     @Test
@@ -158,7 +158,7 @@ class SimilarCommandTest {
     void inAnotherLanguageWordsAreCompared() throws IOException {
         CommandLineRun run = run("--format", "json", "--file", text("Die Kunden verstehen ihre Rechnung nicht und rufen an").toString());
         assertEquals("0003", hits(run.json()).getFirst().get("id"));
-        assertTrue(run.err().contains("compared by its words alone"), run.err());
+        assertTrue(run.err().contains("compared by its words only"), run.err());
     }
 
     @Test
@@ -171,8 +171,8 @@ class SimilarCommandTest {
         assertEquals(2, run("--file", "-", "--batch", "-").code());
         CommandLineRun empty = run("--file", text("").toString());
         assertEquals(0, empty.code(), empty.err());
-        assertTrue(empty.out().startsWith("Nothing like it was found in 4 ideas."), empty.out());
-        assertTrue(empty.err().contains("there is no word in the text"), empty.err());
+        assertTrue(empty.out().startsWith("Nothing similar was found in 4 ideas."), empty.out());
+        assertTrue(empty.err().contains("the text has no words"), empty.err());
         CommandLineRun huge = run("--file", text("the trains are late ".repeat(50_000)).toString());
         assertEquals(0, huge.code(), huge.err());
     }
@@ -193,11 +193,11 @@ class SimilarCommandTest {
         String file = text("elderly patients mix up their drug doses").toString();
         CommandLineRun run = run("--semantic", "model", "--file", file);
         assertEquals(3, run.code());
-        assertTrue(run.err().startsWith("pressroom: the sentence model is not here; start the program as ./pressroom") && run.err().lines().count() == 1, run.err());
+        assertTrue(run.err().startsWith("pressroom: the sentence model is not installed; start the program as ./pressroom") && run.err().lines().count() == 1, run.err());
         for (String command : List.of("build", "check")) {
             CommandLineRun other = CommandLineRun.of(folder, command, "--semantic=model", archive.toString());
             assertEquals(3, other.code(), command);
-            assertTrue(other.err().contains("the sentence model is not here"), other.err());
+            assertTrue(other.err().contains("the sentence model is not installed"), other.err());
         }
     }
 

@@ -118,13 +118,13 @@ class ConfigurationReaderTest {
         content: /etc                     | config-bad-value   | 1 | 10 | relative
         content: [a]                      | config-bad-value   | 1 | 10 | content:
         exclude: a/**, b/**               | config-bad-value   | 1 | 10 | exclude: [one
-        exclude:                          | config-bad-value   | 1 | 1  | what is meant
+        exclude:                          | config-bad-value   | 1 | 1  | write a value
         exclude: ['a[']                   | config-bad-value   | 1 | 11 | glob
-        statuses: [a, A]                  | config-bad-value   | 1 | 15 | leave one
+        statuses: [a, A]                  | config-bad-value   | 1 | 15 | remove one
         statuses: []                      | config-bad-value   | 1 | 11 | at least one
         statuses: [[a], b]                | config-bad-value   | 1 | 12 | one text
         statuses: {draft: {next: [dnoe]}, done: } | config-bad-value | 1 | 27 | did you mean `done`?
-        statuses: {a: {written: [go]}, b: {written: [GO]}} | config-bad-value | 1 | 46 | leave it out
+        statuses: {a: {written: [go]}, b: {written: [GO]}} | config-bad-value | 1 | 46 | remove it
         statuses: {a: {as: aproved}}      | config-bad-value   | 1 | 20 | did you mean `approved`?
         statuses: {a: {colour: '#ffffff'}} | config-bad-value  | 1 | 24 | {light: "#939393", dark: "#ffffff"}
         statuses: {a: {colour: {light: '#111', dark: '#111'}}} | config-bad-value | 1 | 46 | {light: "#111111", dark: "#
@@ -137,7 +137,7 @@ class ConfigurationReaderTest {
         kinds: {rfc: {statuses: [aproved]}} | config-bad-value | 1 | 26 | did you mean `approved`?
         kinds: {rfc: {required: [titel]}} | config-bad-value   | 1 | 26 | did you mean `title`?
         kinds: {rfc: , adr: }             | config-bad-value   | 1 | 16 | files:
-        kinds: {rfc: {parts: {a: {labels: [X]}, b: {labels: [x]}}}} | config-bad-value | 1 | 54 | leave it out
+        kinds: {rfc: {parts: {a: {labels: [X]}, b: {labels: [x]}}}} | config-bad-value | 1 | 54 | remove it
         kinds: {rfc: {parts: {a: {as: problm}}}} | config-bad-value | 1 | 31 | did you mean `problem`?
         words: {hipe: {add: [a]}}         | config-unknown-key | 1 | 9  | did you mean `hype`?
         words: {hype: {ad: [a]}}          | config-unknown-key | 1 | 16 | did you mean `add`?

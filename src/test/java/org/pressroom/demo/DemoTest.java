@@ -121,7 +121,7 @@ class DemoTest {
         try (Site site = Site.of("-- a.txt --\nmine")) {
             CommandLineRun run = site.run("demo", site.archive().toString());
             assertEquals(3, run.code());
-            assertTrue(run.err().contains("is not empty; name a folder that is empty or not there yet"), run.err());
+            assertTrue(run.err().contains("is not empty; name a folder that is empty or does not exist yet"), run.err());
             CommandLineRun file = site.run("demo", site.archive().resolve("a.txt").toString());
             assertTrue(file.err().contains("is a file"), file.err());
             assertEquals(List.of("a.txt"), List.of(Objects.requireNonNull(site.archive().toFile().list())));

@@ -24,7 +24,7 @@ class RenderingTest {
         SourceText source = SourceText.of(PATH, text);
         int start = text.indexOf(words);
         Position position = Position.of(new SourceSpan(start, start + words.length()), source.lines());
-        String message = "`" + words + "` is no status";
+        String message = "`" + words + "` is not a status";
         return Diagnostic.in(source, "meta-unknown-value", Severity.ERROR, position, message, fix);
     }
 
@@ -35,7 +35,7 @@ class RenderingTest {
     @Test
     void textShowsPlaceSourceLineCaretsAndFix() {
         assertEquals("""
-            ideas/0042.md:2:9: error: `aproved` is no status [meta-unknown-value]
+            ideas/0042.md:2:9: error: `aproved` is not a status [meta-unknown-value]
                 status: aproved
                         ^^^^^^^
                 fix: write `approved`
@@ -54,13 +54,13 @@ class RenderingTest {
         assertFalse(out.contains("\u001b"), out);
         assertFalse(out.contains("\u202e"), out);
         assertTrue(out.contains("    status: ␛[31mred<U+202E>\n            ^^^^^^^^\n"), out);
-        assertTrue(out.contains("`␛[31mred` is no status"), out);
+        assertTrue(out.contains("`␛[31mred` is not a status"), out);
     }
 
     @Test
     void caretsStandUnderWideCharacters() {
         assertEquals("""
-            ideas/0042.md:1:7: error: `未定` is no status [meta-unknown-value]
+            ideas/0042.md:1:7: error: `未定` is not a status [meta-unknown-value]
                 状態: é 未定
                         ^^^^
             """, plain(finding("状態: é 未定", "未定", null)));
@@ -101,7 +101,7 @@ class RenderingTest {
         assertNull(nowhere.get("file"));
         assertNull(nowhere.get("line"));
         assertEquals(Json.object("rule", "meta-unknown-value", "severity", "error", "file", "ideas/0042.md", "line", 2L,
-            "column", 9L, "endLine", 2L, "message", "`aproved` is no status", "fix", "write `approved`", "edit", null),
+            "column", 9L, "endLine", 2L, "message", "`aproved` is not a status", "fix", "write `approved`", "edit", null),
             findings.get(1));
     }
 

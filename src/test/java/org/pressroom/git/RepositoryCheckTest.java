@@ -168,7 +168,7 @@ class RepositoryCheckTest {
                 }
                 CommandLineRun run = assertTimeoutPreemptively(LONG, () -> site.build());
                 assertEquals(3, run.code(), run.err());
-                assertTrue(run.err().contains("`pressroom.yaml` is not a file, so it is not read") && run.err().contains("nothing was made"), run.err());
+                assertTrue(run.err().contains("`pressroom.yaml` is not a file, so it is not read") && run.err().contains("nothing was built"), run.err());
             }
         }
     }

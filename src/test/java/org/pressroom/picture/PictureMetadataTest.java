@@ -138,7 +138,7 @@ class PictureMetadataTest {
         byte[] picture = Photographs.read(name);
         PictureOutcome.Cleaned cleaned = cleaned(joined(picture, ascii("ftypmp42 a film " + Photographs.NOTE)));
         assertArrayEquals(Photographs.bytes(cleaned(picture)), Photographs.bytes(cleaned));
-        assertTrue(cleaned.removed().contains("what followed the picture"));
+        assertTrue(cleaned.removed().contains("data after the picture"));
     }
 
     @Test

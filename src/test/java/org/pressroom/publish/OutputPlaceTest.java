@@ -219,7 +219,7 @@ class OutputPlaceTest {
                     arguments.add(site.archive().toString());
                     CommandLineRun run = CommandLineRun.withCache(site.home(), site.home().resolve(cache), arguments.toArray(String[]::new));
                     assertEquals(0, run.code(), run.err());
-                    assertTrue(run.err().contains("the cache folder " + site.home().resolve(cache) + " lies in the archive"), run.err());
+                    assertTrue(run.err().contains("the cache folder " + site.home().resolve(cache) + " is in the archive"), run.err());
                     assertEquals(before, Site.filesOf(site.archive()), cache);
                 }
             }

@@ -133,7 +133,7 @@ class JudgementTest {
     @Test
     void lengthsOfEastAsianTextAreToldInCharacters() {
         String text = "# 鍵\n\n## プレスリリース\n\n### 課題\n\n家族は鍵をなくして困っている。\n\n### 解決策\n\nリングが答える。\n";
-        assertEquals("the problem is told in 14 characters", message(text, "pr-problem-thin"));
+        assertEquals("the problem has only 14 characters", message(text, "pr-problem-thin"));
         assertTrue(message("# 鍵\n\n## プレスリリース\n\n### 課題\n\n" + "家族は鍵をなくして困っている。".repeat(80) + "\n", "pr-too-long").matches("the press release has 1\\d\\d\\d characters"));
     }
 
@@ -237,7 +237,7 @@ class JudgementTest {
             .with("9001-tail.md", document("id: tail\nstatus: draft\nsupersedes: [a1]", PROBLEM));
         List<String> found = archive.check().stream().filter(f -> f.rule().equals("arc-supersede-cycle"))
             .map(f -> f.file() + ":" + f.position().line() + " " + f.message()).toList();
-        assertEquals(List.of("0000-a.md:5 `a0`, `a1`, `a2`, `a3`, `a4` and 295 more supersede each other in a circle, so none of them holds",
+        assertEquals(List.of("0000-a.md:5 `a0`, `a1`, `a2`, `a3`, `a4` and 295 more supersede each other in a circle, so none of them counts",
             "9000-own.md:5 `own` supersedes itself"), found);
     }
 

@@ -55,7 +55,7 @@ class RulePagesTest {
             RulePage page = page(rule);
             assertEquals(rule.id(), page.rule());
             assertEquals(rule.info().severity(), page.severity());
-            assertEquals(rule.info().heuristic(), page.text().contains("by likelihood"));
+            assertEquals(rule.info().heuristic(), page.text().contains(", heuristic"));
             assertTrue(page.summary().endsWith("."), page.summary());
             List<String> headings = page.text().lines().filter(SECTIONS::contains).toList();
             assertEquals(SECTIONS, headings);

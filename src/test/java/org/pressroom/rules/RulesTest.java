@@ -172,7 +172,7 @@ class RulesTest {
 
             Families are late.
             """).stream().filter(f -> f.rule().equals("pr-problem-missing")).findFirst().orElseThrow();
-        assertTrue(finding.message().endsWith("only the FAQ speaks of one, on line 17"), finding.message());
+        assertTrue(finding.message().endsWith("only the FAQ mentions one, on line 17"), finding.message());
     }
 
     @Test

@@ -58,7 +58,7 @@ class WordRulesTest {
     void onlyThePressReleaseIsSearchedForHype() {
         String text = HEAD + "A ring.\n\n## FAQ\n\n### Is it groundbreaking?\n\nIt is revolutionary.\n";
         assertEquals(List.of(), found(ExampleArchive.check(text), "pr-hype-words"));
-        assertEquals(List.of("16:3 'groundbreaking' praises and proves nothing"),
+        assertEquals(List.of("16:3 'groundbreaking' is praise that proves nothing"),
             found("A groundbreaking ring.", "pr-hype-words"));
     }
 
@@ -85,7 +85,7 @@ class WordRulesTest {
         String text = HEAD + "A sparkling, groundbreaking ring.\n";
         List<Diagnostic> findings = ExampleArchive.of("keys.md", text)
             .with("pressroom.yaml", "words: {hype: {add: [\"sparkl*\"], remove: [groundbreaking]}}").check();
-        assertEquals(List.of("16:3 'sparkling' praises and proves nothing"), found(findings, "pr-hype-words"));
+        assertEquals(List.of("16:3 'sparkling' is praise that proves nothing"), found(findings, "pr-hype-words"));
         assertEquals(List.of(), found(findings, "config-bad-value"));
     }
 
@@ -93,7 +93,7 @@ class WordRulesTest {
     void aWordThatNoListHoldsCannotBeRemoved() {
         List<Diagnostic> findings = ExampleArchive.of("keys.md", HEAD + "A ring.\n")
             .with("pressroom.yaml", "words: {hype: {remove: [groundbraking]}, hipe: {add: [a]}}").check();
-        assertEquals(List.of("1:25 the word list `hype` does not hold `groundbraking`"), found(findings, "config-bad-value"));
+        assertEquals(List.of("1:25 the word list `hype` does not contain `groundbraking`"), found(findings, "config-bad-value"));
         assertEquals("did you mean `groundbreaking`?", findings.stream().filter(f -> f.rule().equals("config-bad-value"))
             .findFirst().flatMap(f -> Optional.ofNullable(f.fix())).orElseThrow().description());
         assertEquals(List.of("1:42 the configuration has no key `words.hipe`"), found(findings, "config-unknown-key"));

@@ -157,7 +157,7 @@ class SearchPageIT {
         assertThat(status()).hasText("No match in 42 ideas.");
         assertThat(hits()).hasCount(0);
         page.locator("#q").fill("the");
-        assertThat(status()).hasText("Too common to look for. Add another word.");
+        assertThat(status()).hasText("These words are too common to search for. Add another word.");
         assertEquals(List.of(), console);
     }
 
@@ -377,7 +377,7 @@ class SearchPageIT {
         assertThat(status()).hasText("2 ideas.");
         assertThat(help).isHidden();
         go("?q=unheardof+nowhere&status=draft");
-        assertThat(help).containsText("Without the filters there is no match either.");
+        assertThat(help).containsText("There is no match without the filters either.");
         assertThat(help).containsText("Try fewer or other words.");
         go("?q=unheardof");
         assertThat(help).isVisible();
@@ -420,10 +420,10 @@ class SearchPageIT {
         assertThat(field()).isFocused();
         assertThat(field()).hasValue("neighbours");
         field().press("Escape");
-        button("Forget them").click();
+        button("Clear recent searches").click();
         assertThat(recent).isHidden();
         assertThat(field()).isFocused();
-        assertThat(status()).hasText("Recent searches are forgotten.");
+        assertThat(status()).hasText("Recent searches cleared.");
         go("");
         assertThat(recent).isHidden();
         assertEquals(List.of(), console);

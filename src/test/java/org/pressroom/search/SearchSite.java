@@ -2,11 +2,15 @@ package org.pressroom.search;
 
 import org.pressroom.catalog.Catalog;
 import org.pressroom.files.Staging;
+import org.pressroom.json.Json;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
+import java.util.TreeMap;
 
 /// A site of nothing but its search, for tests: the index beside it, the shards, the scripts and a page with the markup
 /// and the policy of the real one.
@@ -29,13 +33,14 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         <h1>Search</h1>
         <form id="search-form" role="search" action="search.html"><label for="q">Search</label><input id="q" name="q"
         type="search" autocomplete="off"></form>
-        <ul id="search-chips" aria-label="Chosen filters" hidden></ul>
+        <ul id="search-chips" aria-label="Selected filters" hidden></ul>
         <p id="search-status" role="status" aria-live="polite"></p>
         <div id="search-help" hidden><ul></ul></div>
-        <section id="search-recent" hidden><h2>Recent searches</h2><ul></ul><button type="button">Forget them</button></section>
+        <section id="search-recent" hidden><h2>Recent searches</h2><ul></ul><button type="button">Clear recent searches</button></section>
         <details id="search-filters" open hidden><summary>Filters</summary>
         <div id="search-facets" data-kinds="status outcome year team owner tag"></div></details>
         <ol id="results" aria-label="Results" aria-busy="false"></ol>
+        <div id="search-words" data-texts="{texts}" hidden></div>
         </body>
         </html>
         """;
@@ -53,13 +58,22 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         for (String script : List.of("search-engine.js", "search-characters.js", "facets.js", "search-page.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));
         }
-        Files.writeString(site.resolve("search.html"), PAGE);
+        Files.writeString(site.resolve("search.html"), PAGE.replace("{texts}", texts()));
         for (var entry : catalog.entries()) {
             Path page = site.resolve(entry.page());
             Files.createDirectories(page.getParent());
             Files.writeString(page, "<!DOCTYPE html><title>" + entry.number() + "</title>");
         }
         return new SearchSite(site, index, catalog);
+    }
+
+    /// The interface's English texts, as the attribute of an element has them.
+    private static String texts() throws IOException {
+        Properties texts = new Properties();
+        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/org/pressroom/bake/messages_en.properties"))) {
+            texts.load(in);
+        }
+        return Json.compact(new TreeMap<>(texts)).replace("&", "&amp;").replace("\"", "&quot;");
     }
 
     @Override
