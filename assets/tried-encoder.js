@@ -15,11 +15,12 @@
   const FEW_DOCUMENTS = 128, TELLING_WORDS = 3;
 
   // Levels.java: each from the bits of a code and the levels above zero.
-  const levels = (bits, ...positive) => ({ bits, all: [...positive.map((level) => -level).reverse(), ...positive] });
-  const OF_PIECES = levels(4, 1284, 3881, 6568, 9424, 12562, 16181, 20690, 27326);
-  const OF_DOCUMENTS = levels(2, 4528, 15104);
+  const inBits = (bits, ...positive) => ({ bits, all: [...positive.map((level) => -level).reverse(), ...positive] });
+  const OF_COMMON_PIECES = inBits(4, 2451, 7560, 13439, 21520);
+  const OF_DOCUMENTS = inBits(2, 4528, 15104);
+  const OF_BANDS = { 8: OF_COMMON_PIECES, 4: OF_DOCUMENTS };
   const sizeOf = ({ bits }) => DIMENSIONS * bits / 8;
-  const VECTOR = sizeOf(OF_DOCUMENTS), ROW = 2 + sizeOf(OF_PIECES);
+  const VECTOR = sizeOf(OF_DOCUMENTS), SCALE = 2;
 
   function decode({ bits, all }, codes, offset) {
     const numbers = new Float64Array(DIMENSIONS), mask = (1 << bits) - 1;
@@ -91,7 +92,7 @@
       this.known = new Map();
       this.rows = new Map();
       const reader = new Reader(bytes);
-      if (bytes[0] !== 77 || reader.number() !== 2) throw new ShardError("version", base);
+      if (bytes[0] !== 77 || reader.number() !== 3) throw new ShardError("version", base);
       this.documents = reader.number();
       this.questionPieces = reader.number();
       this.probed = reader.number();
@@ -99,7 +100,7 @@
       this.possible = reader.number() / 10000;
       this.pieces = reader.name();
       this.vocabularyName = reader.name();
-      this.bands = reader.list(() => ({ count: reader.number(), aShard: reader.number() }));
+      this.bands = reader.list(() => ({ count: reader.number(), aShard: reader.number(), levels: OF_BANDS[reader.number()] }));
       this.heaps = reader.list(() => ({ centre: reader.octets(VECTOR), name: reader.name() }));
       this.recordsAShard = reader.number();
       this.records = reader.list(() => reader.name());
@@ -136,8 +137,8 @@
     /** Of how common a band a piece is, 0 for the commonest; which file has its row, and where. */
     place(piece) {
       let shard = 0;
-      for (const [band, { count, aShard }] of this.bands.entries()) {
-        if (piece < count) return { band, shard: shard + Math.floor(piece / aShard), at: piece % aShard };
+      for (const [band, { count, aShard, levels }] of this.bands.entries()) {
+        if (piece < count) return { band, levels, shard: shard + Math.floor(piece / aShard), at: piece % aShard };
         piece -= count;
         shard += Math.ceil(count / aShard);
       }
@@ -152,10 +153,10 @@
 
     /** A piece's vector; null when its row is not loaded. */
     vector(piece) {
-      const place = this.place(piece), rows = this.rows.get(place.shard), at = 1 + place.at * ROW;
+      const { levels, shard, at } = this.place(piece), rows = this.rows.get(shard), start = 1 + at * (SCALE + sizeOf(levels));
       if (!rows) return null;
-      const scale = rows[at] * 256 + rows[at + 1];
-      return decode(OF_PIECES, rows, at + 2).map((level) => level * scale);
+      const scale = rows[start] * 256 + rows[start + 1];
+      return decode(levels, rows, start + SCALE).map((level) => level * scale);
     }
 
     /** The heaps with the nearest centres: Clusters.near. */

@@ -2,6 +2,7 @@ package org.pressroom.meaning;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /// Finds out what texts mean. Safe for several threads.
 public final class Encoder {
@@ -34,16 +35,17 @@ public final class Encoder {
     /// @param texts that tell what it is about
     /// @return empty when there is no word in them
     public Optional<MeaningVector> document(Iterable<String> texts) {
-        Sum sum = new Sum(Integer.MAX_VALUE);
+        Sum sum = new Sum(Integer.MAX_VALUE, table::addTo);
         texts.forEach(sum::add);
         return sum.direction().map(MeaningVector::of);
     }
 
-    /// A question's direction, of length 1. Of a long text only the beginning counts: [#QUESTION_PIECES].
+    /// A question's direction, of length 1. Of a long text only the beginning counts: [#QUESTION_PIECES]. Rarer pieces are rounded,
+    /// so that a page can load what it needs for one.
     ///
     /// @return empty when there is no word in it
     public Optional<double[]> question(String text) {
-        Sum sum = new Sum(QUESTION_PIECES);
+        Sum sum = new Sum(QUESTION_PIECES, table::addRoundedTo);
         sum.add(text);
         return sum.direction();
     }
@@ -53,10 +55,12 @@ public final class Encoder {
         private final long[] sum = new long[MeaningVector.DIMENSIONS];
         private final BitSet seen = new BitSet();
         private final int most;
+        private final ObjIntConsumer<long[]> adder;
         private int different;
 
-        Sum(int most) {
+        Sum(int most, ObjIntConsumer<long[]> adder) {
             this.most = most;
+            this.adder = adder;
         }
 
         void add(String text) {
@@ -69,7 +73,7 @@ public final class Encoder {
                 seen.set(piece);
             }
             if (different <= most) {
-                table.addTo(sum, piece);
+                adder.accept(sum, piece);
             }
         }
 

@@ -8,7 +8,9 @@ public final class Levels {
 
     /// For pieces, whose errors add up.
     public static final Levels OF_PIECES = new Levels(4, 1284, 3881, 6568, 9424, 12562, 16181, 20690, 27326);
-    /// For documents: a question is told exactly, so this is enough.
+    /// For the common pieces of a question. Of the four bits that each takes one is never set, and packs away.
+    static final Levels OF_COMMON_PIECES = new Levels(4, 2451, 7560, 13439, 21520);
+    /// For documents, since a question is more exact, and for the rarer pieces of a question.
     public static final Levels OF_DOCUMENTS = new Levels(2, 4528, 15104);
 
     private static final int UNIT = 10_000;
@@ -32,13 +34,40 @@ public final class Levels {
         return dimensions * bits / Byte.SIZE;
     }
 
-    /// Each level times a factor, by code.
+    /// How many levels there are.
+    int count() {
+        return all.length;
+    }
+
+    /// The level that stands for each of [#OF_PIECES], times a factor, by the code of that.
     long[] times(long factor) {
-        long[] products = new long[all.length];
+        long[] products = new long[OF_PIECES.all.length];
         for (int code = 0; code < products.length; code++) {
-            products[code] = all[code] * factor;
+            products[code] = all[rounded(code)] * factor;
         }
         return products;
+    }
+
+    /// The code of the level that stands for one of [#OF_PIECES]. Neighbours share one, so it is the nearest or next to it.
+    private int rounded(int code) {
+        return code * all.length / OF_PIECES.all.length;
+    }
+
+    /// A vector in these levels.
+    ///
+    /// @param row in those of [#OF_PIECES]
+    byte[] rounded(byte[] row) {
+        int dimensions = row.length * Byte.SIZE / OF_PIECES.bits;
+        byte[] codes = new byte[bytes(dimensions)];
+        for (int d = 0; d < dimensions; d++) {
+            put(codes, d, rounded(OF_PIECES.code(row, 0, d)));
+        }
+        return codes;
+    }
+
+    private void put(byte[] codes, int dimension, int code) {
+        int bit = dimension * bits;
+        codes[bit / Byte.SIZE] |= (byte) (code << bit % Byte.SIZE);
     }
 
     /// Each level, by code.
@@ -51,8 +80,12 @@ public final class Levels {
     /// @param codes  of vectors
     /// @param offset where the vector's codes begin, in bytes
     int of(byte[] codes, int offset, int dimension) {
+        return all[code(codes, offset, dimension)];
+    }
+
+    private int code(byte[] codes, int offset, int dimension) {
         int bit = dimension * bits;
-        return all[codes[offset + bit / Byte.SIZE] >> bit % Byte.SIZE & (1 << bits) - 1];
+        return codes[offset + bit / Byte.SIZE] >> bit % Byte.SIZE & (1 << bits) - 1;
     }
 
     /// Codes of a vector: ascending with the level, earlier dimensions in lower bits.
@@ -64,8 +97,7 @@ public final class Levels {
         double deviation = Math.sqrt(squares / vector.length);
         byte[] codes = new byte[bytes(vector.length)];
         for (int d = 0; d < vector.length; d++) {
-            int bit = d * bits;
-            codes[bit / Byte.SIZE] |= (byte) (code(deviation == 0 ? 0 : vector[d] / deviation) << bit % Byte.SIZE);
+            put(codes, d, code(deviation == 0 ? 0 : vector[d] / deviation));
         }
         return codes;
     }

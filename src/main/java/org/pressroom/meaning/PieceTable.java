@@ -26,6 +26,8 @@ public final class PieceTable {
     private final List<String> vocabulary;
     private final int[] scales;
     private final byte[] rows;
+    /// By number of the piece.
+    private final byte[] bands;
 
     /// @param vocabulary ASCII
     /// @param scales     0 to 65,535
@@ -38,6 +40,7 @@ public final class PieceTable {
         this.vocabulary = List.copyOf(vocabulary);
         this.scales = scales.clone();
         this.rows = rows.clone();
+        bands = PieceBand.of(this.vocabulary);
     }
 
     /// The table that Pressroom is shipped with.
@@ -107,11 +110,32 @@ public final class PieceTable {
         return scales[piece];
     }
 
-    /// Adds a piece's vector to a sum.
+    /// How common a piece is: the number of its band, 0 for the commonest.
+    public int band(int piece) {
+        return bands[piece];
+    }
+
+    /// How many levels the rows of each band are rounded to in a question, the commonest band first.
+    public static List<Integer> levelsOfBands() {
+        return PieceBand.ALL.stream().map(band -> band.levels().count()).toList();
+    }
+
+    /// Adds a piece's vector to a sum, as it counts in a document.
     ///
     /// @param sum of [MeaningVector#DIMENSIONS]
     void addTo(long[] sum, int piece) {
-        long[] products = LEVELS.times(scales[piece]);
+        addTo(sum, piece, LEVELS);
+    }
+
+    /// Adds a piece's vector to a sum, rounded as its band says.
+    ///
+    /// @param sum of [MeaningVector#DIMENSIONS]
+    void addRoundedTo(long[] sum, int piece) {
+        addTo(sum, piece, PieceBand.ALL.get(bands[piece]).levels());
+    }
+
+    private void addTo(long[] sum, int piece, Levels levels) {
+        long[] products = levels.times(scales[piece]);
         int row = piece * ROW_BYTES;
         // Two dimensions a byte.
         for (int b = 0; b < ROW_BYTES; b++) {
@@ -119,6 +143,11 @@ public final class PieceTable {
             sum[2 * b] += products[codes & 0xf];
             sum[2 * b + 1] += products[codes >> 4 & 0xf];
         }
+    }
+
+    /// The bytes of a piece's row as it counts in a question.
+    public byte[] roundedRow(int piece) {
+        return PieceBand.ALL.get(bands[piece]).levels().rounded(row(piece));
     }
 
     /// The bytes of a piece's row.

@@ -12,7 +12,6 @@ import org.pressroom.search.shard.StoredDocument;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,12 +21,10 @@ import java.util.stream.IntStream;
 /// Writes what `tried.html` answers from, in the format of [ProblemWriter].
 public final class ProblemExporter {
 
-    /// How many of the commonest pieces are in the first band; each further band goes on to four times as many.
-    private static final int FIRST_BAND = 256;
-    /// Rows of a file, by band. A small archive is spared files instead of bytes, since a question fetches little else of it.
-    private static final List<Integer> ROWS = List.of(2, 4, 7, 15, 30);
-    private static final List<Integer> ROWS_OF_FEW = List.of(3, 7, 14, 28, 56);
-    private static final int FEW_DOCUMENTS = 1_000;
+    /// Rows of a file, by band: 123 files. A small archive has 56, since its site would be mostly these.
+    private static final List<Integer> ROWS = List.of(256, 60, 114, 232, 386);
+    private static final List<Integer> ROWS_OF_FEW = List.of(256, 154, 280, 492, 799);
+    private static final int FEW_DOCUMENTS = 128;
     /// Characters of all problems that are told, and of one at least and at most.
     private static final int ALL_CHARACTERS = 900_000;
     private static final int FEWEST_CHARACTERS = 90;
@@ -68,18 +65,12 @@ public final class ProblemExporter {
 
     private static void pieces(PieceTable table, List<Integer> rows, ProblemWriter writer) throws IOException {
         List<String> texts = table.vocabulary();
-        // Single characters stand last in the table, whether they are common or not.
-        List<Integer> byRank = new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
-        byRank.sort(Comparator.comparing((Integer piece) -> texts.get(piece).length() > 1));
-        List<ProblemWriter.Piece> pieces = new ArrayList<>();
-        int band = 0;
-        for (int rank = 0; rank < byRank.size(); rank++) {
-            band += band < rows.size() - 1 && rank >= FIRST_BAND << 2 * band ? 1 : 0;
-            int piece = byRank.get(rank);
-            pieces.add(new ProblemWriter.Piece(texts.get(piece), band,
-                ByteBuffer.allocate(2 + PieceTable.ROW_BYTES).putShort((short) table.scale(piece)).put(table.row(piece)).array()));
-        }
-        pieces.sort(Comparator.comparing(ProblemWriter.Piece::text));
-        writer.pieces(pieces, rows);
+        List<ProblemWriter.Piece> pieces = IntStream.range(0, texts.size()).mapToObj(piece -> {
+            byte[] row = table.roundedRow(piece);
+            return new ProblemWriter.Piece(texts.get(piece), table.band(piece),
+                ByteBuffer.allocate(Short.BYTES + row.length).putShort((short) table.scale(piece)).put(row).array());
+        }).sorted(Comparator.comparing(ProblemWriter.Piece::text)).toList();
+        List<Integer> levels = PieceTable.levelsOfBands();
+        writer.pieces(pieces, IntStream.range(0, rows.size()).mapToObj(band -> new ProblemWriter.Band(rows.get(band), levels.get(band))).toList());
     }
 }

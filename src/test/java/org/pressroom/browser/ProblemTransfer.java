@@ -9,8 +9,8 @@ import com.microsoft.playwright.options.LoadState;
 
 import java.util.List;
 
-/// What one question makes the page `tried.html` fetch in a browser that has nothing of it yet, pages and their scripts apart, and
-/// for how long it keeps the page from answering.
+/// What a question makes the page `tried.html` fetch in a browser that has nothing of it yet, or only what other questions made it
+/// fetch, pages and their scripts apart, and for how long it keeps the page from answering.
 ///
 /// @param files     of the problems, of the search for words, and of whole problems of what is shown
 /// @param bytes     as they were sent
@@ -25,18 +25,24 @@ public record ProblemTransfer(int files, long bytes, long words, long wholes, Li
           .map(({ encodedBodySize }) => encodedBodySize)
         """;
 
-    /// Asks about a problem by pasting it.
+    /// Asks about problems by pasting one after the other.
     ///
-    /// @param address of the site, with a final slash
-    public static ProblemTransfer of(Browsers browsers, String address, String problem) {
+    /// @param address  of the site, with a final slash
+    /// @param problems what the last of them makes the page fetch is told
+    public static ProblemTransfer of(Browsers browsers, String address, String... problems) {
         try (BrowserContext context = browsers.browser().newContext()) {
             LongTasks.watch(context);
             Page page = context.newPage();
             page.navigate(address + "tried.html");
-            page.locator("#q").fill(problem);
-            assertThat(page.locator("#results[aria-busy=false][data-verdict]"))
-                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            for (String problem : problems) {
+                if (!problem.equals(problems[0])) {
+                    page.evaluate("performance.clearResourceTimings()");
+                }
+                page.locator("#q").fill(problem);
+                assertThat(page.locator("#results[aria-busy=false][data-verdict]"))
+                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+            }
             List<Number> sizes = fetched(page, "tried|search|api");
             return new ProblemTransfer(sizes.size(), sum(sizes), sum(fetched(page, "search")), sum(fetched(page, "api")), LongTasks.of(page));
         }

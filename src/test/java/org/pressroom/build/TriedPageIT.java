@@ -48,6 +48,7 @@ class TriedPageIT {
     private static final String PARAGRAPH = PROBLEM + ". They take a day off work, sit beside a silent telephone, and half of them ring us to ask where "
         + "the van is. Our own people cannot tell either, since routes change every hour and nobody writes it down. When we miss the visit, the "
         + "household waits nine days for the next one, and a third of them buy a new machine from somebody else.";
+    private static final String OTHER_PROBLEM = "an old neighbour cannot reach us by telephone on a Sunday, and her oven stays cold";
     private static final Pattern ANY = Pattern.compile(".*\\S.*", Pattern.DOTALL);
 
     private Path site;
@@ -228,6 +229,7 @@ class TriedPageIT {
             List<String> files = requested(page);
             go(page, "");
             assertEquals(List.of("root.js"), tried(files));
+            assertTrue(files.size() <= 6, files::toString);
             go(page, PROBLEM);
             files.clear();
             field(page).fill(PROBLEM + " and waits");
@@ -242,16 +244,18 @@ class TriedPageIT {
         });
     }
 
-    /// Compressed, as a host sends them, with the whole problems of what is shown; most of it is alike in every archive.
+    /// Compressed, as a host sends them, with the whole problems of what is shown; most of it is alike in every archive. The first
+    /// question pays for a table in few files, and the next ones find most of it there.
     @Test
     void aQuestionTakesFewBytes() throws Exception {
         try (SiteServer host = SiteServer.distant(site, "/", 0)) {
             ProblemTransfer sentence = ProblemTransfer.of(browsers, host.address(), PROBLEM);
-            assertTrue(sentence.bytes() - sentence.words() < 110_000, sentence::toString);
-            assertTrue(sentence.bytes() < 160_000, sentence::toString);
+            assertTrue(sentence.bytes() < 330_000, sentence::toString);
             assertTrue(sentence.words() > 0, sentence::toString);
             ProblemTransfer paragraph = ProblemTransfer.of(browsers, host.address(), PARAGRAPH);
-            assertTrue(paragraph.bytes() < 170_000, paragraph::toString);
+            assertTrue(paragraph.bytes() < 700_000, paragraph::toString);
+            ProblemTransfer next = ProblemTransfer.of(browsers, host.address(), PARAGRAPH, OTHER_PROBLEM);
+            assertTrue(next.bytes() < 200_000, next::toString);
         }
     }
 

@@ -40,8 +40,24 @@ class LevelsTest {
         }
     }
 
+    /// As if it had been coded with fewer levels at once, but for numbers that lie near to a border.
+    @Test
+    void aRoundedVectorKeepsItsDirection() {
+        Random random = new Random(8);
+        for (int i = 0; i < 50; i++) {
+            double[] vector = random.doubles(MeaningVector.DIMENSIONS).map(_ -> random.nextGaussian()).toArray();
+            byte[] row = Levels.OF_PIECES.codes(vector);
+            assertTrue(cosine(vector, Levels.OF_COMMON_PIECES, Levels.OF_COMMON_PIECES.rounded(row)) > 0.97);
+            assertTrue(cosine(vector, Levels.OF_DOCUMENTS, Levels.OF_DOCUMENTS.rounded(row)) > 0.92);
+            assertArrayEquals(row, Levels.OF_PIECES.rounded(row));
+        }
+    }
+
     private static double cosine(double[] vector, Levels levels) {
-        byte[] codes = levels.codes(vector);
+        return cosine(vector, levels, levels.codes(vector));
+    }
+
+    private static double cosine(double[] vector, Levels levels, byte[] codes) {
         double dot = 0;
         double own = 0;
         double other = 0;

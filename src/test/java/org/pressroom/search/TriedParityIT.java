@@ -214,6 +214,16 @@ class TriedParityIT {
         }
     }
 
+    /// Those that nearly every question needs are in the first.
+    @Test
+    void thePiecesOfAnArchiveAreInFewFiles() throws IOException {
+        assertTrue(index.size() >= 128, "as few as " + index.size());
+        try (Stream<Path> files = Files.list(site.resolve("tried"))) {
+            List<Path> rows = files.filter(file -> file.getFileName().toString().contains("-")).toList();
+            assertTrue(rows.size() <= 127, rows.size() + " and the vocabulary");
+        }
+    }
+
     @Test
     void aTextIsTakenToBeInTheSameLanguage() {
         List<String> texts = new ArrayList<>(texts());

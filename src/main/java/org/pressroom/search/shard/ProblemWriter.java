@@ -18,11 +18,11 @@ import java.util.Set;
 ///
 /// ```
 /// root       = 'M' version documents questionPieces probed likely possible pieces:name vocabulary:name
-///              bandCount (inTheBand:number aShard:number)* heapCount heap* recordsAShard recordCount name*
+///              bandCount (inTheBand:number aShard:number levels:number)* heapCount heap* recordsAShard recordCount name*
 /// heap       = centre:64 bytes name
 /// vocabulary = 'V' piece*
 /// piece      = rest:text of bytes below 128 128+band*16+shared:octet
-/// rows       = 'W' (scale:2 bytes row:128 bytes)*
+/// rows       = 'W' (scale:2 bytes row:128 or 64 bytes)*
 /// members    = 'H' count (delta:number vector:64 bytes)*
 /// records    = 'Q' record*
 /// record     = id:text page:text title:text status:text outcome:text year:number reason:text problem:text
@@ -31,12 +31,13 @@ import java.util.Set;
 /// *Pieces* stand in the order of their bytes, each without the bytes that it shares with the one before, of which no more than 15
 /// count. They are numbered from 0, band by band, and in the order of their bytes within a band. Rows stand in the order of these
 /// numbers: first files of the first band, `aShard` rows in each but the last of the band, then files of the next. The name of a file
-/// is `pieces`, `-` and its number from 0. A scale has its high byte first; a row has four bits a dimension and a vector two, as
-/// [org.pressroom.meaning.Levels] says. All of these files are the same in every archive that has the same bands.
+/// is `pieces`, `-` and its number from 0. A scale has its high byte first; a row has four bits a dimension where the band has
+/// eight levels, two where it has four, and a vector two, as [org.pressroom.meaning.Levels] says. All of these files are the
+/// same in every archive that has the same bands.
 ///
-/// *Bands* begin with the commonest pieces. What a text fetches is, for each of its pieces, the rows that share a file with it; with
-/// a given number of files that is least when the rows of a file grow with one over the square root of how often each is
-/// fetched. So a band whose pieces are a quarter as common has twice as many of them in a file.
+/// *Bands* begin with the commonest pieces, which are in one file, since nearly every question needs it. What a text fetches is, for
+/// each of its pieces, the rows that share a file with it; with a given number of files that is least when the rows of a file grow
+/// with one over the square root of how often each is fetched. So a band whose pieces are a quarter as common has twice as many of them in a file.
 ///
 /// *Heaps* are documents near to each other; a question is compared with the members of the `probed` heaps with the nearest centres.
 /// When the best cosine is at least `likely`, somebody probably had the problem; when at least `possible`, somebody may have had it;
@@ -53,7 +54,7 @@ public final class ProblemWriter {
     /// How many bands there may be.
     public static final int BANDS = 8;
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /// Each piece of the vocabulary ends in an octet above those of ASCII: its band, and how much it shares.
     private static final int END = 128;
     private static final int MOST_SHARED = 15;
@@ -82,7 +83,7 @@ public final class ProblemWriter {
     ///
     /// @param text ASCII
     /// @param band 0 for the commonest
-    /// @param row  its scale and its row
+    /// @param row  its scale and its row, in the levels of its band
     public record Piece(String text, int band, byte[] row) {
 
         public Piece {
@@ -92,6 +93,12 @@ public final class ProblemWriter {
         }
     }
 
+    /// How a band is written.
+    ///
+    /// @param aShard how many rows a file has
+    /// @param levels of its rows: 8 or 4
+    public record Band(int aShard, int levels) { }
+
     public ProblemWriter(ShardSink sink) {
         this.sink = sink;
         records.octet('Q');
@@ -99,9 +106,9 @@ public final class ProblemWriter {
 
     /// Writes the pieces and their rows.
     ///
-    /// @param all    in the order of their bytes
-    /// @param aShard how many rows a file has, by band
-    public void pieces(List<Piece> all, List<Integer> aShard) throws IOException {
+    /// @param all in the order of their bytes
+    /// @param of  the bands, the commonest first
+    public void pieces(List<Piece> all, List<Band> of) throws IOException {
         ShardOutput words = new ShardOutput().octet('V');
         byte[] before = {};
         for (Piece piece : all) {
@@ -113,13 +120,14 @@ public final class ProblemWriter {
         }
         vocabulary = write(words);
         List<byte[]> files = new ArrayList<>();
-        bands.number(aShard.size());
-        for (int i = 0; i < aShard.size(); i++) {
-            int band = i;
-            List<byte[]> rows = all.stream().filter(piece -> piece.band == band).map(Piece::row).toList();
-            bands.number(rows.size()).number(aShard.get(band));
-            for (int from = 0; from < rows.size(); from += aShard.get(band)) {
-                files.add(rows(rows.subList(from, Math.min(rows.size(), from + aShard.get(band)))).toByteArray());
+        bands.number(of.size());
+        for (int i = 0; i < of.size(); i++) {
+            int number = i;
+            Band band = of.get(i);
+            List<byte[]> rows = all.stream().filter(piece -> piece.band == number).map(Piece::row).toList();
+            bands.number(rows.size()).number(band.aShard).number(band.levels);
+            for (int from = 0; from < rows.size(); from += band.aShard) {
+                files.add(rows(rows.subList(from, Math.min(rows.size(), from + band.aShard))).toByteArray());
             }
         }
         ShardOutput together = new ShardOutput();

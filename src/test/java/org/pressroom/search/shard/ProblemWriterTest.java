@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,10 @@ class ProblemWriterTest {
         return new ProblemWriter.Piece(text, band, filled(ROW, filled));
     }
 
+    private static ProblemWriter.Band band(int aShard, int levels) {
+        return new ProblemWriter.Band(aShard, levels);
+    }
+
     private byte[] only(char kind) {
         List<byte[]> found = files.values().stream().filter(file -> file[0] == kind).toList();
         assertEquals(1, found.size(), String.valueOf(kind));
@@ -57,7 +62,7 @@ class ProblemWriterTest {
 
     @Test
     void aSmallArchiveByteByByte() throws IOException {
-        writer.pieces(List.of(piece("##s", 1, 1), piece("gate", 1, 2), piece("gates", 0, 0), piece("the", 1, 3)), List.of(1, 2));
+        writer.pieces(List.of(piece("##s", 1, 1), piece("gate", 1, 2), piece("gates", 0, 0), piece("the", 1, 3)), List.of(band(1, 8), band(2, 4)));
         writer.heap(filled(64, 0xaa), new int[] {0, 2}, List.of(filled(64, 1), filled(64, 2)));
         writer.record(told("a", "ideas/a.html"));
         writer.record(told("b", "own/b.html"));
@@ -72,7 +77,7 @@ class ProblemWriterTest {
         List<String> rows = List.of("57" + "00".repeat(ROW), "57" + "01".repeat(ROW) + "02".repeat(ROW), "57" + "03".repeat(ROW));
         ShardName pieces = ShardName.of(HexFormat.of().parseHex(String.join("", rows)));
         assertEquals(rows, IntStream.range(0, 3).mapToObj(i -> hex(file(pieces + "-" + i))).toList());
-        assertEquals("4d" + "02" + "03" + "60" + "08" + "9423" + "9c18" + name(pieces) + name(ShardName.of(only('V'))) + "02" + "0101" + "0302"
+        assertEquals("4d" + "03" + "03" + "60" + "08" + "9423" + "9c18" + name(pieces) + name(ShardName.of(only('V'))) + "02" + "010108" + "030204"
             + "01" + "aa".repeat(64) + name(ShardName.of(only('H'))) + "10" + "01" + name(ShardName.of(only('Q'))), hex(only('M')));
         assertEquals("root", List.copyOf(files.keySet()).getLast());
     }
@@ -83,7 +88,7 @@ class ProblemWriterTest {
 
     @Test
     void equalContentsAreOneFileAndManyRowsAndRecordsAreSeveral() throws IOException {
-        writer.pieces(IntStream.range(10, 50).mapToObj(i -> piece("p" + i, i < 20 ? 0 : 1, i)).toList(), List.of(4, 16));
+        writer.pieces(IntStream.range(10, 50).mapToObj(i -> piece("p" + i, i < 20 ? 0 : 1, i)).toList(), List.of(band(4, 8), band(16, 8)));
         for (int i = 0; i < 2; i++) {
             writer.heap(filled(64, i), new int[] {7}, List.of(filled(64, 7)));
         }
@@ -100,7 +105,7 @@ class ProblemWriterTest {
 
     @Test
     void anArchiveWithoutDocumentsHasARoot() throws IOException {
-        writer.pieces(List.of(piece("the", 0, 0)), List.of(2, 4));
+        writer.pieces(List.of(piece("the", 0, 0)), List.of(band(2, 8), band(4, 8)));
         writer.finish(96, 8, 0.45, 0.31);
 
         assertTrue(hex(only('M')).endsWith("00" + "10" + "00"));
@@ -110,7 +115,7 @@ class ProblemWriterTest {
     @Test
     void longPiecesShareNoMoreThanFifteenBytes() throws IOException {
         String sixteen = "abcdefghijklmnop";
-        writer.pieces(List.of(piece(sixteen, 0, 0), piece(sixteen + "q", 7, 1)), List.of(1, 1, 1, 1, 1, 1, 1, 1));
+        writer.pieces(List.of(piece(sixteen, 0, 0), piece(sixteen + "q", 7, 1)), Collections.nCopies(8, band(1, 8)));
         writer.finish(96, 8, 0.45, 0.31);
 
         assertEquals("56" + hex(sixteen) + "80" + hex("pq") + "ff", hex(only('V')));
@@ -121,9 +126,9 @@ class ProblemWriterTest {
     @Test
     void rowsThatAreCutOtherwiseHaveOtherNames() throws IOException {
         List<ProblemWriter.Piece> pieces = IntStream.range(10, 16).mapToObj(i -> piece("p" + i, 0, i)).toList();
-        writer.pieces(pieces, List.of(2));
+        writer.pieces(pieces, List.of(band(2, 8)));
         Set<String> before = Set.copyOf(rowFiles());
-        new ProblemWriter(files::put).pieces(pieces, List.of(3));
+        new ProblemWriter(files::put).pieces(pieces, List.of(band(3, 8)));
 
         assertEquals(3, before.size());
         assertEquals(5, rowFiles().size());
