@@ -1,11 +1,11 @@
 package org.pressroom.bake;
 
-import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.model.Status;
 
 import java.time.LocalDate;
 import java.util.Comparator;

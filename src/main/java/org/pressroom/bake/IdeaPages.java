@@ -1,6 +1,5 @@
 package org.pressroom.bake;
 
-import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.cache.Fingerprint;
 import org.pressroom.cache.Key;
@@ -16,6 +15,7 @@ import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Prediction;
+import org.pressroom.model.Status;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package org.pressroom.build;
 
-import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Proceedings;
@@ -14,6 +13,7 @@ import org.pressroom.model.Link;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Review;
+import org.pressroom.model.Status;
 import org.pressroom.rules.Restricted;
 import org.pressroom.source.SourcePath;
 

@@ -1,8 +1,8 @@
 package org.pressroom.catalog;
 
-import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.history.Transition;
+import org.pressroom.model.Status;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

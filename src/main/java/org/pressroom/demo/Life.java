@@ -1,11 +1,11 @@
 package org.pressroom.demo;
 
-import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Review;
+import org.pressroom.model.Status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

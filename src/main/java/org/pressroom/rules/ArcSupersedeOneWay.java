@@ -1,7 +1,7 @@
 package org.pressroom.rules;
 
-import org.pressroom.model.Status;
 import org.pressroom.catalog.Entry;
+import org.pressroom.model.Status;
 import org.pressroom.source.SourcePath;
 
 import java.util.Set;

@@ -1,9 +1,9 @@
 package org.pressroom.rules;
 
-import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Criteria;
 import org.pressroom.model.Metadata;
+import org.pressroom.model.Status;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.pressroom.rules;
 
-import org.pressroom.model.Status;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Metadata;
+import org.pressroom.model.Status;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.pressroom.rules;
 
-import org.pressroom.model.Status;
 import org.pressroom.model.Metadata;
+import org.pressroom.model.Status;
 
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package org.pressroom.rules;
 
-import org.pressroom.model.Status;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Prediction;
+import org.pressroom.model.Status;
 
 /// A promise whose date has passed without a word about what came of it. What was cancelled has nothing to be measured.
 final class LifePredictionDue implements DocumentRule {

@@ -1,11 +1,11 @@
 package org.pressroom.rules;
 
-import org.pressroom.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.model.Dateline;
 import org.pressroom.model.LooseDate;
 import org.pressroom.model.Metadata;
+import org.pressroom.model.Status;
 import org.pressroom.parse.MetadataField;
 import org.pressroom.source.LineSpan;
 
