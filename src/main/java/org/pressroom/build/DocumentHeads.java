@@ -82,13 +82,9 @@ record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<
 
     private static DocumentHead head(SourceFile file, DocumentParser parser, Watch watch, ResultStore store, Key context) {
         Key key = new Fingerprint("head").key(context).text(file.path().source().value()).text(file.path().path()).text(file.blobId()).key();
-        Optional<byte[]> kept = store.get(ResultStore.Kind.HEAD, key);
+        Optional<DocumentHead> kept = store.get(ResultStore.Kind.HEAD, key).flatMap(HEAD::read);
         if (kept.isPresent()) {
-            try {
-                return HEAD.decode(kept.get());
-            } catch (IllegalArgumentException e) {
-                // What can't be read is made again.
-            }
+            return kept.get();
         }
         try {
             return watch.over(() -> {

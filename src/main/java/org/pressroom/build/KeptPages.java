@@ -60,13 +60,7 @@ final class KeptPages implements PageMemory {
 
     @Override
     public Optional<Made> of(String page) {
-        return store.get(Kind.PAGE, key(page)).flatMap(bytes -> {
-            try {
-                return Optional.of(MADE.decode(bytes));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        });
+        return store.get(Kind.PAGE, key(page)).flatMap(MADE::read);
     }
 
     @Override

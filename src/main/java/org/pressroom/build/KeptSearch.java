@@ -37,16 +37,8 @@ final class KeptSearch {
     ///
     /// @return how many are for `search.html`; empty when they must be written
     OptionalInt keep(Staging staging) throws IOException {
-        byte[] kept = store.get(Kind.SEARCH, key).orElse(null);
-        if (kept == null) {
-            return OptionalInt.empty();
-        }
-        try {
-            Files files = FILES.decode(kept);
-            return staging.keep(files.files) ? OptionalInt.of(files.search) : OptionalInt.empty();
-        } catch (IllegalArgumentException e) {
-            return OptionalInt.empty();
-        }
+        Files kept = store.get(Kind.SEARCH, key).flatMap(FILES::read).orElse(null);
+        return kept != null && staging.keep(kept.files) ? OptionalInt.of(kept.search) : OptionalInt.empty();
     }
 
     /// @param search   addresses of the files for `search.html`

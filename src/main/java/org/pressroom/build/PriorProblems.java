@@ -1,6 +1,11 @@
 package org.pressroom.build;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.cache.Fingerprint;
+import org.pressroom.cache.Key;
+import org.pressroom.cache.Program;
+import org.pressroom.cache.RecordCodec;
+import org.pressroom.cache.ResultStore;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.Neighbour;
@@ -16,6 +21,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Which documents are about much the same.
 ///
@@ -30,6 +36,8 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
     private static final double NEAR = 0.6;
     /// No document is compared with more, but for those in the heap that reaches it: where heaps are uneven, the large ones are near to most.
     private static final int MOST_COMPARED = 1_024;
+    private static final RecordCodec<Near> NEAR_CODEC = RecordCodec.of(Near.class);
+    private static final byte[] NOTHING = {};
 
     private static final Comparator<Neighbour> NEAREST_FIRST = Comparator.comparingDouble(Neighbour::score).reversed().thenComparingInt(Neighbour::number);
 
@@ -42,8 +50,9 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
     ///
     /// @param meanings  by path; those of which nobody knows are missing
     /// @param sentences what a sentence model makes of the same; empty without one
-    public static PriorProblems of(
-            Catalog catalog, Map<SourcePath, MeaningVector> meanings, Map<SourcePath, SentenceVector> sentences, Semantics semantics, Workers workers) {
+    /// @param store     of what was found before
+    public static PriorProblems of(Catalog catalog, Map<SourcePath, MeaningVector> meanings, Map<SourcePath, SentenceVector> sentences,
+            Semantics semantics, Workers workers, ResultStore store) {
         List<@Nullable MeaningVector> vectors = new ArrayList<>();
         List<@Nullable SentenceVector> whole = new ArrayList<>();
         for (Entry entry : catalog.entries()) {
@@ -52,10 +61,31 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
         }
         Clusters clusters = Clusters.of(vectors);
         List<List<Neighbour>> nearest = new ArrayList<>(Collections.nCopies(vectors.size(), List.of()));
-        if (!(semantics instanceof Semantics.Words)) {
-            workers.forEach(vectors.size(), i -> nearest.set(i, nearest(i, vectors, whole, clusters)));
+        if (semantics instanceof Semantics.Words) {
+            return new PriorProblems(vectors, clusters, nearest);
         }
+        Key key = key(vectors, whole);
+        Optional<Near> kept = store.get(ResultStore.Kind.NEAR, key).flatMap(bytes -> NEAR_CODEC.read(bytes)).filter(near -> near.nearest.size() == vectors.size());
+        if (kept.isPresent()) {
+            return new PriorProblems(vectors, clusters, kept.get().nearest);
+        }
+        workers.forEach(vectors.size(), i -> nearest.set(i, nearest(i, vectors, whole, clusters)));
+        store.put(ResultStore.Kind.NEAR, key, NEAR_CODEC.encode(new Near(nearest)));
         return new PriorProblems(vectors, clusters, nearest);
+    }
+
+    /// What was found, as it is kept.
+    record Near(List<List<Neighbour>> nearest) { }
+
+    /// All that neighbours follow from.
+    private static Key key(List<@Nullable MeaningVector> vectors, List<@Nullable SentenceVector> sentences) {
+        Fingerprint print = new Fingerprint("near " + NEAR_CODEC.schema()).key(Program.key());
+        for (int i = 0; i < vectors.size(); i++) {
+            MeaningVector vector = vectors.get(i);
+            SentenceVector sentence = sentences.get(i);
+            print.octets(vector == null ? NOTHING : vector.bytes()).octets(sentence == null ? NOTHING : sentence.bytes());
+        }
+        return print.key();
     }
 
     /// By the model where it has read both, else by the table.

@@ -140,7 +140,7 @@ public record Reading(
             progress.step();
         });
         return gather(session, workers, documents, passed, restricted, includeRestricted,
-            new OwnPages(session, restricted, DocumentReader.hidden(restricted), names, asOf, includeRestricted, watch), heads.unreadable(), reader, readings, names, semantics);
+            new OwnPages(session, restricted, DocumentReader.hidden(restricted), names, asOf, includeRestricted, watch), heads.unreadable(), reader, readings, names, semantics, store);
     }
 
     private static Readings.Read read(SourceFile file, Key key, @Nullable FileHistory git, DocumentReader reader, Readings readings, Watch watch) {
@@ -191,7 +191,7 @@ public record Reading(
 
     private static Reading gather(ArchiveSession session, Workers workers, List<TreeEntry> documents, @Nullable Passed[] passed,
             Restricted restricted, boolean includeRestricted, OwnPages own, List<SourceFile> unreadable, DocumentReader reader, Readings readings, Names names,
-            Semantics semantics) {
+            Semantics semantics, ResultStore store) {
         List<DocumentFacts> facts = new ArrayList<>();
         List<ArchiveEvidence> evidence = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
@@ -238,7 +238,7 @@ public record Reading(
         evidence.addAll(own.evidence());
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
-        PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers);
+        PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers, store);
         Attachments attachments = Attachments.of(session, linked, names, workers);
         findings.addAll(attachments.findings(session.configuration()));
         Redirects redirects = Redirects.of(catalog, session.content());

@@ -66,7 +66,7 @@ final class Readings {
 
     /// @param whole whether the document itself is needed, too
     Optional<Read> find(Key key, @Nullable FileHistory history, boolean whole) {
-        return store.get(Kind.READING, key).flatMap(bytes -> decoded(READ, bytes))
+        return store.get(Kind.READING, key).flatMap(READ::read)
             .filter(read -> (asOf.equals(Reading.ANY_DAY) || read.checked.days().hold(asOf)) && (!whole || read.facts == null || store.holds(Kind.BODY, key)))
             .map(read -> read.facts == null ? read
                 : new Read(read.checked, read.facts.withHistory(history), read.meaning, read.proposal, read.linked, read.discreet));
@@ -83,14 +83,6 @@ final class Readings {
     }
 
     Optional<Document> body(Key key) {
-        return store.get(Kind.BODY, key).flatMap(bytes -> decoded(BODY, Packed.unpack(bytes)));
-    }
-
-    private static <T> Optional<T> decoded(RecordCodec<T> codec, byte[] bytes) {
-        try {
-            return Optional.of(codec.decode(bytes));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return store.get(Kind.BODY, key).map(Packed::unpack).flatMap(BODY::read);
     }
 }

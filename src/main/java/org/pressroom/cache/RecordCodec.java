@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -118,6 +119,15 @@ public final class RecordCodec<T> {
             throw new IllegalArgumentException("not the bytes of a " + type.getSimpleName());
         }
         return type.cast(value);
+    }
+
+    /// What [#decode] gives; empty when the bytes are not those of such a record.
+    public Optional<T> read(byte[] bytes) {
+        try {
+            return Optional.of(decode(bytes));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Form optional(Form form) {

@@ -41,7 +41,9 @@ public final class ResultStore implements AutoCloseable {
         /// What was written for a page.
         PAGE,
         /// What was written for searching.
-        SEARCH
+        SEARCH,
+        /// Which documents are about much the same.
+        NEAR
     }
 
     /// The file of results that outlive a build.

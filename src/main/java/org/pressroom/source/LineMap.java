@@ -11,6 +11,8 @@ import java.util.Arrays;
 public final class LineMap {
 
     private static final int BLOCK = 128;
+    /// Stretches of so many characters are counted through; nearly all lines are shorter.
+    private static final int SHORT = 1_024;
 
     private final String text;
     private final int[] starts;
@@ -87,6 +89,9 @@ public final class LineMap {
     public int columnAt(int offset) {
         int start = starts[lineAt(offset) - 1];
         int end = Math.min(offset, text.length());
+        if (end - start <= SHORT) {
+            return text.codePointCount(start, end) + 1;
+        }
         return end - start - (pairsBefore(end) - pairsBefore(start)) + 1;
     }
 
@@ -94,6 +99,10 @@ public final class LineMap {
     public int offsetAt(int line, int column) {
         int low = startOf(line);
         int high = endOf(line);
+        if (high - low <= SHORT) {
+            int points = Math.min(Math.max(0, column - 1), text.codePointCount(low, high));
+            return text.offsetByCodePoints(low, points);
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (columnAt(middle) < column) {

@@ -3,6 +3,7 @@ package org.pressroom.rules;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.build.PriorProblems;
 import org.pressroom.build.Semantics;
+import org.pressroom.cache.ResultStore;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.LinkResolver;
@@ -126,7 +127,7 @@ final class ExampleArchive {
         Catalog catalog = Catalog.of(facts, Map.of());
         findings.addAll(engine.checkArchive(new Archive(catalog, new LinkResolver(catalog, assets), assets.keySet(), evidence,
             new Restricted(restrictedPaths, restrictedIds), path -> Optional.ofNullable(texts.get(path)), Redirects.of(catalog, ""),
-            PriorProblems.of(catalog, meanings, Map.of(), new Semantics.Table(), new Workers(1)).nearest())));
+            PriorProblems.of(catalog, meanings, Map.of(), new Semantics.Table(), new Workers(1), ResultStore.none()).nearest())));
         return findings.stream().sorted(Diagnostic.ORDER).toList();
     }
 
