@@ -113,8 +113,8 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         boolean kept = configuration.site().imageMetadata();
         Optional<Severity> severity = configuration.severityOf(LOCATION, kept ? Severity.WARNING : Severity.INFO);
         severity.ifPresent(its -> located.stream().sorted().forEach(path -> findings.add(new Diagnostic(LOCATION, its, path, Position.START,
-            kept ? "the picture is published with the place at which it was taken" : "the file has the place at which the picture was taken; the published copy does not",
-            new Fix(kept ? "take the place out of the file, or `keep-image-metadata` out of the configuration" : "take the place out of the file, if others can read the repository"),
+            kept ? "the picture is published with the location where it was taken" : "the file has the location where the picture was taken; the published copy does not",
+            new Fix(kept ? "remove the location from the file, or `keep-image-metadata` from the configuration" : "remove the location from the file, if others can read the repository"),
             null))));
         return findings;
     }

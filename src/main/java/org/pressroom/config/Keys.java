@@ -45,7 +45,7 @@ final class Keys implements Shape<Keys.Values> {
         @SuppressWarnings("unchecked")
         <T> Optional<T> get(Key<T> key) {
             if (!keys.contains(key)) {
-                throw new IllegalArgumentException("`" + key.name() + "` is no key of this mapping");
+                throw new IllegalArgumentException("`" + key.name() + "` is not a key of this mapping");
             }
             return Optional.ofNullable((T) values.get(key));
         }

@@ -111,7 +111,7 @@ class ThemeScriptsTest {
             try (Site site = site("-- templates/feed.ftlx --\n" + feed)) {
                 var run = site.build();
                 assertEquals(1, run.code());
-                assertTrue(run.err().contains("templates/feed.ftlx") && run.err().contains("must be an Atom feed"), run.err());
+                assertTrue(run.err().contains("templates/feed.ftlx") && run.err().contains("must make an Atom feed"), run.err());
             }
         }
         try (Site site = site("-- templates/feed.ftlx --\n" + ours("feed.ftlx").replace("<generator", "<rights>ours</rights>\n  <generator"))) {
