@@ -57,8 +57,8 @@ final class BaselineWriter {
             throw new ArchiveException("cannot write the baseline " + file + ": " + FileProblem.of(e), e);
         }
         int count = baseline.entries().stream().mapToInt(Baseline.Entry::count).sum();
-        options.remark(terminal, count + (count == 1 ? " finding of " : " findings of ") + report.documents()
-            + (report.documents() == 1 ? " document" : " documents") + " written to " + file + advice);
+        options.remark(terminal, Counted.of(count, "finding") + " of " + Counted.of(report.documents(), "document")
+            + " written to " + file + advice);
         return ExitCodes.CLEAN;
     }
 

@@ -161,7 +161,7 @@ final class BuildCommand implements Callable<Integer> {
             List<Diagnostic> findings = report.findings().stream().filter(d -> d.severity() == severity).toList();
             findings.stream().limit(PRINTED).forEach(d -> terminal.err().raw().print(text.render(d)));
             if (findings.size() > PRINTED) {
-                common.remark(terminal, (findings.size() - PRINTED) + " more " + severity.label() + "s; `pressroom check` prints them all");
+                common.remark(terminal, (findings.size() - PRINTED) + " more " + severity.label() + (findings.size() - PRINTED == 1 ? "" : "s") + "; `pressroom check` prints them all");
             }
         }
     }
@@ -172,15 +172,15 @@ final class BuildCommand implements Callable<Integer> {
         }
         Report report = result.report();
         Publication publication = result.publication();
-        String found = report.count(Severity.ERROR) + " errors, " + report.count(Severity.WARNING) + " warnings, "
+        String found = Counted.of(report.count(Severity.ERROR), "error") + ", " + Counted.of(report.count(Severity.WARNING), "warning") + ", "
             + report.count(Severity.INFO) + " info";
         String times = String.join(" · ", result.timings().entrySet().stream()
             .map(t -> t.getKey().label() + " " + t.getValue() + " ms").toList());
         if (publication == null) {
-            terminal.out().println(result.documents() + " documents (" + found + "); nothing was published");
+            terminal.out().println(Counted.of(result.documents(), "document") + " (" + found + "); nothing was published");
         } else {
-            terminal.out().println(result.documents() + " documents, " + result.pages() + " pages, " + publication.files()
-                + " files in " + output + ": " + publication.changed() + " changed, " + publication.deleted() + " deleted");
+            terminal.out().println(Counted.of(result.documents(), "document") + ", " + Counted.of(result.pages(), "page") + ", "
+                + Counted.of(publication.files(), "file") + " in " + output + ": " + publication.changed() + " changed, " + publication.deleted() + " deleted");
             terminal.out().println("findings: " + found + (report.findings().isEmpty() ? "" : " (`pressroom check` prints them)"));
         }
         terminal.out().println(times);

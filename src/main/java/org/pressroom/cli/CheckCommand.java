@@ -162,7 +162,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         int fixes = mended.stream().mapToInt(Mended::fixes).sum();
         common.remark(terminal, fixes == 0 ? "there is nothing that --fix can change"
-            : fixes + (fixes == 1 ? " fix in " : " fixes in ") + mended.size() + (mended.size() == 1 ? " document" : " documents")
+            : fixes + (fixes == 1 ? " fix in " : " fixes in ") + Counted.of(mended.size(), "document")
                 + (dryRun ? "; nothing was written" : ""));
     }
 

@@ -75,7 +75,7 @@ record Search(CommonOptions common, String query, int limit, @Nullable String ar
             return;
         }
         if (result.hits().isEmpty()) {
-            out.println("No match in " + result.documents() + (result.documents() == 1 ? " idea." : " ideas."));
+            out.println("No match in " + Counted.of(result.documents(), "idea") + ".");
             return;
         }
         result.corrections().forEach((word, instead) ->

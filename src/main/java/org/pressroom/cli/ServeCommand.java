@@ -84,10 +84,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         int findings = result.report().count(Severity.ERROR);
         if (findings > 0) {
-            common.remark(terminal, findings + " errors; `pressroom check` prints them");
+            common.remark(terminal, Counted.of(findings, "error") + "; `pressroom check` prints " + (findings == 1 ? "it" : "them"));
         }
         try (PreviewServer server = PreviewServer.start(site, port)) {
-            terminal.out().println("serving " + result.documents() + " ideas at " + server.address() + " (Ctrl-C stops it)");
+            terminal.out().println("serving " + Counted.of(result.documents(), "idea") + " at " + server.address() + " (Ctrl-C stops it)");
             terminal.out().flush();
             server.awaitStop();
         }

@@ -33,8 +33,8 @@ final class SimilarText {
         out.println(switch (result.verdict()) {
             case LIKELY -> "An earlier idea has probably tackled this problem:";
             case POSSIBLE -> "An earlier idea may have tackled a problem like this:";
-            case NONE -> result.hits().isEmpty() ? "Nothing similar was found in " + ideas(documents) + "."
-                : "Nothing similar was found in " + ideas(documents) + "; the closest:";
+            case NONE -> result.hits().isEmpty() ? "Nothing similar was found in " + Counted.of(documents, "idea") + "."
+                : "Nothing similar was found in " + Counted.of(documents, "idea") + "; the closest:";
         });
         for (SimilarHit hit : result.hits()) {
             print(hit);
@@ -42,10 +42,6 @@ final class SimilarText {
         if (repeated) {
             out.println();
         }
-    }
-
-    private static String ideas(int documents) {
-        return documents + (documents == 1 ? " idea" : " ideas");
     }
 
     private void print(SimilarHit hit) {

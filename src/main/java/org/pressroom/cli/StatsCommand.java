@@ -82,7 +82,7 @@ final class StatsCommand implements Callable<Integer> {
 
     private static void print(ArchiveStatistics figures, PrintStream out) {
         Statistics statistics = figures.statistics();
-        out.println(figures.catalog().entries().size() + " documents");
+        out.println(Counted.of(figures.catalog().entries().size(), "document"));
         for (FacetKind kind : List.of(FacetKind.STATUS, FacetKind.OUTCOME, FacetKind.RESULT, FacetKind.YEAR)) {
             print(out, "by " + kind.label(), counts(figures, kind));
         }

@@ -22,7 +22,7 @@ final class PlanTopicsMissing extends PlanRule {
             .map(PlanTopicsMissing::named).toList();
         if (!missing.isEmpty()) {
             reporter.report(reporter.atLine(lines.from()), "the FAQ does not cover " + String.join(", ", missing),
-                "ask and answer it in the internal FAQ; that you don't know yet is an answer too");
+                "ask and answer them in the internal FAQ; that you don't know yet is an answer too");
         }
     }
 

@@ -332,4 +332,13 @@ class CommandLineTest {
             assertTrue(run.findings().stream().anyMatch(f -> "other.yaml".equals(f.get("file"))), run.out());
         }
     }
+
+    @Test
+    void oneOfAKindIsSaidAsOne() {
+        try (Site one = Site.of(Site.document("0001", "Keys").replace("status: draft", "status: drft"))) {
+            String printed = one.run("build", "-o", one.output().toString(), one.archive().toString()).out();
+            assertTrue(printed.startsWith("1 document, ") && printed.contains("findings: 1 error, 0 warnings, "), printed);
+            assertTrue(one.run("stats", one.archive().toString()).out().startsWith("1 document\n"));
+        }
+    }
 }
