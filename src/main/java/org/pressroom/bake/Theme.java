@@ -29,8 +29,8 @@ final class Theme implements AutoCloseable {
     private static final String CONTENT = "content";
     /// Scripts that one page needs all of, as one file, so that its first view takes few requests. An asset of that name comes first.
     private static final Map<String, List<String>> JOINED = Map.of(
-        "search.js", List.of("search-engine.js", "facets.js", "search-page.js"),
-        "tried.js", List.of("search-engine.js", "tried-encoder.js", "tried-page.js"));
+        "search-scripts.js", List.of("search-engine.js", "facets.js", "search-page.js"),
+        "tried-scripts.js", List.of("search-engine.js", "tried-encoder.js", "tried-page.js"));
 
     private final SafeFolder work;
     private final Assets assets;

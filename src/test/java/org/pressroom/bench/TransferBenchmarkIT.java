@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// `mvn -Pbench verify`: what the search page of a large archive fetches, counted by a real browser from a server that compresses
@@ -88,11 +89,36 @@ class TransferBenchmarkIT {
                 .filter(text -> !text.isEmpty()).limit(9).toList();
         }
         try (Browsers browsers = Browsers.launch(); SiteServer server = SiteServer.distant(site, "/ideas/", 0)) {
-            for (String problem : problems) {
-                print("%s", ProblemTransfer.of(browsers, server.address(), problem.substring(0, problem.indexOf('.') + 1)));
-                print("%s", ProblemTransfer.of(browsers, server.address(), problem));
-            }
+            List<String> sentences = problems.stream().map(problem -> problem.substring(0, problem.indexOf('.') + 1)).toList();
+            first("a sentence", browsers, server, sentences);
+            first("a paragraph", browsers, server, problems);
+            first("one of the table's questions", browsers, server, questions());
+            second("a sentence after a paragraph", browsers, server, problems, sentences);
+            second("a paragraph after another", browsers, server, problems, problems);
         }
+    }
+
+    private static void first(String name, Browsers browsers, SiteServer server, List<String> problems) {
+        transfers(name, problems.stream().map(problem -> ProblemTransfer.of(browsers, server.address(), problem)).toList());
+    }
+
+    /// Each after another one's.
+    private static void second(String name, Browsers browsers, SiteServer server, List<String> before, List<String> problems) {
+        transfers(name, IntStream.range(1, problems.size())
+            .mapToObj(i -> ProblemTransfer.of(browsers, server.address(), before.get(i - 1), problems.get(i))).toList());
+    }
+
+    private static void transfers(String name, List<ProblemTransfer> all) {
+        long[] bytes = all.stream().mapToLong(ProblemTransfer::bytes).sorted().toArray();
+        print("%s: %d kB, median of %d (%d to %d), %d files at most", name, bytes[bytes.length / 2] / 1000, bytes.length, bytes[0] / 1000,
+            bytes[bytes.length - 1] / 1000, all.stream().mapToInt(ProblemTransfer::files).max().orElse(0));
+        all.forEach(one -> print("  %s", one));
+    }
+
+    /// Problems told in a sentence, with the ideas of the sample archive that have them before each.
+    private static List<String> questions() throws IOException {
+        return Files.readAllLines(Path.of("src/test/model/questions.txt")).stream().filter(line -> !line.startsWith("#") && line.contains("\t"))
+            .map(line -> line.substring(line.indexOf('\t') + 1)).toList();
     }
 
     private static String paragraph(Path file) {

@@ -115,6 +115,16 @@ class SearchPageLookIT {
     }
 
     @Test
+    void theFirstViewTakesSixRequests() {
+        browsers.quietly(new Browser.NewContextOptions(), page -> {
+            List<String> files = new ArrayList<>();
+            page.onRequest(request -> files.add(request.url()));
+            go(page, "");
+            assertTrue(files.size() <= 6, files::toString);
+        });
+    }
+
+    @Test
     void onANarrowWindowTheFiltersAreClosedAndTheHitsStandFirst() {
         browsers.quietly(new Browser.NewContextOptions().setViewportSize(320, 640), page -> {
             go(page, "?q=fridge");
