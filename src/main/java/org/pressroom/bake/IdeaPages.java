@@ -70,6 +70,7 @@ final class IdeaPages {
         private final Inquiry inquiry;
         private @Nullable String row;
         private boolean original;
+        private @Nullable Key surroundings;
 
         Recall(Entry entry) {
             this.entry = entry;
@@ -101,11 +102,20 @@ final class IdeaPages {
             memory.remember(entry.page(), new PageMemory.Made(key(asked), asked, ModelRecall.contents(staging, all), row));
         }
 
+        /// The key of what is around the idea, before anything of its document is added.
+        private Key surroundings(Fields around) {
+            Fingerprint print = new Fingerprint("around");
+            models.print().add(around.map(), print);
+            Key key = print.key();
+            surroundings = key;
+            return key;
+        }
+
         private Key key(List<String> asked) {
             DocumentFacts facts = entry.facts();
             Fingerprint print = new Fingerprint("idea").key(models.context()).key(models.input().memory().document(entry)).text(entry.address());
             Relations relations = Relations.of(models.catalog(), entry);
-            models.print().add(around(entry, relations).map(), print);
+            print.key(surroundings == null ? surroundings(around(entry, relations)) : surroundings);
             models.print().add(models.row(entry), print);
             models.print().add(models.people(named(facts)), print);
             models.print().add(states(facts), print);
@@ -162,8 +172,9 @@ final class IdeaPages {
         String title = PageModels.visible(facts.title(), models.messages());
         Outbound outbound = new Outbound(entry, document, recall.inquiry, models);
         Relations relations = Relations.of(models.catalog(), entry);
-        Fields idea = around(entry, relations)
-            .put("title", title)
+        Fields idea = around(entry, relations);
+        recall.surroundings(idea);
+        idea.put("title", title)
             .put("long", title.length() > 140)
             .put("shortTitle", PlainText.cut(title, 80))
             .put("summary", facts.summary())

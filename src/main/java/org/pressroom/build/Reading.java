@@ -129,11 +129,12 @@ public record Reading(
         workers.forEach(passed.length, i -> {
             TreeEntry entry = documents.get(i);
             FileHistory git = histories == null ? null : histories.files().get(entry.path());
-            Key key = readings.key(entry.path(), Objects.requireNonNull(heads.blobs().get(entry.path())), git);
+            String blob = Objects.requireNonNull(heads.blobs().get(entry.path()));
+            Key key = readings.key(entry.path(), blob, git);
             Readings.Read read = readings.find(key, git, !includeRestricted).filter(kept -> isComplete(kept, semantics)).orElse(null);
             if (read == null) {
                 SourceFile file = session.read(entry);
-                key = readings.key(entry.path(), file.blobId(), git);
+                key = file.blobId().equals(blob) ? key : readings.key(entry.path(), file.blobId(), git);
                 read = read(file, key, git, reader, readings, watch);
             }
             passed[i] = new Passed(entry.path(), key, read, restricted.holds(entry.path()));
