@@ -62,7 +62,7 @@ class HouseRulesTest {
         Map.entry("bake", Set.of("source", "files", "cache", "parallel", "model", "history", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
             "org.apache.commons.configuration2..", "org.apache.commons.io..", "com.github.difflib..")),
         Map.entry("demo", Set.of("source", "files", "config", "model", "parse", "git")),
-        Map.entry("cache", Set.of("source", "files", "org.h2.mvstore..")),
+        Map.entry("cache", Set.of("source", "files", "org.h2.mvstore..", "org.h2.compress..")),
         Map.entry("publish", Set.of("files", "diagnostic", "json")),
         Map.entry("build", Set.of("source", "files", "picture", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "search.shard",
             "rules", "bake", "cache", "publish")),

@@ -20,7 +20,7 @@
 /// `messages_LANGUAGE.properties`, or the archive's [own][org.pressroom.bake.ArchiveMessages], through `msg`, `count` and
 /// `number`; scripts get theirs in data attributes, through `texts`.
 ///
-/// May import: `source`, `files`, `parallel`, `model`, `history`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration),
+/// May import: `source`, `files`, `cache`, `parallel`, `model`, `history`, `catalog`, `diagnostic`, `config`, `json`, JBake (with commons-configuration),
 /// FreeMarker, java-diff-utils.
 @NullMarked
 package org.pressroom.bake;

@@ -5,7 +5,7 @@
 /// stage has all of it in memory. [RecordCodec][org.pressroom.cache.RecordCodec] writes records as bytes. A cache that can't be
 /// used costs time, never a build.
 ///
-/// May import: `source`, `files`, H2's MVStore.
+/// May import: `source`, `files`, H2's MVStore and its LZF.
 @NullMarked
 package org.pressroom.cache;
 
