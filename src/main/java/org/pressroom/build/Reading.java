@@ -135,7 +135,7 @@ public record Reading(
             if (read == null) {
                 SourceFile file = session.read(entry);
                 key = file.blobId().equals(blob) ? key : readings.key(entry.path(), file.blobId(), git);
-                read = read(file, key, git, reader, readings, watch);
+                read = read(file, key, git, reader, readings, !includeRestricted, watch);
             }
             passed[i] = new Passed(entry.path(), key, read, restricted.holds(entry.path()));
             progress.step();
@@ -144,17 +144,18 @@ public record Reading(
             new OwnPages(session, restricted, DocumentReader.hidden(restricted), names, asOf, includeRestricted, watch), heads.unreadable(), reader, readings, names, semantics, store);
     }
 
-    private static Readings.Read read(SourceFile file, Key key, @Nullable FileHistory git, DocumentReader reader, Readings readings, Watch watch) {
+    /// @param whole whether the document itself is needed later
+    private static Readings.Read read(SourceFile file, Key key, @Nullable FileHistory git, DocumentReader reader, Readings readings, boolean whole, Watch watch) {
         try {
             return watch.over(() -> {
-                DocumentReader.Whole whole = reader.read(file, git);
+                DocumentReader.Whole document = reader.read(file, git);
                 if (file.unreadable() == null) {
-                    if (whole.body() != null) {
-                        readings.keep(key, whole.body());
+                    if (whole && document.body() != null) {
+                        readings.keep(key, document.body());
                     }
-                    readings.keep(key, whole.read());
+                    readings.keep(key, document.read());
                 }
-                return whole.read();
+                return document.read();
             });
         } catch (Turn.OverException e) {
             // Another time, or on another machine, it may not be.

@@ -137,6 +137,11 @@ public final class ResultStore implements AutoCloseable {
         return new IOException("cannot store results in " + file + ": " + reason, e);
     }
 
+    /// Whether it takes results at all: what is made for it alone can be spared otherwise.
+    public boolean keeps() {
+        return store != null && failure == null;
+    }
+
     /// A result, if there is one; it counts as used.
     public Optional<byte[]> get(Kind kind, Key key) {
         byte[] kept = onDisk(() -> map(kind).get(key.bytes()));

@@ -187,8 +187,9 @@ public final class HiddenLinks {
                 }
             }
         }
+        boolean named = mayEndName(text);
         Matcher ending = NAME_END.matcher(text);
-        while (ending.find()) {
+        while (named && ending.find()) {
             int start = startOfName(from, text, ending.start(), ending.end());
             if (start >= 0) {
                 found.add(new SourceSpan(start, ending.end()));
@@ -198,6 +199,16 @@ public final class HiddenLinks {
         List<SourceSpan> apart = new ArrayList<>(found.size());
         found.stream().filter(span -> apart.isEmpty() || span.start() >= apart.getLast().end()).forEach(apart::add);
         return apart;
+    }
+
+    /// Most texts have no full stop before an M or an H.
+    private static boolean mayEndName(String text) {
+        for (int at = text.indexOf('.'); at >= 0 && at + 1 < text.length(); at = text.indexOf('.', at + 1)) {
+            if ("mMhH".indexOf(text.charAt(at + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a text names a hidden document without any markup.
