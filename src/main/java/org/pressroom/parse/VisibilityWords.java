@@ -30,13 +30,10 @@ final class VisibilityWords {
     }
 
     private final String text;
-    /// Those of the text: each is looked at, and most documents are read before the loop is compiled well.
-    private final char[] chars;
     private final int from;
 
     private VisibilityWords(String text, int from) {
         this.text = text;
-        this.chars = text.toCharArray();
         this.from = from;
     }
 
@@ -46,8 +43,8 @@ final class VisibilityWords {
     }
 
     private boolean occur() {
-        for (int i = from; i < chars.length; i++) {
-            char c = chars[i];
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < 0x80 && !BEGINS[c]) {
                 continue;
             }
@@ -75,13 +72,13 @@ final class VisibilityWords {
 
     /// Whether what stands behind `&` may be the rest of an entity.
     private boolean isEntity(int at) {
-        return at < text.length() && (chars[at] == '#' || chars[at] < 0x80 && isOfWord(chars[at]));
+        return at < text.length() && (text.charAt(at) == '#' || text.charAt(at) < 0x80 && isOfWord(text.charAt(at)));
     }
 
     /// The end of a word with the entities in it.
     private int endOfRun(int at) {
         int end = at + 1;
-        while (end < text.length() && (isOfWord(chars[end]) || "&#;".indexOf(chars[end]) >= 0)) {
+        while (end < text.length() && (isOfWord(text.charAt(end)) || "&#;".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;
@@ -90,7 +87,7 @@ final class VisibilityWords {
     /// @param first of the characters that are not plain ASCII; letters may stand before it
     private boolean occurInRun(int first, int end) {
         int start = first;
-        while (start > from && isOfWord(chars[start - 1])) {
+        while (start > from && isOfWord(text.charAt(start - 1))) {
             start--;
         }
         boolean latin = true;
@@ -98,7 +95,7 @@ final class VisibilityWords {
         boolean entity = false;
         boolean v = false;
         for (int i = start; i < end; i++) {
-            char c = chars[i];
+            char c = text.charAt(i);
             entity |= c == '&';
             latin &= c < 0x80 || c >= 0xC0 && c <= 0xFF;
             eastern &= isEastern(c);
@@ -123,7 +120,7 @@ final class VisibilityWords {
     }
 
     private boolean isOfWordAt(int at) {
-        return at >= from && at < text.length() && isOfWord(chars[at]);
+        return at >= from && at < text.length() && isOfWord(text.charAt(at));
     }
 
     /// Whether the letter at a place is the first or second of a word that is nearly another.
@@ -135,7 +132,7 @@ final class VisibilityWords {
         int end = start;
         int others = 0;
         while (isOfWordAt(end) && end - start <= word.length() + MISSPELLED) {
-            others += word.indexOf(chars[end] | 0x20) < 0 ? 1 : 0;
+            others += word.indexOf(text.charAt(end) | 0x20) < 0 ? 1 : 0;
             if (others > MISSPELLED) {
                 return false;
             }
@@ -152,7 +149,7 @@ final class VisibilityWords {
             int end = at + word.length();
             if (text.regionMatches(true, at, word, 0, word.length()) && !isOfWordAt(end)) {
                 for (int i = end; i < Math.min(text.length(), end + NEAR); i++) {
-                    if (":=&".indexOf(chars[i]) >= 0) {
+                    if (":=&".indexOf(text.charAt(i)) >= 0) {
                         return true;
                     }
                 }
