@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +22,6 @@ final class HomePage {
 
     private static final int DECISIONS = 8;
     private static final int OTHERS = 5;
-
-    /// Standings that somebody decided on.
 
     private HomePage() { }
 

@@ -33,7 +33,7 @@ record Page(String address, String template, Maker maker, List<Variant> variants
     /// Knows whether a page is as an earlier build made it. Called on one thread at a time.
     interface Recall {
 
-        /// Whether the page and what goes with it are there already, which can be told without its model.
+        /// Whether the page and what goes with it are there already, as far as that is known without its model.
         default boolean keep() throws IOException {
             return false;
         }

@@ -41,7 +41,7 @@ public interface PageMemory {
     /// @param key   of everything that it depends on
     /// @param asked what it asked of the archive as a whole, as [Inquiry] notes it
     /// @param files by address
-    /// @param row   of the page's idea in `ideas.json`; null when it is no idea's
+    /// @param row   of the page's idea in `ideas.json`; null when it is not an idea's
     record Made(Key key, List<String> asked, Map<String, Staging.Content> files, @Nullable String row) {
 
         public Made {

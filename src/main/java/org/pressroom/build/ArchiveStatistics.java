@@ -21,7 +21,7 @@ public record ArchiveStatistics(Catalog catalog, Statistics statistics) {
     public static ArchiveStatistics of(ArchiveSession session, @Nullable Path cache, String version, Workers workers, LocalDate asOf,
             List<String> remarks) {
         Reading reading;
-        try (ResultStore store = cache == null ? ResultStore.none() : ResultStore.open(cache, _ -> { }).orElseGet(ResultStore::none)) {
+        try (ResultStore store = ResultStore.openOrNone(cache)) {
             reading = Reading.of(session, workers, heads -> Past.of(session, new HistoryCache(cache, version), heads, workers, remarks), store, false,
                 asOf, new Semantics.Words(), Progress.NONE);
         }

@@ -11,7 +11,6 @@ import org.pressroom.git.TreeEntry;
 import org.pressroom.parallel.Workers;
 import org.pressroom.source.SourcePath;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,16 +43,10 @@ public final class Check {
     ///
     /// @throws org.pressroom.git.ArchiveException when the archive can't be read
     public static Report all(CheckRequest request, Workers workers) {
-        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive()); ResultStore store = store(request)) {
+        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive()); ResultStore store = ResultStore.openOrNone(request.cache())) {
             Reading reading = read(session, request, store, workers, Progress.NONE);
             return new Report(reading.read(), findings(reading), reading.allowed());
         }
-    }
-
-    /// What is kept is a help; while a build has it, the check does without.
-    private static ResultStore store(CheckRequest request) {
-        Path cache = request.cache();
-        return cache == null ? ResultStore.none() : ResultStore.open(cache, _ -> { }).orElseGet(ResultStore::none);
     }
 
     private static Reading read(ArchiveSession session, CheckRequest request, ResultStore store, Workers workers, Progress progress) {
@@ -62,7 +55,7 @@ public final class Check {
     }
 
     private CheckResult run(Progress progress) {
-        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive()); ResultStore store = store(request)) {
+        try (ArchiveSession session = ArchiveSession.openToCheck(request.archive()); ResultStore store = ResultStore.openOrNone(request.cache())) {
             @Nullable BaselineFile baseline = BaselineFile.of(session, request.baseline()).orElse(null);
             String since = request.since();
             String base = since == null ? null : session.tree().mergeBase(since);

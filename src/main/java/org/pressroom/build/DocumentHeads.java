@@ -90,9 +90,7 @@ record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<
             return watch.over(() -> {
                 Turn.go("visibility");
                 DocumentHead head = parser.head(file);
-                if (store.keeps()) {
-                    store.put(ResultStore.Kind.HEAD, key, HEAD.encode(head));
-                }
+                store.put(ResultStore.Kind.HEAD, key, () -> HEAD.encode(head));
                 return head;
             });
         } catch (Turn.OverException e) {

@@ -65,6 +65,6 @@ final class KeptPages implements PageMemory {
 
     @Override
     public void remember(String page, Made made) {
-        store.put(Kind.PAGE, key(page), MADE.encode(made));
+        store.put(Kind.PAGE, key(page), () -> MADE.encode(made));
     }
 }

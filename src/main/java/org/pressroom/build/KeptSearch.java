@@ -48,6 +48,6 @@ final class KeptSearch {
         all.addAll(problems);
         Map<String, Staging.Content> files = new TreeMap<>();
         all.forEach(address -> staging.content(address).ifPresent(content -> files.put(address, content)));
-        store.put(Kind.SEARCH, key, FILES.encode(new Files(search.size(), files)));
+        store.put(Kind.SEARCH, key, () -> FILES.encode(new Files(search.size(), files)));
     }
 }

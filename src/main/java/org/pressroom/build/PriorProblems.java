@@ -70,7 +70,7 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
             return new PriorProblems(vectors, clusters, kept.get().nearest);
         }
         workers.forEach(vectors.size(), i -> nearest.set(i, nearest(i, vectors, whole, clusters)));
-        store.put(ResultStore.Kind.NEAR, key, NEAR_CODEC.encode(new Near(nearest)));
+        store.put(ResultStore.Kind.NEAR, key, () -> NEAR_CODEC.encode(new Near(nearest)));
         return new PriorProblems(vectors, clusters, nearest);
     }
 

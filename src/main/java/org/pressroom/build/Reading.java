@@ -118,7 +118,7 @@ public record Reading(
         DocumentHeads heads = DocumentHeads.of(session, session.documents(), workers, watch, store);
         refuseUnreadable(session, heads);
         Histories histories = history.apply(heads.byContent());
-        Restricted restricted = RestrictionScan.scan(session, heads, histories, workers, watch);
+        Restricted restricted = RestrictionScan.scan(session, heads, histories, workers, watch, store);
         List<TreeEntry> documents = session.documents().stream()
             .filter(d -> includeRestricted || !restricted.holds(d.path())).toList();
         Names names = includeRestricted ? Names.AS_WRITTEN : Names.of(session);

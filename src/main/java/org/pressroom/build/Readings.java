@@ -58,7 +58,7 @@ final class Readings {
     /// @param history what git knows of the document; null without
     Key key(SourcePath path, String blob, @Nullable FileHistory history) {
         Fingerprint document = new Fingerprint("reading").key(context).text(path.source().value()).text(path.path()).text(blob);
-        if (history != null && store.keeps()) {
+        if (history != null) {
             document.octets(HISTORY.encode(history));
         }
         return document.key();
@@ -73,19 +73,13 @@ final class Readings {
     }
 
     void keep(Key key, Read read) {
-        if (!store.keeps()) {
-            return;
-        }
         DocumentFacts facts = read.facts;
-        store.put(Kind.READING, key, READ.encode(facts == null ? read
+        store.put(Kind.READING, key, () -> READ.encode(facts == null ? read
             : new Read(read.checked, facts.withHistory(null), read.meaning, read.proposal, read.linked, read.discreet)));
     }
 
     void keep(Key key, Document body) {
-        if (!store.keeps()) {
-            return;
-        }
-        store.put(Kind.BODY, key, Packed.pack(BODY.encode(body)));
+        store.put(Kind.BODY, key, () -> Packed.pack(BODY.encode(body)));
     }
 
     Optional<Document> body(Key key) {

@@ -24,7 +24,8 @@ final class RestrictionScan {
     /// @param documents of the archive
     /// @param histories that are known of them; null without
     /// @param watch     ends what takes too long
-    static Restricted scan(ArchiveSession session, DocumentHeads documents, @Nullable Histories histories, Workers workers, Watch watch) {
+    /// @param store     of what heads said before
+    static Restricted scan(ArchiveSession session, DocumentHeads documents, @Nullable Histories histories, Workers workers, Watch watch, ResultStore store) {
         Set<SourcePath> paths = new HashSet<>();
         Set<SourcePath> others = new HashSet<>();
         Set<DocumentId> ids = new HashSet<>();
@@ -38,11 +39,11 @@ final class RestrictionScan {
                 others.add(head.path());
             }
         }
-        DocumentHeads.of(session, session.pages(), workers, watch, ResultStore.none()).heads()
+        DocumentHeads.of(session, session.pages(), workers, watch, store).heads()
             .forEach(head -> (head.visibility() == Visibility.RESTRICTED ? paths : others).add(head.path()));
         session.hidden().forEach(file -> paths.add(file.path()));
         List<TreeEntry> hidden = session.hidden().stream().filter(file -> ArchiveSession.isDocument(file.path())).toList();
-        DocumentHeads.of(session, hidden, workers, watch, ResultStore.none()).heads().stream().map(DocumentHead::id).filter(id -> !published.contains(id)).forEach(ids::add);
+        DocumentHeads.of(session, hidden, workers, watch, store).heads().stream().map(DocumentHead::id).filter(id -> !published.contains(id)).forEach(ids::add);
         Set<SourcePath> former = histories == null ? Set.of() : histories.formerOf(paths::contains);
         return new Restricted(paths, ids, published, others, former);
     }

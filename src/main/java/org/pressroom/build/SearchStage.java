@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Makes the search index of what was read, going on with the one that an earlier build left where most of it stays.
@@ -99,10 +100,8 @@ final class SearchStage {
         progress.begin(Stage.INDEX, keys.size());
         workers.forEach(keys.size(), i -> {
             try {
-                Entry entry = documents.get(keys.get(i));
-                if (entry != null) {
-                    builder.add(keys.get(i), entry, reading.bodies().of(entry), reading.prior().vectors().get(entry.number()));
-                }
+                Entry entry = Objects.requireNonNull(documents.get(keys.get(i)));
+                builder.add(keys.get(i), entry, reading.bodies().of(entry), reading.prior().vectors().get(entry.number()));
             } catch (IOException e) {
                 throw failure(folder, e);
             }

@@ -112,6 +112,13 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
+    /// The store of an archive for a command that does without one as well, such as while a build has it.
+    ///
+    /// @param cache the archive's folder in the user's cache; null to do without
+    public static ResultStore openOrNone(@Nullable Path cache) {
+        return cache == null ? none() : open(cache, _ -> { }).orElseGet(ResultStore::none);
+    }
+
     private static ResultStore opened(SafeFolder folder) throws IOException {
         if (folder.file(FILE).isEmpty()) {
             folder.remove(FILE);
@@ -137,8 +144,8 @@ public final class ResultStore implements AutoCloseable {
         return new IOException("cannot store results in " + file + ": " + reason, e);
     }
 
-    /// Whether it takes results at all: what is made for it alone can be spared otherwise.
-    public boolean keeps() {
+    /// Whether it takes results.
+    boolean keeps() {
         return store != null && failure == null;
     }
 
@@ -161,10 +168,12 @@ public final class ResultStore implements AutoCloseable {
         return true;
     }
 
-    public void put(Kind kind, Key key, byte[] result) {
-        if (store == null) {
+    /// @param made asked for the result only when it can be kept
+    public void put(Kind kind, Key key, Supplier<byte[]> made) {
+        if (!keeps()) {
             return;
         }
+        byte[] result = made.get();
         byte[] kept = Arrays.copyOf(result, result.length + SUM_BYTES);
         int sum = sum(kept);
         for (int i = 0; i < SUM_BYTES; i++) {

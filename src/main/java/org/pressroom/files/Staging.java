@@ -2,10 +2,12 @@ package org.pressroom.files;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,7 +42,22 @@ public final class Staging {
     ///
     /// @param size in bytes
     /// @param hash SHA-256, hexadecimal
-    public record Content(long size, String hash) { }
+    public record Content(long size, String hash) {
+
+        /// What a file holds now. No link is followed.
+        public static Content of(Path file) throws IOException {
+            MessageDigest sha = sha();
+            long size = 0;
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                byte[] buffer = new byte[(int) Math.clamp(Files.size(file) + 1, 1, 1 << 16)];
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    sha.update(buffer, 0, n);
+                    size += n;
+                }
+            }
+            return new Content(size, HexFormat.of().formatHex(sha.digest()));
+        }
+    }
 
     /// The site that the new one takes the place of.
     @FunctionalInterface

@@ -27,19 +27,21 @@ public enum Status {
     /// There is a word for what leaders did in a review.
     public static final Set<Status> OUTCOMES_OF_REVIEWS = set(APPROVED, DECLINED, DEFERRED, WITHDRAWN, REVISE);
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     private static Set<Status> set(Status first, Status... others) {
         return Collections.unmodifiableSet(EnumSet.of(first, others));
     }
 
     /// As it stands in metadata: `in-review`.
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /// @param word as in metadata; null and unknown ones give nothing
     public static Optional<Status> of(@Nullable String word) {
         for (Status status : values()) {
-            if (status.word().equals(word)) {
+            if (status.word.equals(word)) {
                 return Optional.of(status);
             }
         }

@@ -14,11 +14,10 @@ public final class Watch implements AutoCloseable {
     /// A turn that is over sooner is not measured at all.
     private static final int LOOKS = 5;
     private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     /// Check points that no document needs: counted, so that work which goes on and on ends at the same place on every machine.
     private static final long MOST_POINTS = 100_000_000;
 
+    private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private final long most;
     final long mostPoints;
     private final ToLongFunction<Thread> spent;

@@ -6,16 +6,12 @@ import org.pressroom.files.SafeFolder;
 import org.pressroom.files.Staging;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,19 +139,11 @@ record LiveSite(SafeFolder site, Manifest last) {
         return new PublishException(at + " is in the way and was not made by Pressroom; move it away");
     }
 
-    /// SHA-256 of what a file holds, hexadecimal.
-    static String hash(Path file) {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[(int) Math.clamp(Files.size(file) + 1, 1, 1 << 16)];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                sha.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(sha.digest());
+    private static String hash(Path file) {
+        try {
+            return Staging.Content.of(file).hash();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -42,9 +42,9 @@ class ResultStoreTest {
     void resultsOutliveTheBuild() {
         try (ResultStore store = open()) {
             assertTrue(store.get(Kind.BODY, ONE).isEmpty());
-            store.put(Kind.BODY, ONE, value(1, 50_000));
-            store.put(Kind.BODY, TWO, new byte[0]);
-            store.put(Kind.HEAD, ONE, value(2, 10));
+            store.put(Kind.BODY, ONE, () -> value(1, 50_000));
+            store.put(Kind.BODY, TWO, () -> new byte[0]);
+            store.put(Kind.HEAD, ONE, () -> value(2, 10));
         }
         try (ResultStore store = open()) {
             assertArrayEquals(value(1, 50_000), store.get(Kind.BODY, ONE).orElseThrow());
@@ -59,8 +59,8 @@ class ResultStoreTest {
     @Test
     void whatNoBuildNeedsGoesAndTheRestStays() {
         try (ResultStore store = open()) {
-            store.put(Kind.HEAD, ONE, value(1, 10));
-            store.put(Kind.HEAD, TWO, value(2, 10));
+            store.put(Kind.HEAD, ONE, () -> value(1, 10));
+            store.put(Kind.HEAD, TWO, () -> value(2, 10));
             store.forgetUnused(EnumSet.of(Kind.HEAD));
         }
         for (int build = 1; build < ResultStore.BUILDS; build++) {
@@ -89,7 +89,8 @@ class ResultStoreTest {
         for (int build = 0; build < 40; build++) {
             try (ResultStore store = open()) {
                 for (int n = 0; n < 50; n++) {
-                    store.put(Kind.BODY, new Fingerprint("body").number(build).number(n).key(), value(n, 20_000));
+                    byte[] made = value(n, 20_000);
+                    store.put(Kind.BODY, new Fingerprint("body").number(build).number(n).key(), () -> made);
                 }
                 store.forgetUnused(EnumSet.of(Kind.BODY));
             }
@@ -102,7 +103,7 @@ class ResultStoreTest {
     @Test
     void anotherBuildThatHasItIsNotWaitedFor() {
         try (ResultStore store = open()) {
-            store.put(Kind.HEAD, ONE, value(1, 10));
+            store.put(Kind.HEAD, ONE, () -> value(1, 10));
             assertTrue(ResultStore.open(folder, remarks::add).isEmpty());
             assertEquals(1, remarks.size());
             assertTrue(remarks.getFirst().contains("another build"), remarks.getFirst());
@@ -133,7 +134,8 @@ class ResultStoreTest {
                 for (int i = 0; i < 40; i++) {
                     int number = i;
                     store.get(Kind.BODY, new Fingerprint("body").number(i).key()).ifPresent(kept -> assertArrayEquals(value(number, 3_000), kept));
-                    store.put(Kind.READING, new Fingerprint("new").number(i).key(), value(i, 3_000));
+                    byte[] made = value(i, 3_000);
+                    store.put(Kind.READING, new Fingerprint("new").number(i).key(), () -> made);
                 }
                 store.forgetUnused(EnumSet.allOf(Kind.class));
             }
@@ -143,7 +145,8 @@ class ResultStoreTest {
     private byte[] filled(Path file) throws IOException {
         try (ResultStore store = open()) {
             for (int i = 0; i < 40; i++) {
-                store.put(Kind.BODY, new Fingerprint("body").number(i).key(), value(i, 3_000));
+                byte[] made = value(i, 3_000);
+                store.put(Kind.BODY, new Fingerprint("body").number(i).key(), () -> made);
             }
         }
         return Files.readAllBytes(file);
@@ -152,7 +155,7 @@ class ResultStoreTest {
     @Test
     void aStoreOfNothingGivesNothing() {
         try (ResultStore store = ResultStore.none()) {
-            store.put(Kind.HEAD, ONE, value(1, 10));
+            store.put(Kind.HEAD, ONE, () -> value(1, 10));
             assertTrue(store.get(Kind.HEAD, ONE).isEmpty());
             assertFalse(store.holds(Kind.HEAD, ONE));
             store.forgetUnused(EnumSet.allOf(Kind.class));

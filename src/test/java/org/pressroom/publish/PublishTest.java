@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pressroom.ChildProcess;
 import org.pressroom.Site;
 import org.pressroom.cli.CommandLineRun;
+import org.pressroom.files.Staging;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +122,7 @@ class PublishTest {
             Files.createDirectories(site.output().resolve(".pressroom"));
             // The content of this file is known to anybody.
             Files.writeString(site.output().resolve(".pressroom/manifest.json"), "{\"form\": 1, \"files\": {\".git/HEAD\": \""
-                + LiveSite.hash(site.output().resolve(".git/HEAD")) + "\"}}");
+                + Staging.Content.of(site.output().resolve(".git/HEAD")).hash() + "\"}}");
             assertEquals(0, site.build().code());
             assertTrue(Files.exists(site.output().resolve(".git/HEAD")));
         }
