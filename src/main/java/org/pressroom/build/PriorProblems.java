@@ -34,6 +34,8 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
     private static final int MOST = 5;
     /// Nearer than nine in ten problems of one trade are to any other of it, by the table as by the model.
     private static final double NEAR = 0.6;
+    /// More than two ways to add up the products of a cosine differ by.
+    private static final double ROUNDING = 1e-9;
     /// No document is compared with more, but for those in the heap that reaches it: where heaps are uneven, the large ones are near to most.
     private static final int MOST_COMPARED = 1_024;
     private static final RecordCodec<Near> NEAR_CODEC = RecordCodec.of(Near.class);
@@ -100,7 +102,7 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
         Neighbour[] near = new Neighbour[MOST];
         int found = 0;
         int compared = 0;
-        for (int heap : clusters.near(direction)) {
+        for (int heap : clusters.near(own)) {
             if (compared >= MOST_COMPARED) {
                 break;
             }
@@ -109,7 +111,8 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
             for (int other : members) {
                 SentenceVector its = sentences.get(other);
                 MeaningVector vector = vectors.get(other);
-                double cosine = other == number ? 0 : sentence != null && its != null ? sentence.cosine(its) : vector == null ? 0 : vector.cosine(direction);
+                double cosine = other == number ? 0 : sentence != null && its != null ? sentence.cosine(its)
+                    : vector == null || vector.cosine(own) < NEAR - ROUNDING ? 0 : vector.cosine(direction);
                 if (cosine >= NEAR) {
                     found = insert(new Neighbour(other, cosine), near, found);
                 }

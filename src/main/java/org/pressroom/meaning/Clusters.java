@@ -177,9 +177,29 @@ public final class Clusters {
     ///
     /// @param direction of length 1
     public int[] near(double[] direction) {
-        double[] cosines = centres.stream().mapToDouble(centre -> centre.cosine(direction)).toArray();
-        return IntStream.range(0, cosines.length).boxed()
-            .sorted(Comparator.comparingDouble((Integer c) -> -cosines[c]).thenComparing(c -> c))
-            .limit(probed).mapToInt(Integer::intValue).toArray();
+        return probe(centres.stream().mapToDouble(centre -> centre.cosine(direction)).toArray());
+    }
+
+    /// The heaps to look at for a document, in the same order.
+    public int[] near(MeaningVector document) {
+        return probe(centres.stream().mapToDouble(centre -> centre.cosine(document)).toArray());
+    }
+
+    /// @param cosines by heap
+    private int[] probe(double[] cosines) {
+        int[] nearest = new int[Math.min(probed, cosines.length)];
+        int found = 0;
+        for (int heap = 0; heap < cosines.length; heap++) {
+            int at = found;
+            while (at > 0 && cosines[heap] > cosines[nearest[at - 1]]) {
+                at--;
+            }
+            if (at < nearest.length) {
+                System.arraycopy(nearest, at, nearest, at + 1, Math.min(found, nearest.length - 1) - at);
+                nearest[at] = heap;
+                found = Math.min(found + 1, nearest.length);
+            }
+        }
+        return nearest;
     }
 }

@@ -1,8 +1,8 @@
 package org.pressroom.meaning;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.ObjIntConsumer;
 
 /// Finds out what texts mean. Safe for several threads.
 public final class Encoder {
@@ -50,15 +50,23 @@ public final class Encoder {
         return sum.direction();
     }
 
+    /// Adds a piece's vector to a sum.
+    private interface Adder {
+
+        void add(long[] sum, int piece, int times);
+    }
+
     private final class Sum {
 
-        private final long[] sum = new long[MeaningVector.DIMENSIONS];
         private final BitSet seen = new BitSet();
         private final int most;
-        private final ObjIntConsumer<long[]> adder;
+        private final Adder adder;
         private int different;
+        /// The pieces that count, as often as they occur.
+        private int[] found = new int[512];
+        private int count;
 
-        Sum(int most, ObjIntConsumer<long[]> adder) {
+        Sum(int most, Adder adder) {
             this.most = most;
             this.adder = adder;
         }
@@ -73,11 +81,24 @@ public final class Encoder {
                 seen.set(piece);
             }
             if (different <= most) {
-                adder.accept(sum, piece);
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, 2 * count);
+                }
+                found[count++] = piece;
             }
         }
 
         Optional<double[]> direction() {
+            long[] sum = new long[MeaningVector.DIMENSIONS];
+            Arrays.sort(found, 0, count);
+            for (int from = 0; from < count; ) {
+                int to = from + 1;
+                while (to < count && found[to] == found[from]) {
+                    to++;
+                }
+                adder.add(sum, found[from], to - from);
+                from = to;
+            }
             double[] direction = new double[sum.length];
             double squares = 0;
             for (int d = 0; d < sum.length; d++) {

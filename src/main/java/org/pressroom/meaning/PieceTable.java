@@ -122,20 +122,22 @@ public final class PieceTable {
 
     /// Adds a piece's vector to a sum, as it counts in a document.
     ///
-    /// @param sum of [MeaningVector#DIMENSIONS]
-    void addTo(long[] sum, int piece) {
-        addTo(sum, piece, LEVELS);
+    /// @param sum   of [MeaningVector#DIMENSIONS]
+    /// @param times how often it occurs
+    void addTo(long[] sum, int piece, int times) {
+        addTo(sum, piece, times, LEVELS);
     }
 
     /// Adds a piece's vector to a sum, rounded as its band says.
     ///
-    /// @param sum of [MeaningVector#DIMENSIONS]
-    void addRoundedTo(long[] sum, int piece) {
-        addTo(sum, piece, PieceBand.ALL.get(bands[piece]).levels());
+    /// @param sum   of [MeaningVector#DIMENSIONS]
+    /// @param times how often it occurs
+    void addRoundedTo(long[] sum, int piece, int times) {
+        addTo(sum, piece, times, PieceBand.ALL.get(bands[piece]).levels());
     }
 
-    private void addTo(long[] sum, int piece, Levels levels) {
-        long[] products = levels.times(scales[piece]);
+    private void addTo(long[] sum, int piece, int times, Levels levels) {
+        long[] products = levels.times((long) scales[piece] * times);
         int row = piece * ROW_BYTES;
         // Two dimensions a byte.
         for (int b = 0; b < ROW_BYTES; b++) {

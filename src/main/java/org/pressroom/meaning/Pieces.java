@@ -21,7 +21,11 @@ public final class Pieces {
     /// How many divided words are remembered, a power of 2; dividing one takes dozens of look-ups.
     private static final int REMEMBERED = 1 << 14;
 
-    private final List<String> vocabulary;
+    /// The letters of all pieces without [#CONTINUED], one piece after the other.
+    private final byte[] letters;
+    /// Where each piece's letters begin in [#letters], and after the last one where they end; those of one that continues a word
+    /// as the complement.
+    private final int[] starts;
     /// The numbers of the pieces in a hash table with open addressing, each one higher than it is; 0 where none is.
     private final int[] table;
     /// The [#key] of each piece, at the same places.
@@ -32,16 +36,23 @@ public final class Pieces {
 
     private record Divided(String word, int[] pieces) { }
 
-    /// @param vocabulary the pieces, each numbered by its place from 0
+    /// @param vocabulary the pieces, ASCII, each numbered by its place from 0
     public Pieces(List<String> vocabulary) {
-        this.vocabulary = List.copyOf(vocabulary);
+        letters = new byte[vocabulary.stream().mapToInt(String::length).sum()];
+        starts = new int[vocabulary.size() + 1];
+        int end = 0;
         table = new int[Math.max(16, Integer.highestOneBit(vocabulary.size()) * 4)];
         keys = new int[table.length];
         int most = 0;
         for (int piece = 0; piece < vocabulary.size(); piece++) {
             String text = vocabulary.get(piece);
             boolean continued = text.startsWith(CONTINUED);
-            int key = key(hash(text, continued ? CONTINUED.length() : 0, text.length()), continued);
+            int skipped = continued ? CONTINUED.length() : 0;
+            starts[piece] = continued ? ~end : end;
+            for (int i = skipped; i < text.length(); i++) {
+                letters[end++] = (byte) text.charAt(i);
+            }
+            int key = key(hash(text, skipped, text.length()), continued);
             int place = place(key);
             while (table[place] != 0) {
                 place = place + 1 & table.length - 1;
@@ -50,6 +61,7 @@ public final class Pieces {
             keys[place] = key;
             most = Math.max(most, text.length());
         }
+        starts[vocabulary.size()] = end;
         longest = most;
     }
 
@@ -77,16 +89,30 @@ public final class Pieces {
     /// The number of the piece that a part of a text is; -1 when it is none.
     private int number(String text, int from, int to, int hash, boolean continued) {
         int key = key(hash, continued);
-        int skipped = continued ? CONTINUED.length() : 0;
         for (int place = place(key); table[place] != 0; place = place + 1 & table.length - 1) {
-            if (keys[place] == key) {
-                String piece = vocabulary.get(table[place] - 1);
-                if (piece.length() - skipped == to - from && piece.startsWith(CONTINUED) == continued && piece.regionMatches(skipped, text, from, to - from)) {
-                    return table[place] - 1;
-                }
+            if (keys[place] == key && is(table[place] - 1, text, from, to, continued)) {
+                return table[place] - 1;
             }
         }
         return -1;
+    }
+
+    private boolean is(int piece, String text, int from, int to, boolean continued) {
+        int start = starts[piece];
+        if (start < 0 != continued) {
+            return false;
+        }
+        start = continued ? ~start : start;
+        int next = starts[piece + 1];
+        if ((next < 0 ? ~next : next) - start != to - from) {
+            return false;
+        }
+        for (int i = 0; i < to - from; i++) {
+            if (letters[start + i] != text.charAt(from + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Tells the pieces of a text in their order. A word that can't be divided is left out.

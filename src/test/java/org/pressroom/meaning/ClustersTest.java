@@ -94,4 +94,23 @@ class ClustersTest {
         Clusters alike = Clusters.of(List.of(one, one, one));
         assertArrayEquals(new int[] {0, 1, 2}, alike.members(0));
     }
+
+    @Test
+    void bitsCountToTheCosine() {
+        List<@Nullable MeaningVector> documents = documents(300);
+        Clusters clusters = Clusters.of(documents);
+        double farthest = 1;
+        for (MeaningVector one : documents) {
+            for (MeaningVector other : documents) {
+                if (one != null && other != null) {
+                    assertEquals(one.cosine(other.direction()), one.cosine(other), 1e-12);
+                    farthest = Math.min(farthest, one.cosine(other));
+                }
+            }
+            if (one != null) {
+                assertArrayEquals(clusters.near(one.direction()), clusters.near(one));
+            }
+        }
+        assertTrue(farthest < 0, "all are near, which tells little");
+    }
 }

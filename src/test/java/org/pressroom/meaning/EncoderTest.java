@@ -74,7 +74,7 @@ class EncoderTest {
             Levels levels = PieceBand.ALL.get(table.band(piece)).levels();
             byte[] row = table.roundedRow(piece);
             long[] sum = new long[MeaningVector.DIMENSIONS];
-            table.addRoundedTo(sum, piece);
+            table.addRoundedTo(sum, piece, 1);
             for (int d = 0; d < sum.length; d++) {
                 assertEquals((long) table.scale(piece) * levels.of(row, 0, d), sum[d], word);
             }

@@ -74,7 +74,7 @@ class LevelsTest {
     void sumsAndCosinesAreWhatTheDimensionsSay() {
         byte[] row = Levels.OF_PIECES.codes(new Random(4).doubles(MeaningVector.DIMENSIONS, -1, 1).toArray());
         long[] sum = new long[MeaningVector.DIMENSIONS];
-        new PieceTable(List.of("a"), new int[] {3}, row).addTo(sum, 0);
+        new PieceTable(List.of("a"), new int[] {3}, row).addTo(sum, 0, 1);
         MeaningVector vector = MeaningVector.of(new Random(5).doubles(MeaningVector.DIMENSIONS, -1, 1).toArray());
         double[] direction = new Random(6).doubles(MeaningVector.DIMENSIONS, -1, 1).toArray();
         double dot = 0;
