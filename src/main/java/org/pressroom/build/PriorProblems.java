@@ -102,6 +102,7 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
         Neighbour[] near = new Neighbour[MOST];
         int found = 0;
         int compared = 0;
+        double least = NEAR;
         for (int heap : clusters.near(own)) {
             if (compared >= MOST_COMPARED) {
                 break;
@@ -112,9 +113,10 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
                 SentenceVector its = sentences.get(other);
                 MeaningVector vector = vectors.get(other);
                 double cosine = other == number ? 0 : sentence != null && its != null ? sentence.cosine(its)
-                    : vector == null || vector.cosine(own) < NEAR - ROUNDING ? 0 : vector.cosine(direction);
-                if (cosine >= NEAR) {
+                    : vector == null || vector.cosine(own) < least - ROUNDING ? 0 : vector.cosine(direction);
+                if (cosine >= least) {
                     found = insert(new Neighbour(other, cosine), near, found);
+                    least = found == MOST ? near[MOST - 1].score() : NEAR;
                 }
             }
         }

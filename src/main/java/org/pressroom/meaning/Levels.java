@@ -14,10 +14,14 @@ public final class Levels {
     public static final Levels OF_DOCUMENTS = new Levels(2, 4528, 15104);
 
     private static final int UNIT = 10_000;
+    /// How many levels [#OF_PIECES] has.
+    private static final int LEVELS_OF_PIECES = 16;
 
     private final int bits;
     private final int[] positive;
     private final int[] all;
+    /// By the code of [#OF_PIECES], the level that stands for it.
+    private final int[] ofPieces = new int[LEVELS_OF_PIECES];
 
     private Levels(int bits, int... positive) {
         this.bits = bits;
@@ -26,6 +30,9 @@ public final class Levels {
         for (int i = 0; i < positive.length; i++) {
             all[positive.length + i] = positive[i];
             all[positive.length - 1 - i] = -positive[i];
+        }
+        for (int code = 0; code < ofPieces.length; code++) {
+            ofPieces[code] = all[rounded(code)];
         }
     }
 
@@ -41,16 +48,16 @@ public final class Levels {
 
     /// The level that stands for each of [#OF_PIECES], times a factor, by the code of that.
     long[] times(long factor) {
-        long[] products = new long[OF_PIECES.all.length];
+        long[] products = new long[ofPieces.length];
         for (int code = 0; code < products.length; code++) {
-            products[code] = all[rounded(code)] * factor;
+            products[code] = ofPieces[code] * factor;
         }
         return products;
     }
 
     /// The code of the level that stands for one of [#OF_PIECES]. Neighbours share one, so it is the nearest or next to it.
     private int rounded(int code) {
-        return code * all.length / OF_PIECES.all.length;
+        return code * all.length / LEVELS_OF_PIECES;
     }
 
     /// A vector in these levels.

@@ -26,10 +26,10 @@ public final class Pieces {
     /// Where each piece's letters begin in [#letters], and after the last one where they end; those of one that continues a word
     /// as the complement.
     private final int[] starts;
-    /// The numbers of the pieces in a hash table with open addressing, each one higher than it is; 0 where none is.
+    /// A hash table with open addressing. Each place has two numbers: that of its piece, one higher than it is, 0 where none is;
+    /// and the piece's [#key].
     private final int[] table;
-    /// The [#key] of each piece, at the same places.
-    private final int[] keys;
+    private final int places;
     private final int longest;
     /// By hash. A thread may see an older one or none, but each is whole.
     private final @Nullable Divided[] remembered = new @Nullable Divided[REMEMBERED];
@@ -41,8 +41,8 @@ public final class Pieces {
         letters = new byte[vocabulary.stream().mapToInt(String::length).sum()];
         starts = new int[vocabulary.size() + 1];
         int end = 0;
-        table = new int[Math.max(16, Integer.highestOneBit(vocabulary.size()) * 4)];
-        keys = new int[table.length];
+        places = Math.max(16, Integer.highestOneBit(vocabulary.size()) * 4);
+        table = new int[2 * places];
         int most = 0;
         for (int piece = 0; piece < vocabulary.size(); piece++) {
             String text = vocabulary.get(piece);
@@ -54,11 +54,11 @@ public final class Pieces {
             }
             int key = key(hash(text, skipped, text.length()), continued);
             int place = place(key);
-            while (table[place] != 0) {
-                place = place + 1 & table.length - 1;
+            while (table[2 * place] != 0) {
+                place = place + 1 & places - 1;
             }
-            table[place] = piece + 1;
-            keys[place] = key;
+            table[2 * place] = piece + 1;
+            table[2 * place + 1] = key;
             most = Math.max(most, text.length());
         }
         starts[vocabulary.size()] = end;
@@ -83,15 +83,15 @@ public final class Pieces {
 
     /// The upper bits of a product tell even short words apart (Knuth, *The Art of Computer Programming* 3, 6.4).
     private int place(int key) {
-        return key * 0x9e3779b9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
+        return key * 0x9e3779b9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(places);
     }
 
     /// The number of the piece that a part of a text is; -1 when it is none.
     private int number(String text, int from, int to, int hash, boolean continued) {
         int key = key(hash, continued);
-        for (int place = place(key); table[place] != 0; place = place + 1 & table.length - 1) {
-            if (keys[place] == key && is(table[place] - 1, text, from, to, continued)) {
-                return table[place] - 1;
+        for (int place = place(key); table[2 * place] != 0; place = place + 1 & places - 1) {
+            if (table[2 * place + 1] == key && is(table[2 * place] - 1, text, from, to, continued)) {
+                return table[2 * place] - 1;
             }
         }
         return -1;
