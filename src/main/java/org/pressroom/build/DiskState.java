@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/// What a listing of some files and folders shows, in brief: names, kinds, and of what may be a document or a list of ignored
-/// files the size, the time of its last change and its number on the disk. Nothing is read.
+/// What a listing of some files and folders shows, in brief: names, kinds, and of the files that count the size, the time of the
+/// last change and the number on the disk. Nothing is read.
 ///
 /// @param hash   differs when anything of it does
 /// @param newest the latest change of any of it, in milliseconds from 1970
@@ -35,13 +35,14 @@ record DiskState(String hash, long newest) {
 
     /// @param files   any, also such as are not there; links are followed
     /// @param folders whose entries are listed
+    /// @param all     whether any file there counts, and not only what may be a document or a list of ignored files
     /// @throws IOException when something can't be looked at
-    static DiskState of(List<Path> files, List<Path> folders, Workers workers) throws IOException {
+    static DiskState of(List<Path> files, List<Path> folders, boolean all, Workers workers) throws IOException {
         @Nullable Part[] parts = new @Nullable Part[folders.size() + 1];
-        workers.forEach(parts.length, i -> parts[i] = i < folders.size() ? folder(folders.get(i)) : files(files));
-        MessageDigest all = sha();
-        IntStream.range(0, parts.length).forEach(i -> all.update(Objects.requireNonNull(parts[i]).hash));
-        return new DiskState(HexFormat.of().formatHex(all.digest()),
+        workers.forEach(parts.length, i -> parts[i] = i < folders.size() ? folder(folders.get(i), all) : files(files));
+        MessageDigest whole = sha();
+        IntStream.range(0, parts.length).forEach(i -> whole.update(Objects.requireNonNull(parts[i]).hash));
+        return new DiskState(HexFormat.of().formatHex(whole.digest()),
             Arrays.stream(parts).mapToLong(part -> Objects.requireNonNull(part).newest).max().orElse(0));
     }
 
@@ -61,7 +62,7 @@ record DiskState(String hash, long newest) {
         return part(text, newest);
     }
 
-    private static Part folder(Path folder) throws IOException {
+    private static Part folder(Path folder, boolean all) throws IOException {
         StringBuilder text = new StringBuilder();
         File place = folder.toFile();
         String[] names = place.list();
@@ -82,7 +83,7 @@ record DiskState(String hash, long newest) {
                 continue;
             }
             newest = Math.max(newest, now.lastModifiedTime().toMillis());
-            if (name.equals(IGNORED) || SourcePath.isMarkdown(name)) {
+            if (all || name.equals(IGNORED) || SourcePath.isMarkdown(name)) {
                 stat(now, text);
             } else {
                 text.append(" file\n");

@@ -32,7 +32,7 @@ record IndexRecord(
     static final String FILE = "index.record";
 
     /// A file system may tell times in steps of two seconds.
-    private static final long MOMENT = 2000;
+    static final long MOMENT = 2000;
 
     /// Takes the record of an archive that has been opened and not been read yet.
     ///
@@ -45,14 +45,10 @@ record IndexRecord(
             return Optional.empty();
         }
         try {
-            List<Path> files = new ArrayList<>(basis.get().files());
+            List<Path> files = files(request, session, basis.get());
             List<Path> folders = new ArrayList<>();
-            if (request.config() != null) {
-                files.add(request.config().toAbsolutePath());
-            }
             Optional<Path> root = session.tree().folder();
             if (root.isPresent()) {
-                ConfigurationFile.NAMES.forEach(name -> files.add(root.get().resolve(name)));
                 Path content = root.get();
                 for (String name : session.content().isEmpty() ? new String[0] : session.content().split("/")) {
                     content = content.resolve(name);
@@ -64,7 +60,7 @@ record IndexRecord(
                     }
                 }
             }
-            DiskState state = DiskState.of(files, folders, workers);
+            DiskState state = DiskState.of(files, folders, false, workers);
             return state.newest() >= opened - MOMENT ? Optional.empty() : Optional.of(new IndexRecord(question(request, version),
                 fingerprint, session.configuration().synonyms(), files, folders, state.hash()));
         } catch (IOException e) {
@@ -73,7 +69,17 @@ record IndexRecord(
         }
     }
 
-    private static String question(ArchiveRequest request, String version) throws IOException {
+    /// The files that decide what the archive is, and its configuration.
+    static List<Path> files(ArchiveRequest request, ArchiveSession session, Basis basis) {
+        List<Path> files = new ArrayList<>(basis.files());
+        if (request.config() != null) {
+            files.add(request.config().toAbsolutePath());
+        }
+        session.tree().folder().ifPresent(root -> ConfigurationFile.NAMES.forEach(name -> files.add(root.resolve(name))));
+        return files;
+    }
+
+    static String question(ArchiveRequest request, String version) throws IOException {
         return String.join("\n", version, request.location().toRealPath().toString(), String.valueOf(request.ref()),
             String.valueOf(request.content()), request.config() == null ? "" : request.config().toAbsolutePath().toString());
     }
@@ -88,7 +94,7 @@ record IndexRecord(
         try {
             Optional<IndexRecord> record = decode(Files.readAllBytes(cache.resolve(FILE)));
             return record.isPresent() && record.get().question.equals(question(request, version))
-                && record.get().state.equals(DiskState.of(record.get().files, record.get().folders, workers).hash())
+                && record.get().state.equals(DiskState.of(record.get().files, record.get().folders, false, workers).hash())
                 ? record : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -67,6 +67,7 @@ public final class SiteBuild {
     private final StageClock clock = new StageClock(Stage.OPEN);
     private String fingerprint = "";
     private @Nullable IndexRecord indexRecord;
+    private @Nullable LastBuild lastBuild;
     /// Null from when it turned out that there is none.
     private @Nullable Path cache;
     private boolean toldOfCache;
@@ -92,6 +93,11 @@ public final class SiteBuild {
 
     private BuildResult run() {
         progress.begin(Stage.OPEN, 0);
+        Optional<BuildResult> same = LastBuild.unchanged(request, options, workers, clock);
+        return same.isPresent() ? same.get() : made();
+    }
+
+    private BuildResult made() {
         long opened = System.currentTimeMillis();
         try (ArchiveSession session = ArchiveSession.open(request); Publisher publisher = Publisher.open(OutputPlace.of(request.location(), options.output()))) {
             if (session.documents().isEmpty()) {
@@ -106,6 +112,7 @@ public final class SiteBuild {
             fingerprint = session.fingerprint(options.version());
             indexRecord = cache == null ? null
                 : IndexRecord.of(request, session, options.version(), opened, fingerprint, workers).orElse(null);
+            lastBuild = cache == null ? null : LastBuild.of(request, options, session, opened, workers).orElse(null);
             List<String> soFar = List.copyOf(remarks);
             try {
                 return run(session, publisher, () -> scratch(cache));
@@ -256,6 +263,10 @@ public final class SiteBuild {
         clock.next(Stage.PUBLISH);
         progress.begin(Stage.PUBLISH, 0);
         Publication publication = publisher.publish();
+        BuildResult made = result(reading, baked.pages(), searchFiles, publication, report);
+        if (lastBuild != null && !toldOfCache) {
+            lastBuild.keep(store, publisher, made, publication);
+        }
         tidy(store);
         return result(reading, baked.pages(), searchFiles, publication, report);
     }

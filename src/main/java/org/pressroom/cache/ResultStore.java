@@ -11,6 +11,8 @@ import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,7 +45,9 @@ public final class ResultStore implements AutoCloseable {
         /// What was written for searching.
         SEARCH,
         /// Which documents are about much the same.
-        NEAR
+        NEAR,
+        /// A whole build: what it was made of, and what came of it.
+        BUILD
     }
 
     /// The file of results that outlive a build.
@@ -110,6 +114,13 @@ public final class ResultStore implements AutoCloseable {
             remarks.accept("nothing can be stored for the next build: " + FileProblem.of(e));
             return Optional.empty();
         }
+    }
+
+    /// Whether an archive has a store, sound or not.
+    ///
+    /// @param cache the archive's folder in the user's cache
+    public static boolean isIn(Path cache) {
+        return Files.isRegularFile(cache.resolve(FILE), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// The store of an archive for a command that does without one as well, such as while a build has it.

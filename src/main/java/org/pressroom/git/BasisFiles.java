@@ -102,6 +102,18 @@ final class BasisFiles {
         return settings(repository) ? Optional.of(this) : Optional.empty();
     }
 
+    /// What decides how far the history reaches, and under which names people stand in it.
+    BasisFiles history(Repository repository) throws IOException {
+        Path common = repository.getCommonDirectory().toPath();
+        for (String name : List.of("shallow", "info/grafts", "info/sparse-checkout")) {
+            files.add(common.resolve(name));
+        }
+        if (!repository.isBare()) {
+            files.add(repository.getWorkTree().toPath().resolve(".mailmap"));
+        }
+        return this;
+    }
+
     private boolean settings(Repository repository) throws IOException {
         SystemReader system = SystemReader.getInstance();
         List<StoredConfig> settings = new ArrayList<>();

@@ -251,7 +251,7 @@ final class CommitTree implements ArchiveTree {
     @Override
     public Optional<Basis> basis() {
         try {
-            return new BasisFiles().repositoryOf(folder).commit(repository, ref).map(files -> files.with(List.of()));
+            return new BasisFiles().repositoryOf(folder).history(repository).commit(repository, ref).map(files -> files.with(List.of()));
         } catch (IOException e) {
             throw new ArchiveException("cannot read " + ref + " of " + repository.getDirectory() + ": " + GitReason.of(e), e);
         }

@@ -295,7 +295,7 @@ final class FolderTree implements ArchiveTree {
             if (repository != null && (basis.commit(repository, Constants.HEAD).isEmpty() || basis.ignored(repository, prefix).isEmpty())) {
                 return Optional.empty();
             }
-            return Optional.of(basis.with(walked));
+            return Optional.of((repository == null ? basis : basis.history(repository)).with(walked));
         } catch (IOException e) {
             throw new ArchiveException("cannot read the repository of " + folder + ": " + GitReason.of(e), e);
         }

@@ -29,7 +29,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Holds an output folder for one publication: a place to stage the new site, and the switch to it.
 ///
@@ -52,6 +54,7 @@ public final class Publisher implements AutoCloseable {
     private final Staging staging;
     private final LiveSite live;
     private final Manifest last;
+    private Manifest published;
     private final FileChannel lockFile;
     private final FileLock lock;
 
@@ -62,6 +65,7 @@ public final class Publisher implements AutoCloseable {
         this.live = new LiveSite(site, last);
         this.staging = Staging.of(staging, live::file);
         this.last = last;
+        this.published = last;
         this.lockFile = lockFile;
         this.lock = lock;
     }
@@ -180,6 +184,21 @@ public final class Publisher implements AutoCloseable {
         return last.files().keySet().stream().filter(address -> IDEA.matcher(address).matches()).count();
     }
 
+    /// What tells whether the site is as it was: of each file what the manifest says, its size and time. No file is read.
+    public List<String> marks() {
+        return Stream.of(published.files(), published.before()).flatMap(files -> List.copyOf(files.entrySet()).parallelStream()
+            .map(file -> file.getKey() + " " + file.getValue() + " " + stamp(output.resolve(file.getKey()))).toList().stream()).toList();
+    }
+
+    private static String stamp(Path file) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return now.isRegularFile() ? now.size() + " " + now.lastModifiedTime().to(TimeUnit.NANOSECONDS) : "no file";
+        } catch (IOException e) {
+            return "none";
+        }
+    }
+
     /// Switches to the staged site.
     ///
     /// @throws PublishException when the folder of the staged site is not as it was written, or when it would overwrite or delete a
@@ -202,7 +221,8 @@ public final class Publisher implements AutoCloseable {
             changed.sort(Comparator.comparingInt(Publisher::turn).thenComparing(Comparator.naturalOrder()));
             moveAll(changed);
             int deleted = delete(stale);
-            new Manifest(staged).write(site);
+            published = new Manifest(staged);
+            published.write(site);
             return new Publication(staged.size(), changed.size(), deleted);
         } catch (IOException e) {
             throw interrupted(FileProblem.of(e), e);
