@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -45,6 +46,8 @@ public final class IndexBuilder implements Closeable {
     static final String VERSION = "version";
 
     private static final double BUFFER_MEGABYTES = 24;
+    /// Of about the same size; more are merged when an index is gone on with.
+    private static final int MOST_SEGMENTS = 32;
 
     private final Path folder;
     private final Directory directory;
@@ -87,7 +90,7 @@ public final class IndexBuilder implements Closeable {
             held = index.keys();
         }
         Opened opened = opened(folder, IndexWriterConfig.OpenMode.APPEND,
-            new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+            new TieredMergePolicy().setForceMergeDeletesPctAllowed(0).setSegmentsPerTier(MOST_SEGMENTS));
         return new IndexBuilder(folder, opened, Map.copyOf(held));
     }
 
@@ -137,6 +140,8 @@ public final class IndexBuilder implements Closeable {
             .setOpenMode(mode)
             .setSimilarity(similarity())
             .setMergePolicy(merging)
+            // One that works beside would hold segments back from the removal of what is deleted, and be given up at the end.
+            .setMergeScheduler(new SerialMergeScheduler())
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setUseCompoundFile(false)
             .setCommitOnClose(false);
@@ -195,8 +200,6 @@ public final class IndexBuilder implements Closeable {
         }
     }
 
-    /// Makes what was added the index. Nothing can be added after it.
-    ///
     /// Makes what was added, and what is still held, the index. Nothing can be added after it.
     ///
     /// @param fingerprint of everything that the index was made from; [SearchIndex#fingerprint()] gives it back
@@ -205,6 +208,9 @@ public final class IndexBuilder implements Closeable {
         if (!held.isEmpty()) {
             // What was taken out would count in the statistics of words.
             writer.forceMergeDeletes(true);
+            if (writer.hasDeletions()) {
+                throw new IOException("what was taken out of the index in " + folder + " is still there");
+            }
         }
         commit(writer, folder, fingerprint, content);
     }
