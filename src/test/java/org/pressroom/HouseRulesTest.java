@@ -61,14 +61,15 @@ class HouseRulesTest {
         Map.entry("rules", Set.of("source", "parallel", "diagnostic", "config", "model", "parse", "history", "catalog", "json")),
         Map.entry("bake", Set.of("source", "files", "cache", "parallel", "model", "history", "catalog", "diagnostic", "config", "json", "org.jbake..", "freemarker..",
             "org.apache.commons.configuration2..", "org.apache.commons.io..", "com.github.difflib..")),
+        Map.entry("edit", Set.of("source", "config", "model", "parse")),
         Map.entry("demo", Set.of("source", "files", "config", "model", "parse", "git")),
         Map.entry("cache", Set.of("source", "files", "org.h2.mvstore..", "org.h2.compress..")),
         Map.entry("publish", Set.of("files", "diagnostic", "json")),
         Map.entry("build", Set.of("source", "files", "picture", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "search.shard",
-            "rules", "bake", "cache", "publish")),
-        Map.entry("serve", Set.of("files", "bake", "build", "com.sun.net.httpserver..")),
+            "rules", "bake", "cache", "publish", "edit")),
+        Map.entry("serve", Set.of("files", "bake", "build", "json", "com.sun.net.httpserver..")),
         Map.entry("cli", Set.of("source", "files", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "rules", "cache",
-            "publish", "build", "demo", "serve", "picocli..", "me.tongfei.progressbar.."))));
+            "publish", "build", "demo", "serve", "edit", "picocli..", "me.tongfei.progressbar.."))));
 
     @Test
     void enoughWasLookedAt() {

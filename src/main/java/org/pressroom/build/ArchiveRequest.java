@@ -30,6 +30,11 @@ public record ArchiveRequest(
         return new ArchiveRequest(location, commit, content, config, skip, mirrors == null ? null : mirrors.asTheyAre(), mirror, allowed);
     }
 
+    /// The same archive, for which nothing is fetched from elsewhere.
+    public ArchiveRequest asItIs() {
+        return new ArchiveRequest(location, ref, content, config, skip, mirrors == null ? null : mirrors.asTheyAre(), mirror, allowed);
+    }
+
     public static ArchiveRequest of(Path location) {
         return new ArchiveRequest(location, null, null, null, null);
     }

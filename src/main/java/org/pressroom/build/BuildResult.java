@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param report      what was found
 /// @param timings     milliseconds by stage, in the order of the stages
 /// @param remarks     sentences for people: no history, no cache
+/// @param uncommitted addresses of the pages of documents that are not as the last commit has them
 public record BuildResult(
         int documents, int pages, int searchFiles, @Nullable Publication publication, Report report,
-        Map<Stage, Long> timings, List<String> remarks) { }
+        Map<Stage, Long> timings, List<String> remarks, List<String> uncommitted) { }

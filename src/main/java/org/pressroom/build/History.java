@@ -131,6 +131,12 @@ final class History {
         return file.source().equals(session.tree().source()) && situation.isPresent() && situation.get().born() && situation.get().changed().contains(file.path());
     }
 
+    /// Files that are not as the last commit has them; none where there is no commit.
+    List<SourcePath> changed() {
+        return situation.filter(Situation::born).map(now -> now.changed().stream().map(path -> new SourcePath(session.tree().source(), path)).toList())
+            .orElse(List.of());
+    }
+
     /// Which folder of the repository it is.
     private String place() {
         return session.tree().prefix();

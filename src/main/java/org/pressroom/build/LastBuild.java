@@ -40,7 +40,7 @@ record LastBuild(String question, List<Path> files, List<Path> folders, String s
     ///
     /// @param site of the files in the output folder, as [Publisher#marks] tells
     record Made(List<String> files, List<String> folders, String state, Key site, int documents, int pages, int searchFiles, int published,
-            Report report, List<String> remarks) { }
+            Report report, List<String> remarks, List<String> uncommitted) { }
 
     /// Takes what a build will be made from, before any of it is read.
     ///
@@ -84,7 +84,7 @@ record LastBuild(String question, List<Path> files, List<Path> folders, String s
     /// @param publication of a site that is whole
     void keep(ResultStore store, Publisher publisher, BuildResult made, Publication publication) {
         store.put(ResultStore.Kind.BUILD, key(question), () -> Packed.pack(MADE.encode(new Made(texts(files), texts(folders), state, site(publisher),
-            made.documents(), made.pages(), made.searchFiles(), publication.files(), made.report(), made.remarks()))));
+            made.documents(), made.pages(), made.searchFiles(), publication.files(), made.report(), made.remarks(), made.uncommitted()))));
     }
 
     private static Key site(Publisher publisher) {
@@ -110,7 +110,7 @@ record LastBuild(String question, List<Path> files, List<Path> folders, String s
             }
             try (Publisher publisher = Publisher.open(OutputPlace.of(request.location(), options.output()))) {
                 return !site(publisher).equals(last.site) ? Optional.empty() : Optional.of(new BuildResult(last.documents, last.pages, last.searchFiles,
-                    new Publication(last.published, 0, 0), last.report, clock.stop(), new ArrayList<>(last.remarks)));
+                    new Publication(last.published, List.of(), List.of()), last.report, clock.stop(), new ArrayList<>(last.remarks), last.uncommitted));
             }
         } catch (IOException | ArchiveException | PublishException e) {
             // The build will meet it again, and say so.

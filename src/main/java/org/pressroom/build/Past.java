@@ -10,6 +10,7 @@ import org.pressroom.source.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,5 +75,12 @@ record Past(List<History> sources) {
     /// Whether a file is not as the last commit has it, and there is one.
     boolean isChanged(SourcePath file) {
         return sources.stream().anyMatch(source -> source.isChanged(file));
+    }
+
+    /// Files that are not as the last commit has them, where there is one.
+    Set<SourcePath> changed() {
+        Set<SourcePath> changed = new HashSet<>();
+        sources.forEach(source -> changed.addAll(source.changed()));
+        return changed;
     }
 }

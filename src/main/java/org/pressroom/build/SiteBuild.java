@@ -11,6 +11,7 @@ import org.pressroom.bake.StaleSource;
 import org.pressroom.bake.TemplateFault;
 import org.pressroom.cache.CacheFolder;
 import org.pressroom.cache.ResultStore;
+import org.pressroom.catalog.Entry;
 import org.pressroom.diagnostic.Baseline;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
@@ -50,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -71,6 +73,8 @@ public final class SiteBuild {
     /// Null from when it turned out that there is none.
     private @Nullable Path cache;
     private boolean toldOfCache;
+    /// Null until git was asked.
+    private @Nullable Past past;
     /// Null until all is done but the removal of temporary files.
     private @Nullable BuildResult result;
 
@@ -216,7 +220,9 @@ public final class SiteBuild {
     private @Nullable Histories history(Background<Past> git, Map<String, DocumentHead> heads) {
         clock.next(Stage.HISTORY);
         progress.begin(Stage.HISTORY, 0);
-        Histories history = git.get().end(heads, workers, remarks);
+        Past asked = git.get();
+        past = asked;
+        Histories history = asked.end(heads, workers, remarks);
         clock.next(Stage.READ);
         return history;
     }
@@ -272,9 +278,15 @@ public final class SiteBuild {
     }
 
     private BuildResult result(Reading reading, int pages, int searchFiles, @Nullable Publication publication, Report report) {
-        BuildResult made = new BuildResult(reading.catalog().entries().size(), pages, searchFiles, publication, report, clock.stop(), remarks);
+        BuildResult made = new BuildResult(reading.catalog().entries().size(), pages, searchFiles, publication, report, clock.stop(), remarks, uncommitted(reading));
         result = made;
         return made;
+    }
+
+    private List<String> uncommitted(Reading reading) {
+        Set<SourcePath> changed = past == null ? Set.of() : past.changed();
+        return changed.isEmpty() ? List.of()
+            : reading.catalog().entries().stream().filter(entry -> changed.contains(entry.facts().path())).map(Entry::page).toList();
     }
 
     /// Writes what the pages for searching answer from.

@@ -75,7 +75,7 @@ public final class Main {
         if (debug) {
             e.printStackTrace(terminal.err());
         }
-        return ExitCodes.FAILURE;
+        return e instanceof UsageException ? ExitCodes.USAGE : ExitCodes.FAILURE;
     }
 
     /// A class whose making ran out of memory is missing ever after, with that as the cause.
@@ -88,12 +88,13 @@ public final class Main {
         return false;
     }
 
-    private static String sentence(Throwable e, boolean debug) {
+    /// What went wrong, for a person.
+    static String sentence(Throwable e, boolean debug) {
         if (isOfMemory(e)) {
             return "there is not enough memory: Java may use " + (Runtime.getRuntime().maxMemory() >> 20)
                 + " MB; allow more, for example 4 GB, with PRESSROOM_JAVA_OPTS=-Xmx4g";
         }
-        if (e instanceof ArchiveException || e instanceof ConfigurationException || e instanceof PublishException) {
+        if (e instanceof ArchiveException || e instanceof ConfigurationException || e instanceof UsageException || e instanceof PublishException) {
             return String.valueOf(e.getMessage());
         }
         if (e instanceof UncheckedIOException unchecked) {

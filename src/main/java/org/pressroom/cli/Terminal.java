@@ -2,6 +2,7 @@ package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Map;
 
 /// The world around a command: its streams, variables, folders and clock.
 ///
+/// @param in          what the person types
 /// @param out         takes what was asked for
 /// @param err         takes progress and diagnostics
 /// @param interactive whether a person is watching `err`, and `out`
@@ -16,15 +18,16 @@ import java.util.Map;
 /// @param home        the user's home folder
 /// @param clock       tells what day it is
 record Terminal(
-        Printer out, Printer err, boolean interactive, Map<String, String> environment, Path home, Clock clock) {
+        InputStream in, Printer out, Printer err, boolean interactive, Map<String, String> environment, Path home, Clock clock) {
 
+    /// With nothing to read.
     Terminal(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment, Path home, Clock clock) {
-        this(new Printer(out), new Printer(err), interactive, environment, home, clock);
+        this(InputStream.nullInputStream(), new Printer(out), new Printer(err), interactive, environment, home, clock);
     }
 
     /// Of this process: UTF-8 whatever the locale.
     static Terminal ofProcess() {
-        return new Terminal(System.out, System.err, isTerminal(), System.getenv(),
+        return new Terminal(System.in, new Printer(System.out), new Printer(System.err), isTerminal(), System.getenv(),
             Path.of(System.getProperty("user.home", ".")), Clock.systemUTC());
     }
 

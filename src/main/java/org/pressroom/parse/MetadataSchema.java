@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The keys that metadata may have, and what their values are. Stateless; safe for several threads.
@@ -131,9 +132,15 @@ public final class MetadataSchema {
         return vocabulary.extra(path).isPresent() || paths().contains(path);
     }
 
-    private static String pathOf(String written, Vocabulary vocabulary) {
+    /// The path of the key that a document's author means; of an unknown one its normal form.
+    public static String pathOf(String written, Vocabulary vocabulary) {
         String key = Vocabulary.normal(written);
         return BY_NAME.containsKey(key) || vocabulary.extra(key).isPresent() ? key : vocabulary.aliases().getOrDefault(key, key);
+    }
+
+    /// The nested key for which a plain text under a key stands.
+    public static Optional<String> shorthand(String key) {
+        return BY_NAME.get(key) instanceof MetadataKey(String _, ValueType.Fields fields) ? Optional.ofNullable(fields.shorthand()) : Optional.empty();
     }
 
     private static @Nullable ValueType typeOf(String path, Vocabulary vocabulary) {

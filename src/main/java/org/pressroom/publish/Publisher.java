@@ -220,10 +220,10 @@ public final class Publisher implements AutoCloseable {
             new Manifest(both(staged), live.contents(changed, stale)).write(site);
             changed.sort(Comparator.comparingInt(Publisher::turn).thenComparing(Comparator.naturalOrder()));
             moveAll(changed);
-            int deleted = delete(stale);
+            List<String> deleted = delete(stale);
             published = new Manifest(staged);
             published.write(site);
-            return new Publication(staged.size(), changed.size(), deleted);
+            return new Publication(staged.size(), changed, deleted);
         } catch (IOException e) {
             throw interrupted(FileProblem.of(e), e);
         } catch (UncheckedIOException e) {
@@ -319,11 +319,11 @@ public final class Publisher implements AutoCloseable {
         site.take(stagingFolder, address);
     }
 
-    private int delete(Set<String> stale) throws IOException {
-        int deleted = 0;
+    private List<String> delete(Set<String> stale) throws IOException {
+        List<String> deleted = new ArrayList<>();
         for (String address : stale) {
             if (site.delete(address)) {
-                deleted++;
+                deleted.add(address);
                 site.deleteEmptyFoldersAbove(address);
             }
         }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.bake.SecurityHeaders;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -27,6 +29,7 @@ import java.util.List;
 class PreviewServerTest {
 
     private final Path site;
+    private final PreviewState state = new PreviewState("test");
     private final PreviewServer server;
 
     PreviewServerTest(@TempDir Path home) throws IOException {
@@ -42,7 +45,7 @@ class PreviewServerTest {
         Files.writeString(site.resolve(".pressroom/manifest.json"), "secret");
         Files.createSymbolicLink(site.resolve("link.txt"), home.resolve("secret.txt"));
         Files.createSymbolicLink(site.resolve("out"), home);
-        server = PreviewServer.start(site, 0);
+        server = PreviewServer.start(site, 0, state);
     }
 
     @AfterEach
@@ -175,5 +178,96 @@ class PreviewServerTest {
     void aPortThatIsTakenIsOneSentence() {
         IOException taken = assertThrows(IOException.class, () -> PreviewServer.start(site, server.address().getPort()).close());
         assertTrue(String.valueOf(taken.getMessage()).contains("name another with --port"), taken.getMessage());
+    }
+
+    /// The first lines that an open page is told.
+    private String told(String query, int lines) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("GET /.pressroom/events?" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            StringBuilder told = new StringBuilder();
+            for (int found = 0; found < lines; ) {
+                String line = in.readLine();
+                if (line.startsWith("data: ")) {
+                    told.append(line).append('\n');
+                    found++;
+                    state.published(List.of("files/x.png"), List.of(), List.of());
+                }
+            }
+            return told.toString();
+        }
+    }
+
+    @Test
+    void pagesListenAndFilesStayAsTheyAre() throws Exception {
+        Files.writeString(site.resolve("page.html"), "<!DOCTYPE html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'nonce-aB_-9' 'strict-dynamic'\">"
+            + "<title>ü</title></head><p>nonce-other</p>");
+        String page = get("/page.html").body();
+        assertTrue(page.contains("<title>ü</title><script nonce=\"aB_-9\" src=\"/.pressroom/live.js\" data-page=\"page.html\" data-mark=\"test-1\" defer></script>\n</head>"), page);
+        assertEquals(String.valueOf(page.getBytes(StandardCharsets.UTF_8).length), send("HEAD", "/page.html").headers().firstValue("Content-Length").orElse(""));
+        assertFalse(Files.readString(site.resolve("page.html")).contains("live.js"));
+        Files.writeString(site.resolve("404.html"), "<head></head>");
+        assertTrue(get("/ideas/%22%3Cx.html").body().contains("data-page=\"ideas/&quot;&lt;x.html\""), "what is missing may come");
+        for (String own : List.of("live.js", "live.css", "marks.css")) {
+            assertEquals(200, get("/.pressroom/" + own).statusCode());
+        }
+        state.close();
+    }
+
+    @Test
+    void openPagesAreToldWhatConcernsThem() throws Exception {
+        state.published(List.of("ideas/1.html", "search/root.js"), List.of(new PreviewState.Problem("a.md:1:1: error: broken")), List.of("ideas/2.html"));
+        assertTrue(told("page=ideas/1.html&mark=test-1", 1).contains("\"reload\":true"));
+        String other = told("page=ideas/2.html&mark=test-1", 2);
+        assertTrue(other.startsWith("data: {\"mark\":\"test-3\",\"reload\":false,\"files\":[\"files/x.png\",\"search/root.js\"],\"stopped\":false"), other);
+        assertTrue(other.contains("\"problems\":[]") && other.lines().skip(1).findFirst().orElse("").contains("\"mark\":\"test-4\""), other);
+        assertTrue(told("page=ideas/2.html&mark=another-77", 1).contains("\"reload\":true"), "the server was started again");
+        assertTrue(told("page=&mark=test-999999999999999999999", 1).contains("\"reload\":true"));
+    }
+
+    @Test
+    void whatIsWrongIsToldUntilItIsRight() throws Exception {
+        PreviewState.Problem old = new PreviewState.Problem("old");
+        state.published(List.of("index.html"), List.of(old), List.of());
+        assertTrue(message().contains("\"stopped\":false,\"fresh\":null,\"problems\":[\"old\"]"), message());
+        state.published(List.of(), List.of(old, new PreviewState.Problem("new")), List.of());
+        assertTrue(message().contains("\"fresh\":\"test-3\""), message());
+        state.failed(List.of(new PreviewState.Problem("pressroom.yaml:1:1: error")));
+        assertTrue(message().contains("\"stopped\":true,\"fresh\":\"test-4\""), message());
+        state.published(List.of(), List.of(), List.of());
+        assertTrue(message().contains("\"stopped\":false,\"fresh\":null,\"problems\":[]"), message());
+    }
+
+    private String message() throws InterruptedException {
+        return state.await(state.mark(), true, "x.html", 0).json();
+    }
+
+    @Test
+    void aServerOfTheNetworkAnswersToItsOwnNamesAlone() throws Exception {
+        try (PreviewServer wide = PreviewServer.start(site, "0.0.0.0", 0, null); PreviewServer local = PreviewServer.start(site, "127.0.0.1", 0, null)) {
+            for (PreviewServer each : List.of(wide, local)) {
+                for (String host : List.of("localhost", "127.0.0.1:80", "LOCALHOST:9")) {
+                    assertTrue(status(each, host).startsWith("HTTP/1.1 200"), host);
+                }
+                for (String host : List.of("evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", "10.11.12.13.evil.example", "")) {
+                    assertTrue(status(each, host).startsWith("HTTP/1.1 421"), host);
+                }
+            }
+            String own = InetAddress.getLocalHost().getHostName();
+            assertTrue(status(wide, own + ":" + wide.address().getPort()).startsWith("HTTP/1.1 200"), own);
+        }
+        IOException foreign = assertThrows(IOException.class, () -> PreviewServer.start(site, "192.0.2.1", 0, null));
+        assertTrue(String.valueOf(foreign.getMessage()).contains("does not have the address 192.0.2.1"), foreign.getMessage());
+        IOException unknown = assertThrows(IOException.class, () -> PreviewServer.start(site, "no-such-host.invalid", 0, null));
+        assertTrue(String.valueOf(unknown.getMessage()).contains("no host `no-such-host.invalid`"), unknown.getMessage());
+    }
+
+    private static String status(PreviewServer server, String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
