@@ -288,7 +288,7 @@ public record Reading(
     }
 
     private static Map<FacetKind, List<String>> order(Vocabulary vocabulary) {
-        return Map.of(FacetKind.STATUS, vocabulary.statuses(), FacetKind.OUTCOME, vocabulary.outcomes(),
+        return Map.of(FacetKind.STATUS, vocabulary.status().allWords(), FacetKind.OUTCOME, vocabulary.outcomes(),
             FacetKind.RESULT, vocabulary.results());
     }
 }

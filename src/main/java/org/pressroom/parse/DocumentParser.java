@@ -38,6 +38,7 @@ public final class DocumentParser {
     /// A title stands on many pages. The rule for titles asks for far fewer characters.
     private static final int TITLE_LENGTH = 1_000;
     private static final int HEAD_LENGTH = 64 * 1024;
+    private static final int MOST_QUOTED = 80;
 
     private final Configuration configuration;
     private final HiddenLinks hidden;
@@ -159,7 +160,7 @@ public final class DocumentParser {
     /// A status that was written and is none may have been meant for a draft's.
     private boolean mayBeDraft(SourcePath path, MetadataReader.Result header, MetadataTyping metadata) {
         String status = metadata.status();
-        return status == null ? header.raw().entries().entries().stream().anyMatch(entry -> entry.key().strip().equalsIgnoreCase("status"))
+        return status == null ? header.raw().parts().stream().flatMap(part -> part.entries().entries().stream()).anyMatch(entry -> entry.key().strip().equalsIgnoreCase("status"))
             : "draft".equals(configuration.kindOf(path).vocabulary().status().meaningOf(status));
     }
 
@@ -189,11 +190,15 @@ public final class DocumentParser {
         Vocabulary vocabulary = configuration.kindOf(source.path()).vocabulary();
         MetadataReader.Result header = MetadataReader.read(source, vocabulary);
         MetadataTyping metadata = MetadataTyping.of(header.raw(), vocabulary);
-        LineSpan lines = header.raw().lines();
-        String text = source.text();
-        String prose = lines == null ? text
-            : text.substring(0, source.lines().startOf(lines.from())) + text.substring(source.lines().endOf(lines.to()));
-        return Optional.of(new SourceProse(visibility(source, header, metadata), metadata.title(), metadata.summary(), prose.strip()));
+        StringBuilder prose = new StringBuilder();
+        int from = 0;
+        for (LineSpan lines : header.raw().parts().stream().map(RawMetadata::lines).filter(Objects::nonNull).map(Objects::requireNonNull)
+                .sorted(Comparator.comparing(LineSpan::from)).toList()) {
+            prose.append(source.text(), from, Math.max(from, source.lines().startOf(lines.from())));
+            from = Math.max(from, source.lines().endOf(lines.to()));
+        }
+        prose.append(source.text(), from, source.text().length());
+        return Optional.of(new SourceProse(visibility(source, header, metadata), metadata.title(), metadata.summary(), prose.toString().strip()));
     }
 
     private static DocumentId idOf(@Nullable String written, SourcePath path, Kind kind) {
@@ -229,13 +234,13 @@ public final class DocumentParser {
         Turn.go("metadata");
         ReadingNotes notes = new ReadingNotes(source, hidden);
         RawMetadata raw = notes.withoutRestricted(header.raw());
-        Metadata metadata = MetadataTyping.type(raw, kind.vocabulary());
+        Metadata metadata = resolved(MetadataTyping.type(raw, kind.vocabulary()), source.path());
         Turn.go("markdown");
         Document tree = Markdown.parse(source, raw.bodyLine());
         RestrictedReference.replaceAll(tree, notes);
-        LineSpan underTitle = raw.bodyLine() == 1 ? raw.lines() : null;
+        List<LineSpan> inBody = withoutOwnParts(raw.inBody(), source, labels.get(kind));
         List<Element> elements = Element.of(source, tree, notes).stream()
-            .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
+            .filter(e -> inBody.stream().noneMatch(span -> span.contains(e.lines().from()))).toList();
         Turn.go("sections");
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
         String language = Language.of(sample(elements));
@@ -254,6 +259,7 @@ public final class DocumentParser {
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
+        MetadataSchema.contradictions(raw, kind.vocabulary()).forEach(contradiction -> all.add(disagreement(contradiction, source)));
         all.addAll(whyHidden(source, header, raw, kind.vocabulary()));
         all.addAll(notes.notices());
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
@@ -262,6 +268,35 @@ public final class DocumentParser {
             summaryOf(metadata, assembled), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), anchorsOf(blocks), placeholders(source, elements));
         return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw());
+    }
+
+    /// References to files as their paths.
+    private static Metadata resolved(Metadata metadata, SourcePath path) {
+        if (metadata.supersedes().isEmpty() && metadata.supersededBy().isEmpty() && metadata.related().isEmpty()) {
+            return metadata;
+        }
+        return metadata.withReferences(resolved(metadata.supersedes(), path), resolved(metadata.supersededBy(), path), resolved(metadata.related(), path), metadata.statusDetail());
+    }
+
+    private static List<String> resolved(List<String> references, SourcePath path) {
+        return references.stream().map(reference -> DocumentReferences.resolved(reference, path)).distinct().toList();
+    }
+
+    /// A section that the kind's own parts name is text.
+    private static List<LineSpan> withoutOwnParts(List<LineSpan> spans, SourceText source, @Nullable PartLabels labels) {
+        return labels == null ? spans : spans.stream().filter(span -> {
+            String first = source.lines().textOf(span.from()).strip();
+            return !first.startsWith("#") || labels.part(first.replaceFirst("^#+\\s*", "")).isEmpty();
+        }).toList();
+    }
+
+    private static Notice disagreement(MetadataContradiction contradiction, SourceText source) {
+        MetadataContradiction.Said counts = contradiction.counts();
+        MetadataContradiction.Said other = contradiction.other();
+        return new Notice("meta-contradiction", Position.of(other.field().value().span(), source.lines()),
+            other.carrier().noun() + " says `" + Words.shorten(other.text(), MOST_QUOTED) + "` for `" + contradiction.path() + "`, and " + counts.carrier().noun() + " says `"
+                + Words.shorten(counts.text(), MOST_QUOTED) + "`, which counts",
+            new Fix("write the same in both places, or remove one"));
     }
 
     private static String titleOf(Metadata metadata, Sectioner.Result cut, PressRelease release, SourcePath path) {

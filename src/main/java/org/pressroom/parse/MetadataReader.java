@@ -2,20 +2,21 @@ package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Vocabulary;
-import org.pressroom.config.YamlValue;
-import org.pressroom.model.MetadataCarrier;
-import org.pressroom.source.SourceSpan;
 import org.pressroom.source.SourceText;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Reads a document's metadata, and nothing else, without parsing its markdown. Linear in the lines it looks at.
+///
+/// Each form in which people write them is a carrier with a class of its own. They are asked in one order, that of
+/// [org.pressroom.model.MetadataCarrier]: front matter; a table, list, quotation or lines under the title; sections. All count, and
+/// where two say something else of the same key, the one that is asked first.
 public final class MetadataReader {
 
-    private static final RawMetadata NONE =
-        new RawMetadata(MetadataCarrier.NONE, null, new YamlValue.Mapping(List.of(), new SourceSpan(0, 0)), 1);
-
-    /// @param raw      of the carrier that was found; [MetadataCarrier#NONE] without one
+    /// @param raw      of the carriers that were found; [RawMetadata#NONE] without one
     /// @param notices  why front matter could not be read
     public record Result(RawMetadata raw, List<Notice> notices) {
         public Result {
@@ -30,13 +31,18 @@ public final class MetadataReader {
 
     private MetadataReader() { }
 
-    /// Reads front matter; without it, the table, list or quotation under the title.
+    /// Reads whatever carriers a document has.
     public static Result read(SourceText source, Vocabulary vocabulary) {
         FrontMatter.Found front = FrontMatter.read(source);
-        if (front.metadata() != null) {
-            return new Result(front.metadata(), front.notices());
+        int body = front.metadata() == null ? 1 : front.metadata().bodyLine();
+        if (body > source.lines().count()) {
+            return new Result(front.metadata() == null ? RawMetadata.NONE : front.metadata(), front.notices());
         }
-        @Nullable RawMetadata under = UnderTitleMetadata.read(source, 1, key -> MetadataSchema.knows(key, vocabulary));
-        return new Result(under == null ? NONE : under, front.notices());
+        int start = UnderTitleMetadata.startOf(source, body);
+        @Nullable RawMetadata under = UnderTitleMetadata.read(source, start, key -> MetadataSchema.knows(key, vocabulary));
+        @Nullable RawMetadata lines = under != null ? null : LabelledLines.read(source, start, vocabulary);
+        List<RawMetadata> found = new ArrayList<>(Stream.of(front.metadata(), under, lines).filter(Objects::nonNull).map(Objects::requireNonNull).toList());
+        found.addAll(MetadataSections.read(source, body, vocabulary));
+        return new Result(RawMetadata.of(found), front.notices());
     }
 }

@@ -9,11 +9,12 @@ import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.LineSpan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A key that every document must have, by default `title` and `status`.
 ///
-/// A heading is title enough where the metadata stand under it or there are none. Front matter that can't be read has a
+/// A heading is title enough. Front matter that can't be read has a
 /// finding of its own, and what is no PR/FAQ and says nothing of itself is left alone.
 final class MetaMissingField implements DocumentRule {
 
@@ -49,10 +50,6 @@ final class MetaMissingField implements DocumentRule {
     }
 
     private static boolean headingIsTitle(ParseOutcome.Parsed parsed) {
-        MetadataCarrier carrier = parsed.raw().carrier();
-        if (carrier == MetadataCarrier.YAML || carrier == MetadataCarrier.JBAKE) {
-            return false;
-        }
         Document document = parsed.document();
         String file = document.path().fileName();
         return !document.title().isBlank() && !document.title().equals(file)
@@ -72,7 +69,10 @@ final class MetaMissingField implements DocumentRule {
         };
         String choice = key.equals("status") ? " (" + String.join(", ", vocabulary.statuses()) + ")" : "";
         return switch (carrier) {
-            case NONE -> "begin the file with front matter: a line `---`, then `" + example + "`, then `---`" + choice;
+            case NONE, SIDECAR, FILE_NAME, FOLDER, DEFAULTS -> "begin the file with front matter: a line `---`, then `" + example + "`, then `---`" + choice;
+            case TOML -> "add a line `" + key + " = \"" + example.substring(key.length() + 2) + "\"` to the front matter" + choice;
+            case LINES -> "add a line `" + example.substring(0, 1).toUpperCase(Locale.ROOT) + example.substring(1) + "` below the title" + choice;
+            case SECTION -> "add a section `## " + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + "`" + choice;
             case YAML -> "add a line `" + example + "` to the front matter" + choice;
             case JBAKE -> "add a line `" + example.replace(": ", "=") + "` to the header" + choice;
             case TABLE -> "add a row `| " + example.replace(": ", " | ") + " |` to the table" + choice;

@@ -13,7 +13,7 @@ public final class Rules {
     /// In the order in which they are listed.
     public static final List<Rule> ALL = List.of(
         new MetaMissingField(), new MetaUnknownValue(), new MetaBadDate(), new MetaUnknownKey(),
-        new MetaTitleMismatch(), new MetaFrontMatterUnreadable(),
+        new MetaTitleMismatch(), new MetaFrontMatterUnreadable(), new MetaContradiction(), new MetaBorrowedStatus(),
         new PartMissing(), new PrMissing(), new PrHeadlineMissing(), new PrHeadlineTooLong(), new PrSubheadingMissing(),
         new PrDatelineMissing(), new PrLaunchDatePast(), new PrProblemMissing(), new PrProblemUnclear(),
         new PrProblemAfterSolution(), new PrProblemNamesProduct(), new PrProblemUnquantified(), new PrProblemThin(),
