@@ -38,12 +38,12 @@ public enum MetadataCarrier {
 
     /// Whether it is written for programs, so that each of its keys should be known.
     public boolean isHeader() {
-        return this == YAML || this == TOML || this == JBAKE || this == SIDECAR;
+        return this == YAML || this == TOML || this == JBAKE;
     }
 
-    /// Whether it stands in the document itself.
-    public boolean inDocument() {
-        return ordinal() > NONE.ordinal() && ordinal() < SIDECAR.ordinal();
+    /// Whether it speaks of the one document, and not of all in a place or of a kind.
+    public boolean isItsOwn() {
+        return this != NONE && this != FILE_NAME && this != DEFAULTS;
     }
 
     public String label() {
@@ -59,7 +59,7 @@ public enum MetadataCarrier {
             case TABLE -> "the table under the title";
             case LIST -> "the list under the title";
             case BLOCKQUOTE -> "the quotation under the title";
-            case LINES -> "the lines under the title";
+            case LINES -> "a line under the title";
             case SECTION -> "a section of the text";
             case SIDECAR -> "the file beside it";
             case FILE_NAME -> "the file's name";

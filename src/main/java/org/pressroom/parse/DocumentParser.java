@@ -12,7 +12,6 @@ import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.DocumentId;
 import org.pressroom.model.Metadata;
-import org.pressroom.model.PressRelease;
 import org.pressroom.model.Visibility;
 import org.pressroom.parallel.Turn;
 import org.pressroom.source.LineMap;
@@ -76,7 +75,7 @@ public final class DocumentParser {
     public ParseOutcome parse(SourceFile file) {
         return switch (TextDecoding.decode(file, configuration.thresholds())) {
             case TextDecoding.Refused refused -> new ParseOutcome.Unparsable(file.path(), List.of(refused.notice()));
-            case TextDecoding.Decoded decoded -> parse(decoded.text(), decoded.notices());
+            case TextDecoding.Decoded decoded -> parse(decoded.text(), OutsideMetadata.of(file, configuration), decoded.notices());
         };
     }
 
@@ -93,7 +92,7 @@ public final class DocumentParser {
             case TextDecoding.Refused _ -> unknown(file.path(),
                 // Nobody can tell whom it is for.
                 file.unreadable() != null ? Visibility.RESTRICTED : ofUndecodable(file));
-            case TextDecoding.Decoded decoded -> head(decoded.text());
+            case TextDecoding.Decoded decoded -> head(decoded.text(), OutsideMetadata.of(file, configuration));
         };
     }
 
@@ -103,12 +102,12 @@ public final class DocumentParser {
     }
 
     private DocumentHead unknown(SourcePath path, Visibility visibility) {
-        return new DocumentHead(path, DefaultId.of(path, configuration.kindOf(path).id()), null, null, visibility);
+        return new DocumentHead(path, DefaultId.of(path, formOf(configuration.kindOf(path))), null, null, visibility);
     }
 
-    private DocumentHead head(SourceText source) {
+    private DocumentHead head(SourceText source, OutsideMetadata outside) {
         Kind kind = configuration.kindOf(source.path());
-        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary());
+        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary(), outside);
         MetadataTyping metadata = MetadataTyping.of(header.raw(), kind.vocabulary());
         return new DocumentHead(
             source.path(), idOf(metadata.id(), source.path(), kind), metadata.status(), metadata.outcome(), visibility(source, header, metadata));
@@ -121,6 +120,7 @@ public final class DocumentParser {
         }
         boolean said = header.unreadable() && lines != null
             && ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to()))) == Visibility.RESTRICTED;
+        said |= !header.beside().isEmpty() && ofUnreadable(header.beside()) == Visibility.RESTRICTED;
         return said || metadata.visibility() == Visibility.RESTRICTED || sign(source, header, metadata).isPresent() ? Visibility.RESTRICTED : Visibility.INTERNAL;
     }
 
@@ -188,7 +188,7 @@ public final class DocumentParser {
             return Optional.empty();
         }
         Vocabulary vocabulary = configuration.kindOf(source.path()).vocabulary();
-        MetadataReader.Result header = MetadataReader.read(source, vocabulary);
+        MetadataReader.Result header = MetadataReader.read(source, vocabulary, OutsideMetadata.of(file, configuration));
         MetadataTyping metadata = MetadataTyping.of(header.raw(), vocabulary);
         StringBuilder prose = new StringBuilder();
         int from = 0;
@@ -201,16 +201,20 @@ public final class DocumentParser {
         return Optional.of(new SourceProse(visibility(source, header, metadata), metadata.title(), metadata.summary(), prose.toString().strip()));
     }
 
-    private static DocumentId idOf(@Nullable String written, SourcePath path, Kind kind) {
-        return written != null && !written.isBlank()
-            ? new DocumentId(path.source(), written.strip()) : DefaultId.of(path, kind.id());
+    private @Nullable String formOf(Kind kind) {
+        return kind.id() != null ? kind.id() : configuration.conventions().id();
     }
 
-    private ParseOutcome parse(SourceText source, List<Notice> decoding) {
+    private DocumentId idOf(@Nullable String written, SourcePath path, Kind kind) {
+        return written != null && !written.isBlank()
+            ? new DocumentId(path.source(), written.strip()) : DefaultId.of(path, formOf(kind));
+    }
+
+    private ParseOutcome parse(SourceText source, OutsideMetadata outside, List<Notice> decoding) {
         Kind kind = configuration.kindOf(source.path());
-        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary());
+        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary(), outside);
         try {
-            return parse(source, decoding, header, kind);
+            return parse(source, together(decoding, outside.notices()), header, kind);
         } catch (TooComplexException e) {
             int line = Math.clamp(e.line(), 1, source.lines().count());
             return new ParseOutcome.Unparsable(source.path(), List.of(new Notice("text-too-complex",
@@ -222,6 +226,12 @@ public final class DocumentParser {
             return new ParseOutcome.Unparsable(source.path(), List.of(new Notice("text-too-complex", Position.START,
                 "its markup is nested too deeply to be read", new Fix("simplify the markup, or split the document"))));
         }
+    }
+
+    private static List<Notice> together(List<Notice> some, List<Notice> others) {
+        List<Notice> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /// What comes of a document on which the work was given up.
@@ -254,7 +264,7 @@ public final class DocumentParser {
         BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut, cues).of(kind, labels);
 
         SourcePath path = source.path();
-        String title = Words.shorten(titleOf(metadata, cut, assembled.pressRelease(), path), TITLE_LENGTH);
+        String title = Words.shorten(Titles.of(metadata, cut, assembled.pressRelease(), path, configuration.conventions()), TITLE_LENGTH);
         DocumentId id = idOf(metadata.id(), path, kind);
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
@@ -297,18 +307,6 @@ public final class DocumentParser {
             other.carrier().noun() + " says `" + Words.shorten(other.text(), MOST_QUOTED) + "` for `" + contradiction.path() + "`, and " + counts.carrier().noun() + " says `"
                 + Words.shorten(counts.text(), MOST_QUOTED) + "`, which counts",
             new Fix("write the same in both places, or remove one"));
-    }
-
-    private static String titleOf(Metadata metadata, Sectioner.Result cut, PressRelease release, SourcePath path) {
-        if (metadata.title() != null && !metadata.title().isBlank()) {
-            return metadata.title().strip();
-        }
-        Element heading = cut.title();
-        if (heading != null && !heading.text().isBlank()) {
-            return heading.text();
-        }
-        return release.headline() != null && !release.headline().text().isBlank()
-            ? release.headline().text() : DefaultId.stem(path.fileName());
     }
 
     private static String summaryOf(Metadata metadata, BlockAssembler.Result assembled) {

@@ -18,7 +18,8 @@ public final class MetadataReader {
 
     /// @param raw      of the carriers that were found; [RawMetadata#NONE] without one
     /// @param notices  why front matter could not be read
-    public record Result(RawMetadata raw, List<Notice> notices) {
+    /// @param beside   the text of a file beside the document that could not be read; empty without one
+    public record Result(RawMetadata raw, List<Notice> notices, String beside) {
         public Result {
             notices = List.copyOf(notices);
         }
@@ -32,17 +33,28 @@ public final class MetadataReader {
     private MetadataReader() { }
 
     /// Reads whatever carriers a document has.
-    public static Result read(SourceText source, Vocabulary vocabulary) {
+    static Result read(SourceText source, Vocabulary vocabulary, OutsideMetadata outside) {
+        List<RawMetadata> found = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>(inside(source, vocabulary, found));
+        found.addAll(outside.parts());
+        return new Result(RawMetadata.of(found), notices, outside.unreadable());
+    }
+
+    /// @return why front matter could not be read
+    private static List<Notice> inside(SourceText source, Vocabulary vocabulary, List<RawMetadata> found) {
         FrontMatter.Found front = FrontMatter.read(source);
         int body = front.metadata() == null ? 1 : front.metadata().bodyLine();
+        if (front.metadata() != null) {
+            found.add(front.metadata());
+        }
         if (body > source.lines().count()) {
-            return new Result(front.metadata() == null ? RawMetadata.NONE : front.metadata(), front.notices());
+            return front.notices();
         }
         int start = UnderTitleMetadata.startOf(source, body);
         @Nullable RawMetadata under = UnderTitleMetadata.read(source, start, key -> MetadataSchema.knows(key, vocabulary));
         @Nullable RawMetadata lines = under != null ? null : LabelledLines.read(source, start, vocabulary);
-        List<RawMetadata> found = new ArrayList<>(Stream.of(front.metadata(), under, lines).filter(Objects::nonNull).map(Objects::requireNonNull).toList());
+        Stream.of(under, lines).filter(Objects::nonNull).map(Objects::requireNonNull).forEach(found::add);
         found.addAll(MetadataSections.read(source, body, vocabulary));
-        return new Result(RawMetadata.of(found), front.notices());
+        return front.notices();
     }
 }

@@ -145,7 +145,7 @@ public final class MetadataSchema {
                 .forEach(field -> its.putIfAbsent(field.path(), new MetadataContradiction.Said(part.carrier(), field)));
             its.forEach((path, said) -> {
                 MetadataContradiction.Said before = first.putIfAbsent(path, said);
-                if (before != null && said.carrier().inDocument() && !said.means(before, vocabulary)) {
+                if (before != null && said.carrier().isItsOwn() && !said.means(before, vocabulary)) {
                     found.add(new MetadataContradiction(path, before, said));
                 }
             });

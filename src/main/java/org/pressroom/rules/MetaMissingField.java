@@ -8,9 +8,11 @@ import org.pressroom.parse.MetadataField;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.LineSpan;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A key that every document must have, by default `title` and `status`.
 ///
@@ -36,7 +38,7 @@ final class MetaMissingField implements DocumentRule {
         }
         Vocabulary vocabulary = manuscript.configuration().vocabulary();
         List<MetadataField> fields = manuscript.fields();
-        for (String key : vocabulary.required()) {
+        for (String key : required(manuscript)) {
             List<MetadataField> written = fields.stream()
                 .filter(f -> f.path().equals(key) || f.path().startsWith(key + ".")).toList();
             boolean titled = key.equals("title") && headingIsTitle(parsed);
@@ -47,6 +49,15 @@ final class MetaMissingField implements DocumentRule {
                     advice(key, parsed.raw().carrier(), vocabulary));
             }
         }
+    }
+
+    private static Set<String> required(Manuscript manuscript) {
+        Set<String> required = new LinkedHashSet<>(manuscript.configuration().vocabulary().required());
+        String status = manuscript.document().metadata().status();
+        if (status != null) {
+            required.addAll(manuscript.configuration().conventions().requiredFor().getOrDefault(status, List.of()));
+        }
+        return required;
     }
 
     private static boolean headingIsTitle(ParseOutcome.Parsed parsed) {

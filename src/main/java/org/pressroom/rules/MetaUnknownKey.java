@@ -30,6 +30,9 @@ final class MetaUnknownKey implements DocumentRule {
         Set<String> seen = new HashSet<>();
         List<MetadataField> fields = manuscript.fields();
         for (MetadataField field : fields) {
+            if (manuscript.configuration().conventions().ignored().contains(Vocabulary.normal(field.written()))) {
+                continue;
+            }
             if (field.type() == null) {
                 reportUnknown(field, fields, vocabulary, field.carrier().isHeader(), reporter);
             } else if (field.present() && !seen.add(field.item() + " " + field.path() + " " + field.carrier())) {
