@@ -1,6 +1,7 @@
 package org.pressroom.bake;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.Entry;
 import org.pressroom.config.MetadataExtra;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.model.LinkedText;
@@ -9,10 +10,13 @@ import org.pressroom.model.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/// The values of the keys that a configuration adds, for the facts beside an idea: each with the pieces of its texts, of
-/// which some lead elsewhere.
+/// The values of the keys that a configuration adds, for the facts beside an idea, and what stands beside its status: each with the pieces
+/// of its texts, of which some lead elsewhere.
 final class Extras {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d");
 
     private Extras() { }
 
@@ -39,6 +43,22 @@ final class Extras {
             }
         }
         return texts;
+    }
+
+    /// What stands beside the word of a status, in which the documents that replace this one are links; empty when nothing does.
+    static List<Map<String, Object>> ofStatus(@Nullable String detail, List<Entry> replacing, PageModels models, Outbound outbound) {
+        if (detail == null) {
+            return List.of();
+        }
+        List<Map<String, Object>> pieces = new ArrayList<>();
+        List<Entry> left = new ArrayList<>(replacing);
+        for (LinkedText.Piece piece : LinkedText.of(detail).pieces()) {
+            String href = piece.href();
+            Entry entry = left.isEmpty() || href != null && outbound.external(href) != null || href == null && !NUMBER.matcher(piece.text()).find() ? null : left.removeFirst();
+            pieces.add(entry == null ? piece(piece, outbound)
+                : new Fields().putAsIs("text", PlainText.of(piece.text())).put("idea", models.link(entry).map()).map());
+        }
+        return pieces;
     }
 
     /// Only web addresses become links: a path could be that of a document that nobody may know of.

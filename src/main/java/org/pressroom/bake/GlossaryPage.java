@@ -2,6 +2,7 @@ package org.pressroom.bake;
 
 import org.pressroom.catalog.Facet;
 import org.pressroom.catalog.FacetKind;
+import org.pressroom.config.HouseWords;
 import org.pressroom.config.Term;
 import org.pressroom.config.Terms;
 import org.pressroom.config.Vocabulary;
@@ -30,6 +31,7 @@ final class GlossaryPage {
             glossary.terms(FacetKind.RESULT, glossary.vocabulary.result()));
         return models.frame("glossary.html", models.messages().text("glossary.title"), "glossary")
             .put("groups", groups)
+            .put("houses", glossary.houses())
             .put("reasons", glossary.vocabulary.reasons().stream().map(models.words()::reason).toList())
             .put("categories", glossary.categories()).map();
     }
@@ -52,6 +54,16 @@ final class GlossaryPage {
         return new Fields().put("kind", kind.label()).put("title", models.messages().text("kind." + kind.label() + ".many"))
             .put("about", models.messages().text("glossary." + kind.label()))
             .put("moves", terms.terms().stream().anyMatch(term -> term.next() != null)).put("terms", rows).map();
+    }
+
+    /// What each word of another house stands for, where the archive has none of its own.
+    private List<Map<String, Object>> houses() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (!vocabulary.status().houses().isEmpty()) {
+            HouseWords.BY_MEANING.forEach((meaning, words) -> rows.add(new Fields().put("words", String.join(", ", words))
+                .put("meaning", models.words().label(FacetKind.STATUS, meaning)).map()));
+        }
+        return rows;
     }
 
     private List<Map<String, Object>> categories() {

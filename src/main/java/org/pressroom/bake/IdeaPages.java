@@ -13,6 +13,7 @@ import org.pressroom.history.FileHistory;
 import org.pressroom.model.Criteria;
 import org.pressroom.model.Decision;
 import org.pressroom.model.Document;
+import org.pressroom.model.LinkedText;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Prediction;
 import org.pressroom.model.Status;
@@ -179,7 +180,8 @@ final class IdeaPages {
             .put("shortTitle", PlainText.cut(title, 80))
             .put("summary", facts.summary())
             .put("kind", kind.prfaq() ? null : Words.spoken(kind.name()))
-            .put("statusDetail", document.metadata().statusDetail())
+            .put("statusDetail", document.metadata().statusDetail() == null ? null : LinkedText.of(document.metadata().statusDetail()).plain())
+            .put("statusPieces", Extras.ofStatus(document.metadata().statusDetail(), relations.supersededBy(), models, outbound))
             .put("prfaq", document.prfaq())
             .put("light", facts.light())
             .put("minutes", Math.max(1, (facts.words() + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE));

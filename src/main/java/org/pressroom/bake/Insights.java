@@ -132,7 +132,7 @@ final class Insights {
 
     private Chart stacked(String name, FacetKind kind, List<DocumentFacts> of, Function<DocumentFacts, @Nullable LocalDate> day,
             Function<DocumentFacts, @Nullable String> value) {
-        List<String> words = terms(kind).words().stream().filter(word -> of.stream().anyMatch(f -> word.equals(value.apply(f)))).toList();
+        List<String> words = terms(kind).allWords().stream().filter(word -> of.stream().anyMatch(f -> word.equals(value.apply(f)))).toList();
         Map<Integer, Map<String, Integer>> byYear = new TreeMap<>();
         for (DocumentFacts facts : of) {
             LocalDate on = day.apply(facts);

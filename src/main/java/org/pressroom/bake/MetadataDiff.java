@@ -6,6 +6,7 @@ import org.pressroom.catalog.FacetKind;
 import org.pressroom.config.MetadataExtra;
 import org.pressroom.model.Criteria;
 import org.pressroom.model.Decision;
+import org.pressroom.model.LinkedText;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.Person;
 import org.pressroom.model.Prediction;
@@ -90,7 +91,7 @@ final class MetadataDiff {
     }
 
     private @Nullable String status(Metadata m) {
-        return m.status() == null ? null : models.statusLabel(m.status()) + (m.statusDetail() == null ? "" : " (" + m.statusDetail() + ")");
+        return m.status() == null ? null : models.statusLabel(m.status()) + (m.statusDetail() == null ? "" : " (" + LinkedText.of(m.statusDetail()).plain() + ")");
     }
 
     private @Nullable String day(@Nullable LocalDate day) {

@@ -24,6 +24,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// An archive that is open: its files, its configuration, and which of the files are documents.
@@ -35,15 +38,20 @@ import java.util.stream.Stream;
 /// @param hidden    files of which no output may show a trace, since the configuration excludes them; in order of path
 /// @param findings  about the configuration and the sources
 /// @param unread    about files that can't be read and may be restricted: for their authors alone
+/// @param sidecars  files that hold the metadata of documents beside them
 /// @param sources   from which documents and assets come beside the archive itself
 public record ArchiveSession(
         ArchiveTree tree, Configuration configuration, String content, List<TreeEntry> documents, List<TreeEntry> assets,
-        List<TreeEntry> pages, List<TreeEntry> hidden, List<Diagnostic> findings, List<Diagnostic> unread, Sources sources) implements AutoCloseable {
+        List<TreeEntry> pages, List<TreeEntry> hidden, List<Diagnostic> findings, List<Diagnostic> unread, Sources sources,
+        Map<SourcePath, TreeEntry> sidecars) implements AutoCloseable {
 
     /// Where an archive keeps its theme, and often the form for new documents: nothing there is a proposal.
     private static final String TEMPLATES = "templates/";
     /// Where an archive keeps pages of its own, unless it is the content folder.
     private static final String PAGES = "pages/";
+    private static final String TEMPLATE_RULE = "arc-template";
+    /// Templates that a finding names.
+    private static final int NAMED = 5;
     static final String UNREADABLE = "text-unreadable";
     static final String CONFIGURATION = ConfigurationFile.NAMES.getFirst();
 
@@ -54,6 +62,7 @@ public record ArchiveSession(
         hidden = List.copyOf(hidden);
         findings = List.copyOf(findings);
         unread = List.copyOf(unread);
+        sidecars = Map.copyOf(sidecars);
     }
 
     /// Opens an archive for what is shown to others.
@@ -129,11 +138,28 @@ public record ArchiveSession(
             sources.trees().forEach(other -> other.misnamed().stream().filter(path -> !located.excludes(path)).forEach(path -> unread.add(misnamed(path))));
             sources.trees().forEach(other -> other.files().forEach(file -> sort(file, located, documents, assets, hidden)));
             findings.addAll(unusedExcludes(tree, sources, located, configured, discreet));
-            return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, unread, sources);
+            findings.addAll(templates(files, content, located, configured, discreet));
+            return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, unread, sources, Sidecars.of(documents, assets));
         } catch (RuntimeException e) {
             sources.close();
             throw e;
         }
+    }
+
+    /// What is left out for its name is said, to whoever may know the name.
+    private static List<Diagnostic> templates(List<TreeEntry> files, String content, Configuration configuration, ConfigurationFile configured, boolean discreet) {
+        List<String> found = files.stream().map(TreeEntry::path)
+            .filter(path -> path.path().startsWith(content) && isDocument(path) && !configuration.excludes(path) && configuration.isTemplate(path)
+                && !configuration.takesReadme(path) && !path.path().startsWith(PAGES) && !(content.isEmpty() && path.path().startsWith(TEMPLATES)))
+            .map(SourcePath::path).toList();
+        Optional<Severity> severity = configuration.conventions().templates() == null ? configuration.severityOf(TEMPLATE_RULE, Severity.INFO) : Optional.empty();
+        if (found.isEmpty() || severity.isEmpty()) {
+            return List.of();
+        }
+        String names = discreet ? "" : ": " + String.join(", ", found.stream().limit(NAMED).map(name -> "`" + name + "`").toList()) + (found.size() > NAMED ? " and more" : "");
+        return List.of(new Diagnostic(TEMPLATE_RULE, severity.get(), configured.path(), Position.START,
+            (found.size() == 1 ? "a file is a form for new documents by its name and is left out" : found.size() + " files are forms for new documents by their names and are left out") + names,
+            new Fix("if that is right, name them with `templates:` in " + CONFIGURATION + "; with `templates: []` they are documents"), null));
     }
 
     /// Files that a sparse checkout or an unreachable source leaves out may be what a pattern is for.
@@ -164,7 +190,7 @@ public record ArchiveSession(
     private static void sort(TreeEntry file, Configuration configuration, List<TreeEntry> documents, List<TreeEntry> assets, List<TreeEntry> hidden) {
         if (configuration.excludes(file.path())) {
             hidden.add(file);
-        } else if (isDocument(file.path())) {
+        } else if (configuration.takesReadme(file.path()) || isDocument(file.path()) && !configuration.isTemplate(file.path())) {
             documents.add(file);
         } else if (!file.path().isMarkdown()) {
             assets.add(file);
@@ -191,7 +217,7 @@ public record ArchiveSession(
     }
 
     private ArchiveSession part(ArchiveTree its, String folder) {
-        return new ArchiveSession(its, configuration, folder, of(its, documents), List.of(), List.of(), of(its, hidden), List.of(), List.of(), new Sources(List.of(), List.of()));
+        return new ArchiveSession(its, configuration, folder, of(its, documents), List.of(), List.of(), of(its, hidden), List.of(), List.of(), new Sources(List.of(), List.of()), sidecars);
     }
 
     private List<TreeEntry> of(ArchiveTree its, List<TreeEntry> files) {
@@ -234,6 +260,11 @@ public record ArchiveSession(
 
     /// Reads a document or asset; of one beyond the configured bound only its beginning. One that can't be read says so.
     public SourceFile read(TreeEntry entry) {
+        TreeEntry beside = sidecars.get(entry.path());
+        return beside == null ? readAlone(entry) : readAlone(entry).withSidecar(readAlone(beside));
+    }
+
+    private SourceFile readAlone(TreeEntry entry) {
         try {
             return treeOf(entry.path()).read(entry, configuration.thresholds().documentMaxBytes());
         } catch (ArchiveException.OfFile e) {
@@ -248,10 +279,13 @@ public record ArchiveSession(
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             StringBuilder all = new StringBuilder();
+            Map<String, String> besides = new TreeMap<>();
             all.append(version).append('\n').append(configuration.fingerprint()).append('\n').append(content).append('\n')
                 .append(tree.head()).append('\n');
             sources.trees().forEach(other -> all.append(other.source()).append(' ').append(other.head()).append('\n'));
             documents.forEach(d -> all.append(d.path()).append('\n').append(treeOf(d.path()).stamp(d)).append('\n'));
+            sidecars.forEach((path, beside) -> besides.put(path.toString(), treeOf(path).stamp(beside)));
+            besides.forEach((path, stamp) -> all.append(path).append(' ').append(stamp).append('\n'));
             return HexFormat.of().formatHex(sha.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 ///
 /// @param heads     one for each file, in their order
 /// @param unreadable files that can't be read, with the reason, in their order
-/// @param blobs     git's ids of what was read
+/// @param blobs     git's ids of what was read, as [SourceFile#contentId] has them
 /// @param byContent those of files that a history would read whole, as [Learned] names them
 record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<SourcePath, String> blobs, Map<String, DocumentHead> byContent) {
 
@@ -60,8 +60,8 @@ record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<
         workers.forEach(seen.length, i -> {
             SourceFile file = session.read(files.get(i));
             boolean unreadable = file.unreadable() != null;
-            seen[i] = new Seen(unreadable ? parser.head(file) : head(file, parser, watch, store, context), file.blobId(), unreadable ? file : null,
-                !unreadable && file.bytes().length < Learned.HEAD_BYTES ? Learned.key(file.blobId(), file.path().path()) : null);
+            seen[i] = new Seen(unreadable ? parser.head(file) : head(file, parser, watch, store, context), file.contentId(), unreadable ? file : null,
+                !unreadable && file.sidecar() == null && file.bytes().length < Learned.HEAD_BYTES ? Learned.key(file.blobId(), file.path().path()) : null);
         });
         List<DocumentHead> heads = new ArrayList<>(seen.length);
         List<SourceFile> unreadable = new ArrayList<>();
@@ -81,7 +81,7 @@ record DocumentHeads(List<DocumentHead> heads, List<SourceFile> unreadable, Map<
     }
 
     private static DocumentHead head(SourceFile file, DocumentParser parser, Watch watch, ResultStore store, Key context) {
-        Key key = new Fingerprint("head").key(context).text(file.path().source().value()).text(file.path().path()).text(file.blobId()).key();
+        Key key = new Fingerprint("head").key(context).text(file.path().source().value()).text(file.path().path()).text(file.contentId()).key();
         Optional<DocumentHead> kept = store.get(ResultStore.Kind.HEAD, key).flatMap(HEAD::read);
         if (kept.isPresent()) {
             return kept.get();

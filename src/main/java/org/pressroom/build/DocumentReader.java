@@ -89,7 +89,8 @@ final class DocumentReader {
             proposal = text.digest();
         }
         boolean discreet = parsed.discreet() || !document.metadata().related().equals(parsed.document().metadata().related())
-            || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes());
+            || !document.metadata().supersedes().equals(parsed.document().metadata().supersedes())
+            || !document.metadata().supersededBy().equals(parsed.document().metadata().supersededBy());
         return new Whole(new Readings.Read(checked, its, meaning, proposal, linked(document), !forAuthors && discreet), document);
     }
 

@@ -41,15 +41,12 @@ final class FactsReader {
     Document scrubbed(Document document) {
         Metadata m = document.metadata();
         List<String> supersedes = published(document, m.supersedes());
+        List<String> supersededBy = published(document, m.supersededBy());
         List<String> related = published(document, m.related());
-        if (supersedes.equals(m.supersedes()) && related.equals(m.related())) {
+        if (supersedes.equals(m.supersedes()) && supersededBy.equals(m.supersededBy()) && related.equals(m.related())) {
             return document;
         }
-        Metadata scrubbed = new Metadata(m.carrier(), m.id(), m.title(), m.summary(), m.status(),
-            m.statusDetail(), m.outcome(), m.result(), m.light(), m.authors(), m.sponsor(), m.team(), m.customer(), m.tags(), m.created(), m.launch(), m.reviews(),
-            m.decision(), m.criteria(), m.prediction(), m.actual(), m.revisit(), m.launched(), supersedes, related,
-            m.discussion(), m.tracking(), m.visibility(), m.aliases(), m.extra());
-        return document.withMetadata(scrubbed);
+        return document.withMetadata(m.withReferences(supersedes, supersededBy, related, supersededBy.equals(m.supersededBy()) ? m.statusDetail() : null));
     }
 
     private List<String> published(Document document, List<String> ids) {
@@ -73,7 +70,7 @@ final class FactsReader {
             m.created() != null ? m.created() : history == null ? null : history.created().day(),
             history == null ? null : history.revised().day(), history == null ? 0 : history.revisions().size(),
             decision != null && decision.date() != null ? decision.date() : decided(m, document.path(), history), decision == null ? null : decision.reason(), m.launched(), m.revisit(),
-            m.supersedes(), m.related(), links(document), document.anchors(),
+            m.supersedes(), m.supersededBy(), m.related(), links(document), document.anchors(),
             document.pressRelease().words() + document.faq().words(), Proceedings.of(m), m.aliases(), history);
     }
 

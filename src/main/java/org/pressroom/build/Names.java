@@ -112,7 +112,7 @@ final class Names {
     /// A file that names nobody who is hidden. What is no UTF-8 is left as it is; nothing of it is published.
     SourceFile in(SourceFile file) {
         byte[] clean = in(file.bytes());
-        return clean == file.bytes() ? file : new SourceFile(file.path(), file.blobId(), clean);
+        return clean == file.bytes() ? file : file.withBytes(clean);
     }
 
     private byte[] in(byte[] bytes) {

@@ -89,7 +89,7 @@ final class OwnPages {
     private static ArchiveEvidence links(ArchiveEvidence all) {
         List<Reference> links = all.references().stream()
             .filter(reference -> reference.kind() == Reference.Kind.LINK || reference.kind() == Reference.Kind.IMAGE).toList();
-        return new ArchiveEvidence(all.path(), null, null, links, List.of());
+        return new ArchiveEvidence(all.path(), null, null, null, links, List.of());
     }
 
     /// Published ones, in order of file name.

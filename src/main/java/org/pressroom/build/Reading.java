@@ -134,7 +134,7 @@ public record Reading(
             Readings.Read read = readings.find(key, git, !includeRestricted).filter(kept -> isComplete(kept, semantics)).orElse(null);
             if (read == null) {
                 SourceFile file = session.read(entry);
-                key = file.blobId().equals(blob) ? key : readings.key(entry.path(), file.blobId(), git);
+                key = file.contentId().equals(blob) ? key : readings.key(entry.path(), file.contentId(), git);
                 read = read(file, key, git, reader, readings, !includeRestricted, watch);
             }
             passed[i] = new Passed(entry.path(), key, read, restricted.holds(entry.path()));
@@ -288,7 +288,7 @@ public record Reading(
     }
 
     private static Map<FacetKind, List<String>> order(Vocabulary vocabulary) {
-        return Map.of(FacetKind.STATUS, vocabulary.statuses(), FacetKind.OUTCOME, vocabulary.outcomes(),
+        return Map.of(FacetKind.STATUS, vocabulary.status().allWords(), FacetKind.OUTCOME, vocabulary.outcomes(),
             FacetKind.RESULT, vocabulary.results());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Every published document of the archive, and what follows from all of them together.
 ///
@@ -36,6 +37,8 @@ public final class Catalog {
         Comparator.comparing((DocumentFacts f) -> f.history() == null ? Integer.MAX_VALUE : f.history().identified())
             .thenComparing(f -> !f.idFromMetadata()).thenComparing(DocumentFacts::path);
 
+    private static final Comparator<Entry> BY_NUMBER = Comparator.comparingInt(Entry::number);
+
     private static final Comparator<DocumentId> MAIN_FIRST =
         Comparator.comparing((DocumentId id) -> !id.source().equals(SourceId.MAIN)).thenComparing(Comparator.naturalOrder());
 
@@ -43,7 +46,9 @@ public final class Catalog {
     private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<DocumentId, Entry> byId = new HashMap<>();
     private final Map<SourcePath, Entry> byPath = new HashMap<>();
-    private final Map<Integer, List<Entry>> supersededBy = new HashMap<>();
+    private final Map<String, Optional<Entry>> byNumber = new HashMap<>();
+    private final Map<Integer, Set<Entry>> supersedes = new HashMap<>();
+    private final Map<Integer, Set<Entry>> supersededBy = new HashMap<>();
     private final Map<Integer, List<Entry>> referring = new HashMap<>();
     private final Map<FacetKind, List<Facet>> facets = new EnumMap<>(FacetKind.class);
     private final List<IdClash> clashes;
@@ -63,22 +68,26 @@ public final class Catalog {
             byKey.merge(entry.id().key(), entry, (a, b) -> MAIN_FIRST.compare(a.id(), b.id()) <= 0 ? a : b);
             byId.put(entry.id(), entry);
             byPath.put(entry.facts().path(), entry);
+            DocumentNumber.ofId(entry.id().value()).ifPresent(number -> byNumber.merge(number.in(entry.id().source()), Optional.of(entry), (_, _) -> Optional.empty()));
         }
         for (Entry entry : entries) {
             Set<Entry> targets = new LinkedHashSet<>();
-            for (String id : entry.facts().supersedes()) {
-                find(entry.id().source(), id).filter(t -> t != entry)
-                    .ifPresent(t -> supersededBy.computeIfAbsent(t.number(), _ -> new ArrayList<>()).add(entry));
-            }
+            resolve(entry, entry.facts().supersedes()).forEach(old -> supersede(entry, old));
             entry.facts().links().forEach(path -> at(path).ifPresent(targets::add));
             entry.facts().related().forEach(id -> find(entry.id().source(), id).ifPresent(targets::add));
             targets.remove(entry);
             targets.forEach(t -> referring.computeIfAbsent(t.number(), _ -> new ArrayList<>()).add(entry));
         }
+        entries.forEach(entry -> resolve(entry, entry.facts().supersededBy()).forEach(next -> supersede(next, entry)));
         this.people = People.of(entries);
         for (FacetKind kind : FacetKind.values()) {
             facets.put(kind, facetsOf(kind, order.getOrDefault(kind, List.of())));
         }
+    }
+
+    private void supersede(Entry next, Entry old) {
+        supersedes.computeIfAbsent(next.number(), _ -> new LinkedHashSet<>()).add(old);
+        supersededBy.computeIfAbsent(old.number(), _ -> new TreeSet<>(BY_NUMBER)).add(next);
     }
 
     /// Builds the catalog.
@@ -149,7 +158,8 @@ public final class Catalog {
     }
 
     /// The document with an id, compared ignoring case: that of the same source, else that of another, the archive itself
-    /// first; an id `source:id` names the source.
+    /// first; an id `source:id` names the source. A path in the source names its document, and so does a number that one id alone has:
+    /// `ADR-7` for `0007`.
     ///
     /// @param from the source in which the reference stands
     public Optional<Entry> find(SourceId from, String id) {
@@ -161,6 +171,12 @@ public final class Catalog {
         if (own != null) {
             return Optional.of(own);
         }
+        if (SourcePath.isMarkdown(wanted) && SourcePath.isInside(wanted)) {
+            Entry named = byPath.get(new SourcePath(from, wanted));
+            if (named != null) {
+                return Optional.of(named);
+            }
+        }
         int colon = wanted.indexOf(':');
         if (colon > 0 && colon < wanted.length() - 1 && wanted.substring(0, colon).matches("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
                 && !wanted.substring(colon + 1).isBlank()) {
@@ -169,7 +185,14 @@ public final class Catalog {
                 return Optional.of(named);
             }
         }
-        return Optional.ofNullable(byKey.get(new DocumentId(from, wanted).key()));
+        Entry other = byKey.get(new DocumentId(from, wanted).key());
+        return other != null ? Optional.of(other) : numbered(from, wanted);
+    }
+
+    private Optional<Entry> numbered(SourceId from, String reference) {
+        Optional<DocumentNumber> number = DocumentNumber.ofReference(reference);
+        return number.flatMap(its -> byNumber.getOrDefault(its.in(from), Optional.empty())
+            .filter(entry -> DocumentNumber.ofId(entry.id().value()).filter(its::agrees).isPresent()));
     }
 
     /// Whether there is a document with just this id.
@@ -187,14 +210,14 @@ public final class Catalog {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /// The documents that this one says it replaces, as far as they are known.
+    /// The documents that this one replaces: either of the two says so.
     public List<Entry> supersedes(Entry entry) {
-        return resolve(entry, entry.facts().supersedes());
+        return List.copyOf(supersedes.getOrDefault(entry.number(), Set.of()));
     }
 
-    /// The documents that say they replace this one, by number.
+    /// The documents that replace this one, by number: either of the two says so.
     public List<Entry> supersededBy(Entry entry) {
-        return supersededBy.getOrDefault(entry.number(), List.of());
+        return List.copyOf(supersededBy.getOrDefault(entry.number(), Set.of()));
     }
 
     /// The documents that this one calls related.

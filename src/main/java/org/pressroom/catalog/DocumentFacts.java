@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 /// @param created   of metadata, else of git; null when neither is known
 /// @param revised   the day of the last commit that changed it; null without history
 /// @param revisions number of commits that changed it; 0 without history
-/// @param supersedes ids as written
-/// @param related   ids as written
+/// @param supersedes ids as written, or paths in the source
+/// @param supersededBy likewise
+/// @param related   likewise
 /// @param links     documents that its text links to, without duplicates
 /// @param anchors   every fragment of its page
 /// @param words     of prose in press release and FAQ
@@ -38,13 +39,14 @@ public record DocumentFacts(
         boolean light, List<String> authors, @Nullable String owner, @Nullable String team, List<String> tags,
         @Nullable LocalDate created, @Nullable LocalDate revised, int revisions, @Nullable LocalDate decided,
         @Nullable String reason, @Nullable LocalDate launched, @Nullable LocalDate revisit,
-        List<String> supersedes, List<String> related, List<SourcePath> links, List<String> anchors, int words,
+        List<String> supersedes, List<String> supersededBy, List<String> related, List<SourcePath> links, List<String> anchors, int words,
         Proceedings proceedings, List<String> aliases, @Nullable FileHistory history) {
 
     public DocumentFacts {
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
         supersedes = List.copyOf(supersedes);
+        supersededBy = List.copyOf(supersededBy);
         related = List.copyOf(related);
         links = List.copyOf(links);
         anchors = List.copyOf(anchors);
@@ -65,12 +67,12 @@ public record DocumentFacts(
     /// The same with what git knows, or without.
     public DocumentFacts withHistory(@Nullable FileHistory its) {
         return new DocumentFacts(path, writtenId, idFromMetadata, blobId, title, summary, language, prfaq, status, outcome, result, light, authors, owner, team, tags,
-            created, revised, revisions, decided, reason, launched, revisit, supersedes, related, links, anchors, words, proceedings, aliases, its);
+            created, revised, revisions, decided, reason, launched, revisit, supersedes, supersededBy, related, links, anchors, words, proceedings, aliases, its);
     }
 
     /// The same with other links.
     public DocumentFacts withLinks(List<SourcePath> others) {
         return new DocumentFacts(path, writtenId, idFromMetadata, blobId, title, summary, language, prfaq, status, outcome, result, light, authors, owner, team, tags,
-            created, revised, revisions, decided, reason, launched, revisit, supersedes, related, others, anchors, words, proceedings, aliases, history);
+            created, revised, revisions, decided, reason, launched, revisit, supersedes, supersededBy, related, others, anchors, words, proceedings, aliases, history);
     }
 }

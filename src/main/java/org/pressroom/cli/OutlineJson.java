@@ -94,7 +94,7 @@ final class OutlineJson {
             "criteria", m.criteria() == null ? null : Json.object("big-idea", m.criteria().bigIdea(),
                 "ours-to-do", m.criteria().oursToDo(), "plan", m.criteria().plan()),
             "prediction", prediction(m.prediction()), "actual", m.actual(), "revisit", m.revisit(), "launched", m.launched(),
-            "supersedes", m.supersedes(), "related", m.related(), "discussion", m.discussion(), "tracking", m.tracking(),
+            "supersedes", m.supersedes(), "supersededBy", m.supersededBy(), "related", m.related(), "discussion", m.discussion(), "tracking", m.tracking(),
             "visibility", m.visibility().name().toLowerCase(Locale.ROOT), "aliases", m.aliases());
     }
 

@@ -7,6 +7,7 @@ import org.pressroom.source.SourcePath;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,16 +29,17 @@ import java.util.Optional;
 /// @param people     what is said of people: names that are one person's, and who is not to be named
 /// @param diffs      how many revisions are compared, and how long they may be
 /// @param scope      which documents of which sources there are
+/// @param conventions what goes without saying in documents
 /// @param fingerprint of all that was written, for caches: hexadecimal SHA-256
 public record Configuration(
         SiteSettings site, @Nullable String content, @Nullable String baseline, List<PathGlob> exclude, Vocabulary vocabulary,
         Kind kind, List<Kind> kinds, Map<String, Optional<Severity>> severities, Thresholds thresholds,
         Map<String, WordChanges> words, @Nullable LocalDate since, List<List<String>> synonyms,
-        List<KnownPerson> people, DiffBounds diffs, Scope scope, String fingerprint) {
+        List<KnownPerson> people, DiffBounds diffs, Scope scope, Conventions conventions, String fingerprint) {
 
     public static final Configuration DEFAULT = new Configuration(SiteSettings.DEFAULT, null, null, List.of(), Vocabulary.PRFAQ,
         Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, Map.of(), null, List.of(), List.of(),
-        DiffBounds.DEFAULT, Scope.ALL, "");
+        DiffBounds.DEFAULT, Scope.ALL, Conventions.NONE, "");
 
     public Configuration {
         exclude = List.copyOf(exclude);
@@ -56,7 +58,7 @@ public record Configuration(
     /// The same configuration with the content folder that was found.
     public Configuration withContent(String folder) {
         return new Configuration(
-            site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms, people, diffs, scope, fingerprint);
+            site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms, people, diffs, scope, conventions, fingerprint);
     }
 
     /// The configuration as it applies to one document: with the kind that the document is of, and its vocabulary.
@@ -66,14 +68,14 @@ public record Configuration(
         Kind its = kindOf(path);
         return kinds.isEmpty() && its.vocabulary().equals(vocabulary) ? this
             : new Configuration(site, content, baseline, exclude, its.vocabulary(), its, List.of(), severities, thresholds, words, since, synonyms,
-                people, diffs, scope, fingerprint);
+                people, diffs, scope, conventions, fingerprint);
     }
 
     /// The configuration as it applies to the archive's own pages, which are no proposals.
     public Configuration ofPages() {
         Kind page = new Kind("page", List.of(), false, List.of(), null, vocabulary);
         return new Configuration(
-            site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, people, diffs, scope, fingerprint);
+            site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, people, diffs, scope, conventions, fingerprint);
     }
 
     /// Whether a file is to leave no trace, by its path: a pattern takes it, or a folder in which it lies, from the content folder or from the root.
@@ -107,7 +109,21 @@ public record Configuration(
         return kinds.stream().filter(other -> other.files().stream().anyMatch(glob -> glob.matches(below))).findFirst().orElse(kind);
     }
 
-    private String below(String path) {
+    /// Whether a kind takes files of this name by naming it: then a README is a document.
+    public boolean takesReadme(SourcePath path) {
+        return !kinds.isEmpty() && kinds.stream().flatMap(its -> its.files().stream()).anyMatch(glob ->
+            glob.toString().substring(glob.toString().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).startsWith("readme") && glob.matches(below(path.path())));
+    }
+
+    /// Whether a file is a form for new documents, by its path.
+    public boolean isTemplate(SourcePath path) {
+        List<PathGlob> templates = conventions.templates();
+        return templates == null ? TemplateName.isOne(below(path.path()))
+            : templates.stream().anyMatch(glob -> excludes(glob, path));
+    }
+
+    /// A path below the content folder.
+    public String below(String path) {
         String folder = content == null ? "content/" : content.endsWith("/") ? content : content + "/";
         return path.startsWith(folder) ? path.substring(folder.length()) : path;
     }

@@ -47,7 +47,7 @@ final class ConfigurationFindings {
         if (nearest.isPresent()) {
             return "did you mean `" + nearest.get() + "`?";
         }
-        return known.size() > 30
+        return known.size() > 45
             ? "remove it, or look up the right name" : "use one of " + String.join(", ", known);
     }
 

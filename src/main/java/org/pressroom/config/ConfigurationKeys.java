@@ -141,6 +141,24 @@ final class ConfigurationKeys {
     static final Key<List<Shapes.Named<Keys.Values>>> PARTS = new Key<>("parts", Shape.mapTo(Keys.of(LABELS, ROLE, IS_REQUIRED)),
         "The parts that its documents have, by name.");
 
+    static final Key<List<Shapes.Named<YamlValue.Mapping>>> DEFAULTS = new Key<>("defaults", Shape.mapTo(new Shapes.Free()),
+        "Metadata of documents that don't say it themselves, by a pattern of their paths: `\"live/**\": {status: approved}`.");
+    private static final Key<List<Shapes.Named<YamlValue.Scalar>>> FOLDER_STATUSES =
+        new Key<>("folder", Shape.mapTo(Shape.text()), "Folders, each with the status of the documents in it.");
+    static final Key<List<Shapes.Named<YamlValue.Scalar>>> STATUS_FROM = new Key<>("status-from",
+        Shape.textOr(Shape.oneOf("a place for a status", List.of("folder")).as(_ -> List.of()), Keys.of(FOLDER_STATUSES).as(said -> said.get(FOLDER_STATUSES).orElse(List.of()))),
+        "folder: the status of a document that doesn't say it is the name of its folder; `{folder: {live: approved}}` says which stands for which.");
+    static final Key<YamlValue.Scalar> CREATED_FROM = new Key<>("created-from", Shape.oneOf("a place for a date", List.of("name")),
+        "name: a date that begins a file's name is the day on which the document was created.");
+    static final Key<YamlValue.Scalar> TITLE_FROM = new Key<>("title-from", Shape.oneOf("a place for a title", List.of("heading", "file")),
+        "Where the title comes from: the first heading, or the file's name. Default: the metadata, else the heading.");
+    static final Key<List<YamlValue.Scalar>> TITLE_PREFIXES = new Key<>("title-prefixes", Shape.listOf(Shape.text()),
+        "What is dropped from the beginning of titles, such as `RFC:`. {number} stands for a number.");
+    static final Key<List<YamlValue.Scalar>> TITLE_SUFFIXES = new Key<>("title-suffixes", Shape.listOf(Shape.text()), "What is dropped from the end of titles.");
+    static final Key<List<YamlValue.Scalar>> IGNORE = new Key<>("ignore", Shape.listOf(Shape.text()), "Keys of the metadata that are let stand and not used.");
+    static final Key<List<PathGlob>> TEMPLATES = new Key<>("templates", Shape.listOf(Shape.glob()),
+        "Patterns of files that are forms for new documents, and left out. Default: names with the word template, and numbers that are 0. []: none.");
+
     static final Key<List<YamlValue.Scalar>> ADD = new Key<>("add", Shape.listOf(Shape.text()),
         "Further words to look for. A final * stands for any ending, a … for one more word.");
     static final Key<List<List<YamlValue.Scalar>>> SYNONYMS = new Key<>("synonyms", Shape.listOf(Shape.listOf(Shape.text())),
@@ -163,6 +181,7 @@ final class ConfigurationKeys {
         "Limits for the pages that show what a revision changed.");
 
     final Key<List<YamlValue.Scalar>> required;
+    final Key<List<Shapes.Named<List<YamlValue.Scalar>>>> requiredFor;
     final Key<List<Shapes.Named<Keys.Values>>> kinds;
     final Map<String, Key<YamlValue.Scalar>> levels = new LinkedHashMap<>();
     final Key<Keys.Values> severities;
@@ -178,6 +197,8 @@ final class ConfigurationKeys {
     ConfigurationKeys(Collection<String> rules, Collection<String> metadataKeys, Collection<String> wordLists) {
         required = new Key<>("required", Shape.listOf(Shape.proposing(metadataKeys.stream().sorted().toList())),
             "Keys that the metadata of every document must have.");
+        requiredFor = new Key<>("required-for", Shape.mapTo(Shape.listOf(Shape.proposing(metadataKeys.stream().sorted().toList()))),
+            "Keys that a document must have once it has a status, by status.");
         kinds = new Key<>("kinds", Shape.mapTo(Keys.of(FILES, IS_PRFAQ, ID, ITS_STATUSES, required, PARTS)),
             "Kinds of documents, by name. A document that no kind takes is a PR/FAQ.");
         rules.stream().sorted().forEach(rule -> levels.put(rule, new Key<>(rule, Shape.oneOf("a severity", LEVELS), "")));
@@ -188,7 +209,8 @@ final class ConfigurationKeys {
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "Changes to the lists of words that rules look for, in all languages.");
         root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, KEEP_IMAGE_METADATA, DRAFTS, SOURCES, SINCE,
-            STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, ALIASES,
+            STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, requiredFor, ALIASES,
+            IGNORE, DEFAULTS, STATUS_FROM, CREATED_FROM, TITLE_FROM, TITLE_PREFIXES, TITLE_SUFFIXES, ID, TEMPLATES,
             kinds, severities, thresholds, words, SYNONYMS, PEOPLE, DIFFS);
     }
 }

@@ -97,7 +97,8 @@ public final class ConfigurationReader {
         List<PathGlob> exclude = root.get(ConfigurationKeys.EXCLUDE).orElse(List.of());
         return new Configuration(site, content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
             severities(root), thresholds(root), words(root, findings), since(root), synonyms(root),
-            root.get(ConfigurationKeys.PEOPLE).map(new PeopleReader(findings)::read).orElse(List.of()), diffs(root), scope, fingerprint);
+            root.get(ConfigurationKeys.PEOPLE).map(new PeopleReader(findings)::read).orElse(List.of()), diffs(root), scope,
+            new ConventionsReader(keys, metadataKeys, vocabulary, findings).read(root), fingerprint);
     }
 
     /// A day that the calendar has not, the 31st of a shorter month, is the last of that month.

@@ -290,6 +290,38 @@ final class Shapes {
         }
     }
 
+    /// A mapping of anything, which its reader looks at.
+    record Free() implements Shape<YamlValue.Mapping> {
+        @Override
+        public Optional<YamlValue.Mapping> read(YamlValue value, Place place) {
+            if (!(value instanceof YamlValue.Mapping mapping)) {
+                place.bad(value.span(), place.name() + " is not a mapping of keys to values", "write `key: value` lines");
+                return Optional.empty();
+            }
+            for (YamlValue.Entry entry : mapping.entries()) {
+                if (!isPlain(entry.value(), true)) {
+                    place.bad(entry.value().span(), place.below(entry.key()).name() + " is not a text, a list of texts or a mapping of them", "write it as in front matter");
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(mapping);
+        }
+
+        private static boolean isPlain(YamlValue value, boolean top) {
+            return switch (value) {
+                case YamlValue.Scalar _ -> true;
+                case YamlValue.Sequence sequence -> sequence.values().stream().allMatch(element -> element instanceof YamlValue.Scalar);
+                case YamlValue.Mapping mapping -> top && mapping.entries().stream().allMatch(entry -> isPlain(entry.value(), false));
+            };
+        }
+
+        @Override
+        public JsonSchema schema() {
+            JsonSchema scalar = JsonSchema.ANYTHING.with("type", List.of("string", "number", "boolean", "null"));
+            return JsonSchema.mappingTo(JsonSchema.anyOf(scalar, JsonSchema.list(scalar), JsonSchema.mappingTo(JsonSchema.anyOf(scalar, JsonSchema.list(scalar)))));
+        }
+    }
+
     /// What must not be empty; the reader of the words says so, since it knows what stands instead.
     record Some<T>(Shape<T> shape) implements Shape<T> {
         @Override

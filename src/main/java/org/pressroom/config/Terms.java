@@ -5,9 +5,17 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The words that one key of the metadata may have, in the order in which pages show them.
-public record Terms(List<Term> terms) {
+///
+/// @param terms  the archive's own
+/// @param houses those of [other houses][HouseWords], which are understood too, and never proposed
+public record Terms(List<Term> terms, List<Term> houses) {
+
+    /// What may follow a word where more is written beside it: `Draft v1`, `Accepted on 3 May`, `Approved — 2024-01-01`.
+    private static final String BESIDE = "(?:\\s{0,3}[:;,(\\[–—]|\\s{1,3}-|\\.\\s|\\s{1,3}(?:v?\\d|(?:by|in|on|with|as|since|at|for|until|am|von|seit|durch|par|por)\\s))";
+    private static final Pattern MORE = Pattern.compile(BESIDE);
 
     /// What an author's text says.
     ///
@@ -16,6 +24,11 @@ public record Terms(List<Term> terms) {
 
     public Terms {
         terms = List.copyOf(terms);
+        houses = List.copyOf(houses);
+    }
+
+    public Terms(List<Term> terms) {
+        this(terms, List.of());
     }
 
     /// Words of the PR/FAQ's own, of which any may follow any.
@@ -28,9 +41,33 @@ public record Terms(List<Term> terms) {
         return terms.stream().map(Term::word).toList();
     }
 
+    /// The words alone, each followed by those of other houses that stand for it.
+    public List<String> allWords() {
+        List<String> all = new ArrayList<>();
+        for (Term term : terms) {
+            all.add(term.word());
+            houses.stream().filter(other -> term.word().equals(other.meaning())).map(Term::word).forEach(all::add);
+        }
+        return all;
+    }
+
+    /// Whether a word is one of another house.
+    public boolean isOfOtherHouse(String word) {
+        return house(word) != null;
+    }
+
+    private @Nullable Term house(String normal) {
+        return houses.isEmpty() ? null : HouseWords.find(normal);
+    }
+
     /// The term of a word exactly as it stands in the vocabulary.
     public Optional<Term> find(String word) {
-        return terms.stream().filter(term -> term.word().equals(word)).findFirst();
+        for (Term term : terms) {
+            if (term.word().equals(word)) {
+                return Optional.of(term);
+            }
+        }
+        return Optional.ofNullable(house(word));
     }
 
     /// The PR/FAQ's own word that a word stands for; null when it stands for none.
@@ -43,18 +80,20 @@ public record Terms(List<Term> terms) {
         return new Terms(terms.stream().filter(term -> words.contains(term.word())).toList());
     }
 
-    /// Whether a document may pass from one word to another. What the vocabulary does not know may be left and reached.
+    /// Whether a document may pass from one word to another. What the vocabulary does not know may be left and reached, and so may
+    /// the words of other houses, which have ways of their own.
     public boolean mayFollow(String from, String to) {
         List<String> next = find(from).map(Term::next).orElse(null);
-        return next == null || next.contains(to) || from.equals(to) || find(to).isEmpty();
+        return next == null || next.contains(to) || from.equals(to) || find(to).isEmpty() || isOfOtherHouse(to);
     }
 
     /// Finds the word that a text means: the word itself or another form of it, whole or before a bracket, ignoring case
-    /// and the difference of `_`, space and `-`; else a form with a final `*`.
+    /// and the difference of `_`, space and `-`; else a form with a final `*`; else one with which the text begins, when what follows
+    /// can only be said beside it (`Draft v1`). A sign before it (`✅ Accepted`) says nothing.
     ///
     /// @param text on one line
     public Optional<Match> match(String text) {
-        String stripped = text.strip();
+        String stripped = withoutSign(text.strip());
         Optional<Match> whole = exact(stripped, null);
         if (whole.isPresent()) {
             return whole;
@@ -66,7 +105,31 @@ public record Terms(List<Term> terms) {
                 return head;
             }
         }
-        return begun(stripped);
+        Optional<Match> begun = begun(stripped);
+        return begun.isPresent() ? begun : leading(stripped);
+    }
+
+    /// Without the emoji, ticks and stops around a word.
+    private static String withoutSign(String text) {
+        int from = 0;
+        while (from < text.length()) {
+            int c = text.codePointAt(from);
+            if (!isSign(c)) {
+                break;
+            }
+            from += Character.charCount(c);
+        }
+        int to = text.length();
+        while (to > from && isSign(text.codePointBefore(to))) {
+            to -= Character.charCount(text.codePointBefore(to));
+        }
+        String word = text.substring(from, to).strip();
+        return word.endsWith(".") && !word.endsWith("..") ? word.substring(0, word.length() - 1) : word.isEmpty() ? text : word;
+    }
+
+    /// Whether it is a picture and no letter, number or mark of a sentence.
+    private static boolean isSign(int c) {
+        return c >= 0x80 && !Character.isLetterOrDigit(c) && "–—…。！？、）」』".indexOf(c) < 0 || Character.isWhitespace(c);
     }
 
     private Optional<Match> exact(String text, @Nullable String detail) {
@@ -77,7 +140,35 @@ public record Terms(List<Term> terms) {
                 return Optional.of(new Match(term, detail));
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(house(wanted)).map(term -> new Match(term, detail));
+    }
+
+    /// The longest word with which the text begins, when more stands beside it.
+    private Optional<Match> leading(String text) {
+        String folded = folded(text);
+        Term longest = null;
+        int length = 0;
+        for (List<Term> some : List.of(terms, houses)) {
+            for (Term term : some) {
+                for (String form : forms(term)) {
+                    String word = folded(form);
+                    if (word.length() > length && folded.startsWith(word) && MORE.matcher(text.substring(word.length())).lookingAt()) {
+                        longest = term;
+                        length = word.length();
+                    }
+                }
+            }
+        }
+        return longest == null ? Optional.empty() : Optional.of(new Match(longest, unwrapped(text.substring(length))));
+    }
+
+    private static List<String> forms(Term term) {
+        if (term.written().isEmpty()) {
+            return List.of(term.word());
+        }
+        List<String> forms = new ArrayList<>(List.of(term.word()));
+        term.written().stream().filter(form -> !form.endsWith("*")).forEach(forms::add);
+        return forms;
     }
 
     private Optional<Match> begun(String text) {
@@ -121,7 +212,8 @@ public record Terms(List<Term> terms) {
             forms.add(WordForms.regex(term.word()));
             term.written().forEach(form -> forms.add(WordForms.regex(form)));
         }
+        houses.forEach(term -> forms.add(WordForms.regex(term.word())));
         return JsonSchema.anyOf(JsonSchema.oneOf(words()),
-            JsonSchema.text("^\\s*(?:" + String.join("|", forms) + ")\\s*(?:\\([\\s\\S]*\\))?\\s*$"));
+            JsonSchema.text("^\\s*(?:[^\\x00-\\x7F]{1,4}\\s+)?(?:" + String.join("|", forms) + ")(?:" + BESIDE + "[\\s\\S]*|\\.)?\\s*$"));
     }
 }

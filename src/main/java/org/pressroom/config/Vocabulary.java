@@ -93,7 +93,7 @@ public record Vocabulary(
             Term.standard("declined", List.of()),
             Term.standard("deferred", List.of("in-review", "declined", "withdrawn")),
             Term.standard("withdrawn", List.of()),
-            Term.standard("superseded", List.of())));
+            new Term("superseded", "superseded", List.of("superceded"), List.of(), null, null, null)), HouseWords.terms());
     }
 
     private static Terms outcomeTerms() {
@@ -126,6 +126,19 @@ public record Vocabulary(
         aliases.put("decided-by", "decision.deciders");
         aliases.put("deciders", "decision.deciders");
         aliases.put("reason", "decision.reason");
+        aliases.put("decision-makers", "decision.deciders");
+        aliases.put("start-date", "created");
+        aliases.put("created-on", "created");
+        aliases.put("creation-date", "created");
+        aliases.put("date-created", "created");
+        aliases.put("discussions-to", "discussion");
+        aliases.put("replaces", "supersedes");
+        aliases.put("obsoletes", "supersedes");
+        aliases.put("supercedes", "supersedes");
+        aliases.put("replaced-by", "superseded-by");
+        aliases.put("obsoleted-by", "superseded-by");
+        aliases.put("superceded-by", "superseded-by");
+        aliases.put("see-also", "related");
         return aliases;
     }
 }

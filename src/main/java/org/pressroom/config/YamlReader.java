@@ -59,14 +59,35 @@ public final class YamlReader {
     /// @param span the part that is YAML
     public static Outcome read(String text, SourceSpan span) {
         String yaml = text.substring(span.start(), span.end());
+        Outcome outcome = read(yaml, span.start());
+        return outcome instanceof Unreadable && yaml.indexOf('\t') >= 0 ? read(withoutTabs(yaml), span.start()) : outcome;
+    }
+
+    /// Tabs between a key and its value, and before a comment, are white space in YAML 1.2, which the engine refuses.
+    private static String withoutTabs(String yaml) {
+        char[] chars = yaml.toCharArray();
+        boolean indent = true;
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] == '\n') {
+                indent = true;
+            } else if (chars[i] == '\t' && !indent) {
+                chars[i] = ' ';
+            } else if (chars[i] != ' ' && chars[i] != '\t') {
+                indent = false;
+            }
+        }
+        return new String(chars);
+    }
+
+    private static Outcome read(String yaml, int start) {
         try {
-            return new Builder(yaml, span.start()).build();
+            return new Builder(yaml, start).build();
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
             int offset = mark.map(m -> yaml.offsetByCodePoints(0, Math.min(m.getIndex(), codePoints(yaml)))).orElse(0);
-            return new Unreadable(phrase(e), span.start() + offset);
+            return new Unreadable(phrase(e), start + offset);
         } catch (YamlEngineException e) {
-            return new Unreadable(String.valueOf(e.getMessage()), span.start());
+            return new Unreadable(String.valueOf(e.getMessage()), start);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pressroom.edit;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
 import org.pressroom.model.MetadataCarrier;
@@ -13,10 +14,9 @@ import org.pressroom.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/// Changes of metadata that have a line for each value: JBake's header, and what stands under a title.
+/// Changes of metadata that have a line for each value: JBake's header, and what stands under a title or in sections.
 final class FlatEdits {
 
     /// What a person would write under a title in the place of `decision.date`.
@@ -26,7 +26,7 @@ final class FlatEdits {
     private final LineMap lines;
     private final RawMetadata raw;
     private final Vocabulary vocabulary;
-    private final LineSpan block;
+    private final @Nullable LineSpan block;
     private final String end;
 
     FlatEdits(SourceText source, RawMetadata raw, Vocabulary vocabulary) {
@@ -34,8 +34,8 @@ final class FlatEdits {
         this.lines = source.lines();
         this.raw = raw;
         this.vocabulary = vocabulary;
-        this.block = Objects.requireNonNull(raw.lines());
-        int first = lines.endOf(block.from());
+        this.block = raw.lines();
+        int first = lines.endOf(block == null ? 1 : block.from());
         this.end = text.startsWith("\r\n", first) ? "\r\n" : "\n";
     }
 
@@ -83,8 +83,9 @@ final class FlatEdits {
         return switch (raw.carrier()) {
             case JBAKE -> path + "=" + value;
             case TABLE -> "| " + label + " | " + escaped(value) + " |";
-            case LIST, BLOCKQUOTE -> like(label) + value;
-            case NONE, YAML -> throw new IllegalStateException(raw.carrier() + " has lines of its own");
+            case LIST, BLOCKQUOTE, LINES -> like(label) + value;
+            default -> throw new EditException("`" + path + "` is not said yet, and " + raw.carrier().noun()
+                + " can't take it; write the metadata as YAML between --- lines at the top of the file");
         };
     }
 
@@ -99,6 +100,9 @@ final class FlatEdits {
     }
 
     private String inserted(List<String> added) {
+        if (block == null) {
+            throw new EditException("nothing can be added to metadata that stand in the text; write them as YAML between --- lines at the top of the file");
+        }
         int at;
         if (raw.carrier() == MetadataCarrier.JBAKE) {
             at = lines.startOf(block.to());

@@ -50,10 +50,13 @@ public final class MetadataEditor {
         if (read.unreadable()) {
             throw new EditException("its metadata can't be read: " + read.notices().getFirst().message() + "; `pressroom check` shows where");
         }
-        List<String> attempts = switch (read.raw().carrier()) {
+        RawMetadata part = carrierOf(change, read.raw());
+        List<String> attempts = switch (part.carrier()) {
             case NONE -> List.of(begun(text, change));
-            case YAML -> new YamlEdits(source, read.raw(), vocabulary).attempts(change);
-            case JBAKE, TABLE, LIST, BLOCKQUOTE -> new FlatEdits(source, read.raw(), vocabulary).attempts(change);
+            case YAML -> new YamlEdits(source, part, vocabulary).attempts(change);
+            case JBAKE, TABLE, LIST, BLOCKQUOTE, LINES, SECTION -> new FlatEdits(source, part, vocabulary).attempts(change);
+            case TOML, SIDECAR, FILE_NAME, FOLDER, DEFAULTS ->
+                throw new EditException(part.carrier().noun() + " can't be changed by a command; change `" + change.path() + "` in an editor");
         };
         for (String edited : attempts) {
             if (isRight(source, read.raw(), edited, change)) {
@@ -62,6 +65,13 @@ public final class MetadataEditor {
         }
         throw new EditException("`" + change.path() + "` can't be changed in the way in which its metadata are written without changing something else;"
             + " change it in an editor");
+    }
+
+    /// The carrier that says what is to be changed; the first where none does.
+    private RawMetadata carrierOf(MetadataChange change, RawMetadata raw) {
+        List<RawMetadata> parts = raw.parts();
+        return parts.stream().filter(part -> MetadataSchema.fields(part, vocabulary).stream().anyMatch(field -> isOf(field, change)))
+            .findFirst().orElse(parts.getFirst());
     }
 
     private SourceText source(String text) {

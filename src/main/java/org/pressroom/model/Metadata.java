@@ -16,8 +16,9 @@ import java.util.function.UnaryOperator;
 /// @param statusDetail what stands beside the status, `Swift 5.5` in `Implemented (Swift 5.5)`; null when nothing does
 /// @param light      whether `size: light`: the spirit counts, not the form
 /// @param launch     the day that the press release imagines
-/// @param supersedes ids as written
-/// @param related    ids as written
+/// @param supersedes ids as written, or paths in the source where a link names them
+/// @param supersededBy likewise
+/// @param related    likewise
 /// @param aliases    extra old addresses as written
 /// @param extra      further keys of the vocabulary to texts and lists of texts, and `x-…` keys to texts, lists and maps
 public record Metadata(
@@ -27,7 +28,7 @@ public record Metadata(
         List<String> tags, @Nullable LocalDate created, @Nullable LooseDate launch, List<Review> reviews,
         @Nullable Decision decision, @Nullable Criteria criteria, @Nullable Prediction prediction,
         @Nullable String actual, @Nullable LocalDate revisit, @Nullable LocalDate launched, List<String> supersedes,
-        List<String> related, @Nullable String discussion, @Nullable String tracking, Visibility visibility,
+        List<String> supersededBy, List<String> related, @Nullable String discussion, @Nullable String tracking, Visibility visibility,
         List<String> aliases, Map<String, Object> extra) {
 
     public Metadata {
@@ -35,6 +36,7 @@ public record Metadata(
         tags = List.copyOf(tags);
         reviews = List.copyOf(reviews);
         supersedes = List.copyOf(supersedes);
+        supersededBy = List.copyOf(supersededBy);
         related = List.copyOf(related);
         aliases = List.copyOf(aliases);
         extra = Map.copyOf(extra);
@@ -53,7 +55,13 @@ public record Metadata(
             sponsor == null ? null : people.apply(sponsor), team, customer, tags, created, launch,
             reviews.stream().map(r -> new Review(r.date(), each(r.reviewers(), people), r.decision(), r.notes())).toList(),
             decision == null ? null : new Decision(decision.date(), each(decision.deciders(), people), decision.reason(), decision.text(), decision.link()),
-            criteria, prediction, actual, revisit, launched, supersedes, related, discussion, tracking, visibility, aliases, extras);
+            criteria, prediction, actual, revisit, launched, supersedes, supersededBy, related, discussion, tracking, visibility, aliases, extras);
+    }
+
+    /// The same with other references to documents, and another detail of the status.
+    public Metadata withReferences(List<String> itsSupersedes, List<String> itsSupersededBy, List<String> itsRelated, @Nullable String detail) {
+        return new Metadata(carrier, id, title, summary, status, detail, outcome, result, light, authors, sponsor, team, customer, tags, created, launch, reviews,
+            decision, criteria, prediction, actual, revisit, launched, itsSupersedes, itsSupersededBy, itsRelated, discussion, tracking, visibility, aliases, extra);
     }
 
     private static List<Person> each(List<Person> list, UnaryOperator<Person> people) {

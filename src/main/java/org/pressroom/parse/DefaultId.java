@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// The id of a document whose metadata name none: from its path.
 final class DefaultId {
 
-    private static final Set<String> FOLDER_NAMES = Set.of("prfaq", "pr-faq", "pr_faq", "index");
+    private static final Set<String> FOLDER_NAMES = Set.of("prfaq", "pr-faq", "pr_faq", "index", "readme");
     private static final Pattern NUMBER = Pattern.compile("^(\\d+)(?=$|[-_. ])");
     private static final Pattern ANY_NUMBER = Pattern.compile("\\d+");
     private static final Pattern DATE = Pattern.compile("^\\d{4}[-_.]\\d{1,2}(?:[-_.]\\d{1,2})?(?=$|[-_. ])|^\\d{8}(?=$|[-_. ])");

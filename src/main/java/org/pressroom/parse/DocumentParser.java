@@ -12,7 +12,6 @@ import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
 import org.pressroom.model.DocumentId;
 import org.pressroom.model.Metadata;
-import org.pressroom.model.PressRelease;
 import org.pressroom.model.Visibility;
 import org.pressroom.parallel.Turn;
 import org.pressroom.source.LineMap;
@@ -38,6 +37,7 @@ public final class DocumentParser {
     /// A title stands on many pages. The rule for titles asks for far fewer characters.
     private static final int TITLE_LENGTH = 1_000;
     private static final int HEAD_LENGTH = 64 * 1024;
+    private static final int MOST_QUOTED = 80;
 
     private final Configuration configuration;
     private final HiddenLinks hidden;
@@ -75,7 +75,7 @@ public final class DocumentParser {
     public ParseOutcome parse(SourceFile file) {
         return switch (TextDecoding.decode(file, configuration.thresholds())) {
             case TextDecoding.Refused refused -> new ParseOutcome.Unparsable(file.path(), List.of(refused.notice()));
-            case TextDecoding.Decoded decoded -> parse(decoded.text(), decoded.notices());
+            case TextDecoding.Decoded decoded -> parse(decoded.text(), OutsideMetadata.of(file, configuration), decoded.notices());
         };
     }
 
@@ -92,7 +92,7 @@ public final class DocumentParser {
             case TextDecoding.Refused _ -> unknown(file.path(),
                 // Nobody can tell whom it is for.
                 file.unreadable() != null ? Visibility.RESTRICTED : ofUndecodable(file));
-            case TextDecoding.Decoded decoded -> head(decoded.text());
+            case TextDecoding.Decoded decoded -> head(decoded.text(), OutsideMetadata.of(file, configuration));
         };
     }
 
@@ -102,12 +102,12 @@ public final class DocumentParser {
     }
 
     private DocumentHead unknown(SourcePath path, Visibility visibility) {
-        return new DocumentHead(path, DefaultId.of(path, configuration.kindOf(path).id()), null, null, visibility);
+        return new DocumentHead(path, DefaultId.of(path, formOf(configuration.kindOf(path))), null, null, visibility);
     }
 
-    private DocumentHead head(SourceText source) {
+    private DocumentHead head(SourceText source, OutsideMetadata outside) {
         Kind kind = configuration.kindOf(source.path());
-        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary());
+        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary(), outside);
         MetadataTyping metadata = MetadataTyping.of(header.raw(), kind.vocabulary());
         return new DocumentHead(
             source.path(), idOf(metadata.id(), source.path(), kind), metadata.status(), metadata.outcome(), visibility(source, header, metadata));
@@ -120,6 +120,7 @@ public final class DocumentParser {
         }
         boolean said = header.unreadable() && lines != null
             && ofUnreadable(source.text().substring(0, source.lines().endOf(lines.to()))) == Visibility.RESTRICTED;
+        said |= !header.beside().isEmpty() && ofUnreadable(header.beside()) == Visibility.RESTRICTED;
         return said || metadata.visibility() == Visibility.RESTRICTED || sign(source, header, metadata).isPresent() ? Visibility.RESTRICTED : Visibility.INTERNAL;
     }
 
@@ -159,7 +160,7 @@ public final class DocumentParser {
     /// A status that was written and is none may have been meant for a draft's.
     private boolean mayBeDraft(SourcePath path, MetadataReader.Result header, MetadataTyping metadata) {
         String status = metadata.status();
-        return status == null ? header.raw().entries().entries().stream().anyMatch(entry -> entry.key().strip().equalsIgnoreCase("status"))
+        return status == null ? header.raw().parts().stream().flatMap(part -> part.entries().entries().stream()).anyMatch(entry -> entry.key().strip().equalsIgnoreCase("status"))
             : "draft".equals(configuration.kindOf(path).vocabulary().status().meaningOf(status));
     }
 
@@ -187,25 +188,33 @@ public final class DocumentParser {
             return Optional.empty();
         }
         Vocabulary vocabulary = configuration.kindOf(source.path()).vocabulary();
-        MetadataReader.Result header = MetadataReader.read(source, vocabulary);
+        MetadataReader.Result header = MetadataReader.read(source, vocabulary, OutsideMetadata.of(file, configuration));
         MetadataTyping metadata = MetadataTyping.of(header.raw(), vocabulary);
-        LineSpan lines = header.raw().lines();
-        String text = source.text();
-        String prose = lines == null ? text
-            : text.substring(0, source.lines().startOf(lines.from())) + text.substring(source.lines().endOf(lines.to()));
-        return Optional.of(new SourceProse(visibility(source, header, metadata), metadata.title(), metadata.summary(), prose.strip()));
+        StringBuilder prose = new StringBuilder();
+        int from = 0;
+        for (LineSpan lines : header.raw().parts().stream().map(RawMetadata::lines).filter(Objects::nonNull).map(Objects::requireNonNull)
+                .sorted(Comparator.comparing(LineSpan::from)).toList()) {
+            prose.append(source.text(), from, Math.max(from, source.lines().startOf(lines.from())));
+            from = Math.max(from, source.lines().endOf(lines.to()));
+        }
+        prose.append(source.text(), from, source.text().length());
+        return Optional.of(new SourceProse(visibility(source, header, metadata), metadata.title(), metadata.summary(), prose.toString().strip()));
     }
 
-    private static DocumentId idOf(@Nullable String written, SourcePath path, Kind kind) {
+    private @Nullable String formOf(Kind kind) {
+        return kind.id() != null ? kind.id() : configuration.conventions().id();
+    }
+
+    private DocumentId idOf(@Nullable String written, SourcePath path, Kind kind) {
         return written != null && !written.isBlank()
-            ? new DocumentId(path.source(), written.strip()) : DefaultId.of(path, kind.id());
+            ? new DocumentId(path.source(), written.strip()) : DefaultId.of(path, formOf(kind));
     }
 
-    private ParseOutcome parse(SourceText source, List<Notice> decoding) {
+    private ParseOutcome parse(SourceText source, OutsideMetadata outside, List<Notice> decoding) {
         Kind kind = configuration.kindOf(source.path());
-        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary());
+        MetadataReader.Result header = MetadataReader.read(source, kind.vocabulary(), outside);
         try {
-            return parse(source, decoding, header, kind);
+            return parse(source, together(decoding, outside.notices()), header, kind);
         } catch (TooComplexException e) {
             int line = Math.clamp(e.line(), 1, source.lines().count());
             return new ParseOutcome.Unparsable(source.path(), List.of(new Notice("text-too-complex",
@@ -219,6 +228,12 @@ public final class DocumentParser {
         }
     }
 
+    private static List<Notice> together(List<Notice> some, List<Notice> others) {
+        List<Notice> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
     /// What comes of a document on which the work was given up.
     public static ParseOutcome.Unparsable tooLong(SourcePath path, Turn.OverException over) {
         return new ParseOutcome.Unparsable(path, List.of(new Notice("text-too-complex", Position.START,
@@ -229,13 +244,13 @@ public final class DocumentParser {
         Turn.go("metadata");
         ReadingNotes notes = new ReadingNotes(source, hidden);
         RawMetadata raw = notes.withoutRestricted(header.raw());
-        Metadata metadata = MetadataTyping.type(raw, kind.vocabulary());
+        Metadata metadata = resolved(MetadataTyping.type(raw, kind.vocabulary()), source.path());
         Turn.go("markdown");
         Document tree = Markdown.parse(source, raw.bodyLine());
         RestrictedReference.replaceAll(tree, notes);
-        LineSpan underTitle = raw.bodyLine() == 1 ? raw.lines() : null;
+        List<LineSpan> inBody = withoutOwnParts(raw.inBody(), source, labels.get(kind));
         List<Element> elements = Element.of(source, tree, notes).stream()
-            .filter(e -> underTitle == null || !underTitle.contains(e.lines().from())).toList();
+            .filter(e -> inBody.stream().noneMatch(span -> span.contains(e.lines().from()))).toList();
         Turn.go("sections");
         HtmlWriter writer = new HtmlWriter(source, tree, notes);
         String language = Language.of(sample(elements));
@@ -249,11 +264,12 @@ public final class DocumentParser {
         BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut, cues).of(kind, labels);
 
         SourcePath path = source.path();
-        String title = Words.shorten(titleOf(metadata, cut, assembled.pressRelease(), path), TITLE_LENGTH);
+        String title = Words.shorten(Titles.of(metadata, cut, assembled.pressRelease(), path, configuration.conventions()), TITLE_LENGTH);
         DocumentId id = idOf(metadata.id(), path, kind);
         List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
+        MetadataSchema.contradictions(raw, kind.vocabulary()).forEach(contradiction -> all.add(disagreement(contradiction, source)));
         all.addAll(whyHidden(source, header, raw, kind.vocabulary()));
         all.addAll(notes.notices());
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
@@ -264,16 +280,33 @@ public final class DocumentParser {
         return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw());
     }
 
-    private static String titleOf(Metadata metadata, Sectioner.Result cut, PressRelease release, SourcePath path) {
-        if (metadata.title() != null && !metadata.title().isBlank()) {
-            return metadata.title().strip();
+    /// References to files as their paths.
+    private static Metadata resolved(Metadata metadata, SourcePath path) {
+        if (metadata.supersedes().isEmpty() && metadata.supersededBy().isEmpty() && metadata.related().isEmpty()) {
+            return metadata;
         }
-        Element heading = cut.title();
-        if (heading != null && !heading.text().isBlank()) {
-            return heading.text();
-        }
-        return release.headline() != null && !release.headline().text().isBlank()
-            ? release.headline().text() : DefaultId.stem(path.fileName());
+        return metadata.withReferences(resolved(metadata.supersedes(), path), resolved(metadata.supersededBy(), path), resolved(metadata.related(), path), metadata.statusDetail());
+    }
+
+    private static List<String> resolved(List<String> references, SourcePath path) {
+        return references.stream().map(reference -> DocumentReferences.resolved(reference, path)).distinct().toList();
+    }
+
+    /// A section that the kind's own parts name is text.
+    private static List<LineSpan> withoutOwnParts(List<LineSpan> spans, SourceText source, @Nullable PartLabels labels) {
+        return labels == null ? spans : spans.stream().filter(span -> {
+            String first = source.lines().textOf(span.from()).strip();
+            return !first.startsWith("#") || labels.part(first.replaceFirst("^#+\\s*", "")).isEmpty();
+        }).toList();
+    }
+
+    private static Notice disagreement(MetadataContradiction contradiction, SourceText source) {
+        MetadataContradiction.Said counts = contradiction.counts();
+        MetadataContradiction.Said other = contradiction.other();
+        return new Notice("meta-contradiction", Position.of(other.field().value().span(), source.lines()),
+            other.carrier().noun() + " says `" + Words.shorten(other.text(), MOST_QUOTED) + "` for `" + contradiction.path() + "`, and " + counts.carrier().noun() + " says `"
+                + Words.shorten(counts.text(), MOST_QUOTED) + "`, which counts",
+            new Fix("write the same in both places, or remove one"));
     }
 
     private static String summaryOf(Metadata metadata, BlockAssembler.Result assembled) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Metadata before the document: YAML between `---` lines, or JBake's `key=value` lines before `~~~~~~`.
+/// Metadata before the document: YAML between `---` lines, TOML between `+++` lines, or JBake's `key=value` lines before `~~~~~~`.
 final class FrontMatter {
 
     /// Front matter longer than this is none.
@@ -38,6 +38,9 @@ final class FrontMatter {
         if (first.equals("---")) {
             return yaml(source);
         }
+        if (first.equals(TomlHeader.FENCE)) {
+            return TomlHeader.read(source, Math.min(lines.count(), MAX_LINES));
+        }
         return JBAKE_KEY.matcher(first).matches() ? jbake(source) : new Found(null, List.of());
     }
 
@@ -50,15 +53,17 @@ final class FrontMatter {
                 return yaml(source, line);
             }
         }
-        if (lines.count() > 1 && YAML_KEY.matcher(lines.textOf(2)).matches()) {
-            int end = 2;
-            while (end < last && !lines.textOf(end + 1).isBlank()) {
-                end++;
-            }
-            return unreadable(MetadataCarrier.YAML, end, Position.ofLine(1, lines), "the front matter has no closing --- line",
-                new Fix("end the front matter with a line ---"));
+        return lines.count() > 1 && YAML_KEY.matcher(lines.textOf(2)).matches() ? unclosed(source, MetadataCarrier.YAML, "---") : new Found(null, List.of());
+    }
+
+    static Found unclosed(SourceText source, MetadataCarrier carrier, String fence) {
+        LineMap lines = source.lines();
+        int end = 2;
+        while (end < Math.min(lines.count(), MAX_LINES) && !lines.textOf(end + 1).isBlank()) {
+            end++;
         }
-        return new Found(null, List.of());
+        return unreadable(carrier, end, Position.ofLine(1, lines), "the front matter has no closing " + fence + " line",
+            new Fix("end the front matter with a line " + fence));
     }
 
     private static Found yaml(SourceText source, int closing) {
@@ -81,11 +86,11 @@ final class FrontMatter {
         };
     }
 
-    private static Found found(MetadataCarrier carrier, int lastLine, YamlValue.Mapping entries) {
+    static Found found(MetadataCarrier carrier, int lastLine, YamlValue.Mapping entries) {
         return new Found(new RawMetadata(carrier, new LineSpan(1, lastLine), entries, lastLine + 1), List.of());
     }
 
-    private static Found unreadable(MetadataCarrier carrier, int lastLine, Position at, String message, Fix fix) {
+    static Found unreadable(MetadataCarrier carrier, int lastLine, Position at, String message, Fix fix) {
         YamlValue.Mapping nothing = new YamlValue.Mapping(List.of(), new SourceSpan(0, 0));
         return new Found(new RawMetadata(carrier, new LineSpan(1, lastLine), nothing, lastLine + 1),
             List.of(new Notice(RULE, at, message, fix)));

@@ -21,6 +21,8 @@ final class MarkedValue {
         }
         return switch (type) {
             case ValueType.Free _, ValueType.Foreign _, ValueType.Fields _ -> value;
+            // What these name by links is read later.
+            case ValueType.Ids _, ValueType.Term _ -> value;
             case ValueType.Text _, ValueType.Texts _ when linked -> value;
             case ValueType.Address _ -> {
                 LinkedText text = LinkedText.of(scalar.text());

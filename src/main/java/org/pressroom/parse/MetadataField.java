@@ -2,6 +2,7 @@ package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.YamlValue;
+import org.pressroom.model.MetadataCarrier;
 import org.pressroom.source.SourceSpan;
 
 /// One value of the metadata, brought under the key of the schema that is meant.
@@ -13,8 +14,10 @@ import org.pressroom.source.SourceSpan;
 /// @param written the key as it was written
 /// @param keySpan where the key stands
 /// @param value   as written
+/// @param carrier in which it stands
 public record MetadataField(
-        String path, int item, @Nullable ValueType type, String written, SourceSpan keySpan, YamlValue value) {
+        String path, int item, @Nullable ValueType type, String written, SourceSpan keySpan, YamlValue value,
+        MetadataCarrier carrier) {
 
     /// Whether there is a value at all, and not only a key.
     public boolean present() {

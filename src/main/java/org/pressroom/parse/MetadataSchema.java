@@ -8,6 +8,8 @@ import org.pressroom.source.SourceSpan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +65,8 @@ public final class MetadataSchema {
         new MetadataKey("created", DAY), new MetadataKey("launch", LOOSE_DAY), new MetadataKey("reviews", REVIEWS),
         new MetadataKey("decision", DECISION), new MetadataKey("criteria", CRITERIA),
         new MetadataKey("prediction", PREDICTION), new MetadataKey("actual", TEXT), new MetadataKey("revisit", DAY),
-        new MetadataKey("launched", DAY), new MetadataKey("supersedes", IDS), new MetadataKey("related", IDS),
+        new MetadataKey("launched", DAY), new MetadataKey("supersedes", IDS), new MetadataKey("superseded-by", IDS),
+        new MetadataKey("related", IDS),
         new MetadataKey("discussion", ADDRESS), new MetadataKey("tracking", ADDRESS),
         new MetadataKey("visibility", new ValueType.Word("a visibility", _ -> Vocabulary.VISIBILITIES)),
         new MetadataKey("aliases", TEXTS));
@@ -73,7 +76,8 @@ public final class MetadataSchema {
 
     /// What JBake, Jekyll and Hugo want to be told, and nobody else.
     static final Set<String> OTHER_GENERATORS =
-        Set.of("type", "layout", "template", "cached", "slug", "permalink", "lang", "language", "toc");
+        Set.of("type", "layout", "template", "cached", "slug", "permalink", "lang", "language", "toc", "url", "weight", "menu", "parent", "nav-order", "has-children",
+            "sidebar-position", "sidebar-label", "hide-table-of-contents", "taxonomies", "extra", "math", "mermaid", "updated", "last-updated", "last-modified", "modified", "lastmod", "version");
 
     private MetadataSchema() { }
 
@@ -113,15 +117,51 @@ public final class MetadataSchema {
         return candidates;
     }
 
-    /// Brings every value under its key; in the order written, nested ones in place of what holds them.
+    /// Brings every value under its key; in the order written, nested ones in place of what holds them. Of several carriers the first
+    /// counts that has a key; what others say of who may read the document stays.
     public static List<MetadataField> fields(RawMetadata raw, Vocabulary vocabulary) {
+        if (raw.further().isEmpty()) {
+            return fieldsOf(raw, vocabulary);
+        }
+        List<MetadataField> fields = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (RawMetadata part : raw.parts()) {
+            List<MetadataField> its = fieldsOf(part, vocabulary).stream().filter(field -> !seen.contains(field.path()) || field.path().equals("visibility")).toList();
+            its.stream().filter(MetadataField::present).map(MetadataField::path).forEach(seen::add);
+            fields.addAll(its);
+        }
+        return fields;
+    }
+
+    /// What each later carrier says otherwise of a key than the one that counts.
+    static List<MetadataContradiction> contradictions(RawMetadata raw, Vocabulary vocabulary) {
+        if (raw.further().isEmpty()) {
+            return List.of();
+        }
+        Map<String, MetadataContradiction.Said> first = new HashMap<>();
+        List<MetadataContradiction> found = new ArrayList<>();
+        for (RawMetadata part : raw.parts()) {
+            Map<String, MetadataContradiction.Said> its = new LinkedHashMap<>();
+            fieldsOf(part, vocabulary).stream().filter(field -> field.present() && field.type() != null && field.value() instanceof YamlValue.Scalar)
+                .forEach(field -> its.putIfAbsent(field.path(), new MetadataContradiction.Said(part.carrier(), field)));
+            its.forEach((path, said) -> {
+                MetadataContradiction.Said before = first.putIfAbsent(path, said);
+                if (before != null && said.carrier().isItsOwn() && !said.means(before, vocabulary)) {
+                    found.add(new MetadataContradiction(path, before, said));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static List<MetadataField> fieldsOf(RawMetadata raw, Vocabulary vocabulary) {
         List<MetadataField> fields = new ArrayList<>();
         for (YamlValue.Entry entry : raw.entries().entries()) {
             String path = pathOf(entry.key(), vocabulary);
             ValueType type = typeOf(path, vocabulary);
             YamlValue value = type == null || !raw.carrier().inMarkdown() ? entry.value()
                 : MarkedValue.of(entry.value(), type, vocabulary.extra(path).isPresent());
-            add(fields, new MetadataField(path, 0, type, entry.key(), entry.keySpan(), value));
+            add(fields, new MetadataField(path, 0, type, entry.key(), entry.keySpan(), value, raw.carrier()));
         }
         return fields;
     }
@@ -143,7 +183,7 @@ public final class MetadataSchema {
         return BY_NAME.get(key) instanceof MetadataKey(String _, ValueType.Fields fields) ? Optional.ofNullable(fields.shorthand()) : Optional.empty();
     }
 
-    private static @Nullable ValueType typeOf(String path, Vocabulary vocabulary) {
+    static @Nullable ValueType typeOf(String path, Vocabulary vocabulary) {
         MetadataExtra extra = vocabulary.extra(path).orElse(null);
         if (extra != null) {
             return typeOf(extra);
@@ -199,13 +239,13 @@ public final class MetadataSchema {
         } else if (value instanceof YamlValue.Scalar && type.shorthand() != null) {
             fields.add(nested(field, type, item, type.shorthand(), field.written(), field.keySpan(), value));
         } else {
-            fields.add(new MetadataField(field.path(), item, type, field.written(), field.keySpan(), value));
+            fields.add(new MetadataField(field.path(), item, type, field.written(), field.keySpan(), value, field.carrier()));
         }
     }
 
     private static MetadataField nested(
             MetadataField parent, ValueType.Fields type, int item, String name, String written, SourceSpan keySpan,
             YamlValue value) {
-        return new MetadataField(parent.path() + "." + name, item, nestedType(type, name), written, keySpan, value);
+        return new MetadataField(parent.path() + "." + name, item, nestedType(type, name), written, keySpan, value, parent.carrier());
     }
 }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -141,15 +142,40 @@ public final class MetadataTyping {
 
     private Metadata type() {
         Terms.@Nullable Match status = one("status", value -> MetadataValues.term(value, vocabulary.status()));
+        StatusPhrase phrase = phrase();
         return new Metadata(raw.carrier(), id(), title(), summary(),
-            status == null ? null : status.term().word(), status == null ? null : status.detail(),
+            status == null ? null : status.term().word(), status == null ? null : detail(status),
             outcome(), term("result", vocabulary.result()), "light".equals(word("size", Vocabulary.SIZES)),
             list("authors", 0, MetadataTyping::people), one("sponsor", value -> MetadataValues.person(value).map(MetadataTyping::within)), text("team"),
             text("customer"), distinct("tags"), one("created", MetadataValues::day),
             one("launch", MetadataValues::looseDay), reviews(), decision(), criteria(), prediction(), text("actual"),
-            one("revisit", MetadataValues::day), one("launched", MetadataValues::day), distinct("supersedes"),
-            distinct("related"), one("discussion", MetadataValues::address), one("tracking", MetadataValues::address),
+            one("revisit", MetadataValues::day), one("launched", MetadataValues::day), references("supersedes", phrase),
+            references("superseded-by", phrase), references("related", phrase), one("discussion", MetadataValues::address), one("tracking", MetadataValues::address),
             visibility(), distinct("aliases"), extra());
+    }
+
+    /// What stands beside the word of the status, with its links where they can be kept.
+    private @Nullable String detail(Terms.Match status) {
+        MetadataField field = Objects.requireNonNull(first.get(slot("status", 0)));
+        return text(field.value()).filter(text -> text.indexOf("](") > 0).flatMap(vocabulary.status()::match).filter(match -> match.term().equals(status.term()))
+            .map(Terms.Match::detail).orElse(status.detail());
+    }
+
+    /// What the status says beside its word: `Superseded by ADR-7`.
+    private @Nullable StatusPhrase phrase() {
+        MetadataField field = first.get(slot("status", 0));
+        return field == null || !(field.value() instanceof YamlValue.Scalar scalar) || scalar.text().length() > LONGEST_TEXT ? null : StatusPhrase.of(MailAddresses.without(scalar.text()));
+    }
+
+    /// Documents that a key names, and the status beside its word.
+    private List<String> references(String path, @Nullable StatusPhrase phrase) {
+        List<String> references = new ArrayList<>();
+        if (phrase != null && phrase.key().equals(path)) {
+            references.addAll(phrase.references());
+        }
+        references.addAll(fields.stream().filter(field -> field.path().equals(path) && field.present())
+            .flatMap(field -> DocumentReferences.of(field.value()).stream()).map(reference -> MailAddresses.without(reference.text())).toList());
+        return within(references).stream().map(text -> Words.shorten(text, LONGEST_ELEMENT)).distinct().toList();
     }
 
     private List<String> distinct(String path) {
@@ -204,7 +230,8 @@ public final class MetadataTyping {
         }
         // A status that there is none of may be meant for this.
         String status = status() == null ? text("status") : null;
-        return status != null && stated("classification: " + status).says(true) == Says.RESTRICTED || restricts(raw.entries(), true) ? Visibility.RESTRICTED : Visibility.INTERNAL;
+        return status != null && stated("classification: " + status).says(true) == Says.RESTRICTED
+            || raw.parts().stream().anyMatch(part -> restricts(part.entries(), true)) ? Visibility.RESTRICTED : Visibility.INTERNAL;
     }
 
     /// Whether metadata say that everybody may read the document.

@@ -3,6 +3,7 @@ package org.pressroom.parse;
 import org.pressroom.config.Terms;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.config.YamlValue;
+import org.pressroom.model.LinkedText;
 import org.pressroom.model.LooseDate;
 import org.pressroom.model.Person;
 import org.pressroom.source.MailAddresses;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 public final class MetadataValues {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?");
+    private static final Pattern MARKS = Pattern.compile("[\\[*_`<]");
     private static final Pattern UNSAFE_SCHEME = Pattern.compile("(?:javascript|vbscript|data|file|blob):.*", Pattern.DOTALL);
     private static final Pattern IGNORED_IN_SCHEMES = Pattern.compile("[\\p{Cntrl}\\p{Z}]");
 
@@ -46,21 +48,35 @@ public final class MetadataValues {
         return UNSAFE_SCHEME.matcher(scheme).matches();
     }
 
-    /// A day; a time of day after it is left out.
+    /// A day; a time of day after it is left out. One in another form than `2027-06-30` counts when it can be read in one way only.
     public static Optional<LocalDate> day(YamlValue value) {
-        return text(value).filter(text -> DAY.matcher(text).matches()).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text.substring(0, 10)));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        });
+        return plain(value).flatMap(text -> isoDay(text).or(() -> WrittenDate.of(text, false).map(LocalDate::parse)));
     }
 
-    /// A day, month, quarter or year.
+    private static Optional<LocalDate> isoDay(String text) {
+        if (!DAY.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text.substring(0, 10)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A day, month, quarter or year; likewise.
     public static Optional<LooseDate> looseDay(YamlValue value) {
-        Optional<LocalDate> day = day(value);
-        return day.isPresent() ? LooseDate.parse(day.get().toString()) : text(value).flatMap(LooseDate::parse);
+        return plain(value).flatMap(text -> looseIso(text).or(() -> WrittenDate.of(text, true).flatMap(LooseDate::parse)));
+    }
+
+    private static Optional<LooseDate> looseIso(String text) {
+        Optional<LocalDate> day = isoDay(text);
+        return day.isPresent() ? LooseDate.parse(day.get().toString()) : LooseDate.parse(text);
+    }
+
+    /// Whether a date stands there in the form in which it should be written.
+    public static boolean isIso(YamlValue value) {
+        return text(value).filter(text -> looseIso(text).isPresent()).isPresent();
     }
 
     /// The word of a vocabulary that is meant: case and the difference of `_`, space and `-` don't count.
@@ -71,9 +87,14 @@ public final class MetadataValues {
         });
     }
 
-    /// The word of a vocabulary that is meant, and what stands beside it.
+    /// The word of a vocabulary that is meant, and what stands beside it; marks of emphasis and links left out.
     public static Optional<Terms.Match> term(YamlValue value, Terms terms) {
-        return text(value).flatMap(terms::match);
+        return plain(value).flatMap(terms::match);
+    }
+
+    /// A text on one line, as it reads without the marks of markdown.
+    public static Optional<String> plain(YamlValue value) {
+        return text(value).map(text -> MARKS.matcher(text).find() ? LinkedText.of(text).plain() : text);
     }
 
     /// The texts of a list, or those between the commas of an unquoted text; each with its place.

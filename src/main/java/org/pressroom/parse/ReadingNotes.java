@@ -69,7 +69,14 @@ final class ReadingNotes {
 
     /// The metadata without what leads there.
     RawMetadata withoutRestricted(RawMetadata raw) {
-        return hidden.without(source.path(), raw, hiddenLabels);
+        List<RawMetadata> parts = raw.parts();
+        List<RawMetadata> clean = parts.stream().map(part -> hidden.without(source.path(), part, hiddenLabels)).toList();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) != clean.get(i)) {
+                return RawMetadata.of(clean);
+            }
+        }
+        return raw;
     }
 
     /// Where words name such a document without markup; it is remembered then.

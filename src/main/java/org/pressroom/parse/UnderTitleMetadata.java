@@ -27,6 +27,7 @@ final class UnderTitleMetadata {
     private static final Pattern QUOTE_LINE = Pattern.compile(
         "\\s{0,3}>\\s*+(?:[-*+]\\s++)?(?:\\*\\*|__)?([\\p{L}][\\p{L}\\p{N} _./-]{0,40}?)(?:\\(s\\))?\\s*+(?:(?:\\*\\*|__)\\s*+[:：]|[:：]\\s*+(?:\\*\\*|__)|[:：])\\s*+(.*)", Pattern.DOTALL);
     private static final Pattern TABLE_ROW = Pattern.compile("\\s{0,3}\\|(.*?)(?<!\\\\)\\|(.*)", Pattern.DOTALL);
+    private static final Pattern UNDERLINE = Pattern.compile("(?:=++|-++)\\s*+");
     private static final Pattern TITLE = Pattern.compile("#{1,2}\\s");
 
     /// What is longer is a document's own list or table.
@@ -34,17 +35,25 @@ final class UnderTitleMetadata {
 
     private UnderTitleMetadata() { }
 
+    /// Where what stands under the title begins: after the title, blank lines and comments.
+    ///
     /// @param firstLine where to begin, after any front matter
-    /// @param known     whether a key, as written, is one of the schema's
-    static @Nullable RawMetadata read(SourceText source, int firstLine, Predicate<String> known) {
+    /// @return a line behind the last when nothing stands there
+    static int startOf(SourceText source, int firstLine) {
         LineMap lines = source.lines();
         int line = skipBlank(lines, firstLine);
         if (line <= lines.count() && TITLE.matcher(lines.textOf(line)).lookingAt()) {
-            line = skipBlank(lines, line + 1);
-        } else if (line + 1 <= lines.count() && !lines.textOf(line).isBlank()
-                && lines.textOf(line + 1).matches("(?:=++|-++)\\s*+") && !lines.textOf(line).startsWith("|")) {
-            line = skipBlank(lines, line + 2);
+            return skipBlank(lines, line + 1);
         }
+        boolean underlined = line + 1 <= lines.count() && !lines.textOf(line).isBlank()
+            && UNDERLINE.matcher(lines.textOf(line + 1)).matches() && !lines.textOf(line).startsWith("|");
+        return underlined ? skipBlank(lines, line + 2) : line;
+    }
+
+    /// @param line  as [#startOf] gives it
+    /// @param known whether a key, as written, is one of the schema's
+    static @Nullable RawMetadata read(SourceText source, int line, Predicate<String> known) {
+        LineMap lines = source.lines();
         if (line > lines.count()) {
             return null;
         }
@@ -60,7 +69,19 @@ final class UnderTitleMetadata {
 
     private static int skipBlank(LineMap lines, int line) {
         int at = line;
-        while (at <= lines.count() && lines.textOf(at).isBlank()) {
+        boolean comment = false;
+        while (at <= lines.count()) {
+            String text = lines.textOf(at).strip();
+            comment |= text.startsWith("<!--");
+            if (!comment && !text.isEmpty()) {
+                break;
+            }
+            if (comment && text.contains("-->")) {
+                if (!text.endsWith("-->")) {
+                    break;
+                }
+                comment = false;
+            }
             at++;
         }
         return at;
@@ -104,7 +125,7 @@ final class UnderTitleMetadata {
         return next <= lines.count() && form.matcher(lines.textOf(next)).matches();
     }
 
-    private static void continueLast(List<YamlValue.Entry> entries, String more, int end) {
+    static void continueLast(List<YamlValue.Entry> entries, String more, int end) {
         YamlValue.Entry last = entries.removeLast();
         YamlValue.Scalar value = (YamlValue.Scalar) last.value();
         entries.add(new YamlValue.Entry(last.key(), last.keySpan(), new YamlValue.Scalar(
@@ -153,7 +174,7 @@ final class UnderTitleMetadata {
         return new RawMetadata(carrier, new LineSpan(from, to), FrontMatter.unfold(entries, span), 1);
     }
 
-    private static YamlValue.Entry entry(String rawKey, String rawValue, int keyStart, int valueStart) {
+    static YamlValue.Entry entry(String rawKey, String rawValue, int keyStart, int valueStart) {
         String key = bare(rawKey);
         String value = bare(rawValue);
         int keyAt = keyStart + Math.max(0, rawKey.indexOf(key));
@@ -163,7 +184,7 @@ final class UnderTitleMetadata {
     }
 
     /// Without the emphasis or code marks around the whole of it.
-    private static String bare(String text) {
+    static String bare(String text) {
         String bare = text.strip();
         for (String mark : List.of("**", "__", "*", "_", "`")) {
             if (bare.length() > 2 * mark.length() && bare.startsWith(mark) && bare.endsWith(mark)

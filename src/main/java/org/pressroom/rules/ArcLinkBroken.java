@@ -19,8 +19,11 @@ final class ArcLinkBroken implements ArchiveRule {
         archive.deadLinks().forEach(link -> checkLink(link, reporter));
         for (ArchiveEvidence document : archive.evidence()) {
             for (Reference reference : document.references()) {
-                if (reference.kind() == Reference.Kind.RELATED || reference.kind() == Reference.Kind.SUPERSEDES) {
-                    checkId(archive, document, reference, reporter);
+                switch (reference.kind()) {
+                    case RELATED -> checkId(archive, document, reference, "related", reporter);
+                    case SUPERSEDES -> checkId(archive, document, reference, "supersedes", reporter);
+                    case SUPERSEDED_BY -> checkId(archive, document, reference, "superseded-by", reporter);
+                    case LINK, IMAGE -> { }
                 }
             }
         }
@@ -45,11 +48,10 @@ final class ArcLinkBroken implements ArchiveRule {
     }
 
     private static void checkId(
-            Archive archive, ArchiveEvidence document, Reference reference, ArchiveReporter reporter) {
+            Archive archive, ArchiveEvidence document, Reference reference, String key, ArchiveReporter reporter) {
         String id = reference.target();
         if (archive.catalog().find(document.path().source(), id).isEmpty()
                 && !archive.restricted().holds(document.path().source(), id)) {
-            String key = reference.kind() == Reference.Kind.RELATED ? "related" : "supersedes";
             reporter.report(document.path(), reference.position(),
                 "`" + key + "` names `" + id + "`, but no document has this id",
                 "write the id of a document, or remove it");

@@ -40,7 +40,7 @@ final class ArcSimilarProblem implements ArchiveRule {
 
     private static boolean mentions(Archive archive, Entry entry, Entry other) {
         return entry.facts().links().contains(other.facts().path())
-            || Stream.of(entry.facts().related(), entry.facts().supersedes()).flatMap(List::stream)
+            || Stream.of(entry.facts().related(), entry.facts().supersedes(), entry.facts().supersededBy()).flatMap(List::stream)
                 .anyMatch(id -> archive.catalog().find(entry.facts().path().source(), id).filter(other::equals).isPresent());
     }
 }

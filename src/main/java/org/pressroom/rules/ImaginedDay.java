@@ -2,6 +2,7 @@ package org.pressroom.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.LooseDate;
+import org.pressroom.parse.WrittenDate;
 
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class ImaginedDay {
             return LooseDate.parse(east.group(4) != null ? east.group(1) + "-Q" + east.group(4)
                 : day(east.group(1), Integer.parseInt(east.group(2)), east.group(3)));
         }
-        Optional<String> quarter = DateGuess.of(written, true);
+        Optional<String> quarter = WrittenDate.of(written, true);
         if (quarter.isPresent()) {
             return LooseDate.parse(quarter.get());
         }

@@ -18,7 +18,7 @@ final class LifeApprovedWithoutReview implements DocumentRule {
         Metadata metadata = manuscript.document().metadata();
         boolean passed = metadata.reviews().stream()
             .anyMatch(review -> review.decision() == null || review.decision().equals("approved"));
-        if (Status.isAmong(Status.ONCE_APPROVED, metadata.status()) && !passed) {
+        if (manuscript.document().prfaq() && Status.isAmong(Status.ONCE_APPROVED, metadata.status()) && !passed) {
             reporter.report(Statuses.place(manuscript, "status", reporter),
                 metadata.reviews().isEmpty() ? "the idea is " + metadata.status() + " without a review"
                     : "the idea is " + metadata.status() + ", but no review approved it",

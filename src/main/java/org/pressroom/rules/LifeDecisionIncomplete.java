@@ -35,7 +35,7 @@ final class LifeDecisionIncomplete implements DocumentRule {
         if ("declined".equals(status) && (decision == null || decision.reason() == null)) {
             missing.add("reason");
         }
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() && manuscript.document().prfaq()) {
             String reason = "declined".equals(status) ? ", reason: " + manuscript.configuration().vocabulary().reasons().getFirst() : "";
             reporter.report(Statuses.place(manuscript, decision == null ? "status" : "decision", reporter),
                 "the idea is " + status + ", but the decision has no " + String.join(", no ", missing),

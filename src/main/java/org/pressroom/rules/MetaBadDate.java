@@ -2,7 +2,7 @@ package org.pressroom.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.YamlValue;
-import org.pressroom.diagnostic.Fix;
+import org.pressroom.diagnostic.Severity;
 import org.pressroom.parse.MetadataField;
 import org.pressroom.parse.MetadataValues;
 import org.pressroom.parse.ValueType;
@@ -10,7 +10,7 @@ import org.pressroom.parse.ValueType;
 import java.time.LocalDate;
 import java.util.List;
 
-/// A date that can't be read, or one that comes before what it follows: created ≤ reviews ≤ decision ≤ launched.
+/// A date that can't be read, one that is understood and should be written in another form, or one that comes before what it follows: created ≤ reviews ≤ decision ≤ launched.
 final class MetaBadDate implements DocumentRule {
 
     static final RuleInfo INFO = RuleInfo.error("meta-bad-date", Category.METADATA);
@@ -34,6 +34,8 @@ final class MetaBadDate implements DocumentRule {
             };
             if (bad) {
                 reportUnreadable(field, reporter);
+            } else if (field.type() instanceof ValueType.Day || field.type() instanceof ValueType.LooseDay) {
+                reportForm(field, reporter);
             }
         }
         checkOrder(fields, reporter);
@@ -43,15 +45,17 @@ final class MetaBadDate implements DocumentRule {
         boolean loose = field.type() instanceof ValueType.LooseDay;
         String written = MetadataValues.text(field.value()).orElse("a list");
         String form = loose ? "a date such as 2027, 2027-Q2, 2027-06 or 2027-06-30" : "a date such as 2027-06-30";
-        reporter.report(reporter.at(field.value().span()),
-            "`" + written + "` is not a valid date for `" + field.path() + "`",
-            DateGuess.of(written, loose).map(guess -> fix(field, guess, reporter)).orElse(new Fix("write " + form)));
+        reporter.report(reporter.at(field.value().span()), "`" + written + "` is not a valid date for `" + field.path() + "`", "write " + form);
     }
 
-    private static Fix fix(MetadataField field, String guess, Reporter reporter) {
-        String advice = "write `" + guess + "`";
-        return field.value() instanceof YamlValue.Scalar scalar
-            ? reporter.replacing(scalar.span(), scalar.text(), guess, advice) : new Fix(advice);
+    /// A date that people write so and that is understood.
+    private static void reportForm(MetadataField field, Reporter reporter) {
+        if (!(field.value() instanceof YamlValue.Scalar scalar) || MetadataValues.isIso(scalar)) {
+            return;
+        }
+        String iso = MetadataValues.looseDay(scalar).map(Object::toString).orElse("");
+        reporter.report(Severity.INFO, reporter.at(scalar.span()), "`" + scalar.text() + "` is read as " + iso + " for `" + field.path() + "`",
+            reporter.replacing(scalar.span(), scalar.text(), iso, "write `" + iso + "`"));
     }
 
     private static void checkOrder(List<MetadataField> fields, Reporter reporter) {

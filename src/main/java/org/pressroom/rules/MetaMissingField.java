@@ -8,12 +8,15 @@ import org.pressroom.parse.MetadataField;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.LineSpan;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A key that every document must have, by default `title` and `status`.
 ///
-/// A heading is title enough where the metadata stand under it or there are none. Front matter that can't be read has a
+/// A heading is title enough. Front matter that can't be read has a
 /// finding of its own, and what is no PR/FAQ and says nothing of itself is left alone.
 final class MetaMissingField implements DocumentRule {
 
@@ -35,7 +38,7 @@ final class MetaMissingField implements DocumentRule {
         }
         Vocabulary vocabulary = manuscript.configuration().vocabulary();
         List<MetadataField> fields = manuscript.fields();
-        for (String key : vocabulary.required()) {
+        for (String key : required(manuscript)) {
             List<MetadataField> written = fields.stream()
                 .filter(f -> f.path().equals(key) || f.path().startsWith(key + ".")).toList();
             boolean titled = key.equals("title") && headingIsTitle(parsed);
@@ -48,11 +51,16 @@ final class MetaMissingField implements DocumentRule {
         }
     }
 
-    private static boolean headingIsTitle(ParseOutcome.Parsed parsed) {
-        MetadataCarrier carrier = parsed.raw().carrier();
-        if (carrier == MetadataCarrier.YAML || carrier == MetadataCarrier.JBAKE) {
-            return false;
+    private static Set<String> required(Manuscript manuscript) {
+        Set<String> required = new LinkedHashSet<>(manuscript.configuration().vocabulary().required());
+        String status = manuscript.document().metadata().status();
+        if (status != null) {
+            required.addAll(manuscript.configuration().conventions().requiredFor().getOrDefault(status, List.of()));
         }
+        return required;
+    }
+
+    private static boolean headingIsTitle(ParseOutcome.Parsed parsed) {
         Document document = parsed.document();
         String file = document.path().fileName();
         return !document.title().isBlank() && !document.title().equals(file)
@@ -72,7 +80,10 @@ final class MetaMissingField implements DocumentRule {
         };
         String choice = key.equals("status") ? " (" + String.join(", ", vocabulary.statuses()) + ")" : "";
         return switch (carrier) {
-            case NONE -> "begin the file with front matter: a line `---`, then `" + example + "`, then `---`" + choice;
+            case NONE, SIDECAR, FILE_NAME, FOLDER, DEFAULTS -> "begin the file with front matter: a line `---`, then `" + example + "`, then `---`" + choice;
+            case TOML -> "add a line `" + key + " = \"" + example.substring(key.length() + 2) + "\"` to the front matter" + choice;
+            case LINES -> "add a line `" + example.substring(0, 1).toUpperCase(Locale.ROOT) + example.substring(1) + "` below the title" + choice;
+            case SECTION -> "add a section `## " + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + "`" + choice;
             case YAML -> "add a line `" + example + "` to the front matter" + choice;
             case JBAKE -> "add a line `" + example.replace(": ", "=") + "` to the header" + choice;
             case TABLE -> "add a row `| " + example.replace(": ", " | ") + " |` to the table" + choice;

@@ -3,10 +3,8 @@ package org.pressroom.rules;
 import org.pressroom.config.Nearest;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Fix;
-import org.pressroom.model.MetadataCarrier;
 import org.pressroom.parse.MetadataField;
 import org.pressroom.parse.MetadataSchema;
-import org.pressroom.parse.ParseOutcome;
 
 import java.util.HashSet;
 import java.util.List;
@@ -28,16 +26,16 @@ final class MetaUnknownKey implements DocumentRule {
 
     @Override
     public void check(Manuscript manuscript, Reporter reporter) {
-        ParseOutcome.Parsed parsed = manuscript.parsed();
         Vocabulary vocabulary = manuscript.configuration().vocabulary();
-        MetadataCarrier carrier = parsed.raw().carrier();
-        boolean header = carrier == MetadataCarrier.YAML || carrier == MetadataCarrier.JBAKE;
         Set<String> seen = new HashSet<>();
         List<MetadataField> fields = manuscript.fields();
         for (MetadataField field : fields) {
+            if (manuscript.configuration().conventions().ignored().contains(Vocabulary.normal(field.written()))) {
+                continue;
+            }
             if (field.type() == null) {
-                reportUnknown(field, fields, vocabulary, header, reporter);
-            } else if (field.present() && !seen.add(field.item() + " " + field.path())) {
+                reportUnknown(field, fields, vocabulary, field.carrier().isHeader(), reporter);
+            } else if (field.present() && !seen.add(field.item() + " " + field.path() + " " + field.carrier())) {
                 reporter.report(reporter.at(field.keySpan()),
                     "`" + field.written() + "` gives `" + field.path() + "` a second value, which is not used",
                     "keep one of the two; the first counts");

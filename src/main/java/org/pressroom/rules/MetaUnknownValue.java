@@ -154,7 +154,7 @@ final class MetaUnknownValue implements DocumentRule {
     private static void checkTerm(MetadataField field, ValueType.Term type, Vocabulary vocabulary, Reporter reporter) {
         Terms terms = type.terms().apply(vocabulary);
         if (checkScalar(field, type, reporter) && MetadataValues.term(field.value(), terms).isEmpty()) {
-            String written = MetadataValues.text(field.value()).orElse("");
+            String written = MetadataValues.plain(field.value()).orElse("");
             reporter.report(reporter.at(field.value().span()), "`" + written + "` is not " + type.noun(),
                 besideOthers(written, terms).orElseGet(() -> fix(field, written, terms.words(), reporter)));
         }

@@ -8,5 +8,5 @@ import org.pressroom.diagnostic.Position;
 public record Reference(Kind kind, String target, Position position) {
 
     /// How it is named.
-    public enum Kind { LINK, IMAGE, RELATED, SUPERSEDES }
+    public enum Kind { LINK, IMAGE, RELATED, SUPERSEDES, SUPERSEDED_BY }
 }

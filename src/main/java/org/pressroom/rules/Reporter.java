@@ -33,7 +33,12 @@ public final class Reporter {
     /// Reports a finding that weighs other than the rule does by default; what `pressroom.yaml` says still goes first.
     public void report(Severity severity, Position position, String message, String fix) {
         Turn.go();
-        findings.add(Finding.of(rule, severity, text.path(), position, message, new Fix(fix)));
+        report(severity, position, message, new Fix(fix));
+    }
+
+    /// The same with a fix that [#replacing] may be able to make.
+    public void report(Severity severity, Position position, String message, Fix fix) {
+        findings.add(Finding.of(rule, severity, text.path(), position, message, fix));
     }
 
     /// Says that something was not checked: an info, whatever `pressroom.yaml` says of the rule, unless it is off.

@@ -13,7 +13,7 @@ public final class Rules {
     /// In the order in which they are listed.
     public static final List<Rule> ALL = List.of(
         new MetaMissingField(), new MetaUnknownValue(), new MetaBadDate(), new MetaUnknownKey(),
-        new MetaTitleMismatch(), new MetaFrontMatterUnreadable(),
+        new MetaTitleMismatch(), new MetaFrontMatterUnreadable(), new MetaContradiction(), new MetaBorrowedStatus(),
         new PartMissing(), new PrMissing(), new PrHeadlineMissing(), new PrHeadlineTooLong(), new PrSubheadingMissing(),
         new PrDatelineMissing(), new PrLaunchDatePast(), new PrProblemMissing(), new PrProblemUnclear(),
         new PrProblemAfterSolution(), new PrProblemNamesProduct(), new PrProblemUnquantified(), new PrProblemThin(),
@@ -27,7 +27,7 @@ public final class Rules {
         new LifeApprovedWithoutReview(), new LifeDecisionIncomplete(), new LifeOutcomeMismatch(), new LifeRevisitDue(),
         new LifePredictionDue(), new LifeStale(), new LifeTransitionIllegal(),
         new ArcDuplicateId(), new ArcLinkBroken(), new ArcSupersedeCycle(), new ArcSupersedeOneWay(), new ArcSimilarProblem(),
-        new ArcNotAPrfaq(), new ArcOrphanAsset(), new ArcFileWithheld(), new PictureLocation(), new ArcBadId(), new ArcRedirectCollision(),
+        new ArcNotAPrfaq(), new ArcTemplate(), new ArcOrphanAsset(), new ArcFileWithheld(), new PictureLocation(), new ArcBadId(), new ArcRedirectCollision(),
         new TextEncoding(), new TextUnsafeHtml(), new TextUnsafeLink(), new TextRemoteImage(), new TextMissingAlt(),
         new TextTooLarge(), new TextTooComplex(), new TextUnreadable(),
         new AllowWithoutReason(), new AllowUnused(), new ConfigUnknownKey(), new ConfigBadValue(), new ConfigExcludeUnused(), new TemplateError(), new SourceUnreachable(),

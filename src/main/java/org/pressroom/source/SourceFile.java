@@ -11,27 +11,29 @@ public final class SourceFile {
     private final String blobId;
     private final byte[] bytes;
     private final @Nullable String unreadable;
+    private final @Nullable SourceFile sidecar;
 
     /// @param path   where it stands
     /// @param blobId git's object id of exactly these bytes: 40 or 64 hexadecimal digits
     /// @param bytes  the content, not to be changed afterwards
     @SuppressWarnings("ArrayRecordComponent")
     public SourceFile(SourcePath path, String blobId, byte[] bytes) {
-        this(path, blobId, bytes, null);
+        this(path, blobId, bytes, null, null);
     }
 
-    private SourceFile(SourcePath path, String blobId, byte[] bytes, @Nullable String unreadable) {
+    private SourceFile(SourcePath path, String blobId, byte[] bytes, @Nullable String unreadable, @Nullable SourceFile sidecar) {
         this.path = path;
         this.blobId = blobId;
         this.bytes = bytes;
         this.unreadable = unreadable;
+        this.sidecar = sidecar;
     }
 
     /// A file that is there and could not be read; it has no content.
     ///
     /// @param reason the second half of a sentence
     public static SourceFile unreadable(SourcePath path, String reason) {
-        return new SourceFile(path, "", new byte[0], reason);
+        return new SourceFile(path, "", new byte[0], reason, null);
     }
 
     public SourcePath path() {
@@ -46,6 +48,26 @@ public final class SourceFile {
     /// The content itself; not to be changed.
     public byte[] bytes() {
         return bytes;
+    }
+
+    /// The same with the file beside it that holds its metadata.
+    public SourceFile withSidecar(SourceFile beside) {
+        return new SourceFile(path, blobId, bytes, unreadable, beside);
+    }
+
+    /// The same with other bytes, such as without names that nobody is to read.
+    public SourceFile withBytes(byte[] others) {
+        return new SourceFile(path, blobId, others, unreadable, sidecar);
+    }
+
+    /// The file beside it that holds its metadata; null without one.
+    public @Nullable SourceFile sidecar() {
+        return sidecar;
+    }
+
+    /// What tells the content from another, the file beside it included.
+    public String contentId() {
+        return sidecar == null ? blobId : blobId + " " + sidecar.blobId + (sidecar.unreadable == null ? "" : " unreadable");
     }
 
     /// Why it could not be read; null when it was.

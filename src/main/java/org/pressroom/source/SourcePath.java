@@ -20,11 +20,19 @@ public record SourcePath(SourceId source, String path) implements Comparable<Sou
 
     /// @throws IllegalArgumentException when the path is empty, absolute or leaves the root
     public SourcePath {
+        if (!isInside(path)) {
+            throw new IllegalArgumentException("not a path inside a source: '" + path + "'");
+        }
+    }
+
+    /// Whether a text can be a path: relative, of names none of which is empty, `.` or `..`.
+    public static boolean isInside(String path) {
         for (String name : path.split("/", -1)) {
             if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-                throw new IllegalArgumentException("not a path inside a source: '" + path + "'");
+                return false;
             }
         }
+        return true;
     }
 
     /// A path in the only source.

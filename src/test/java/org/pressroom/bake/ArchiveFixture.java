@@ -131,7 +131,7 @@ final class ArchiveFixture {
         Configuration plain = Configuration.DEFAULT;
         Configuration configuration = new Configuration(new SiteSettings(name, null), null, null, List.of(),
             plain.vocabulary(), plain.kind(), List.of(), Map.of(), plain.thresholds(), Map.of(), null, List.of(),
-            List.of(), plain.diffs(), Scope.ALL, "");
+            List.of(), plain.diffs(), Scope.ALL, org.pressroom.config.Conventions.NONE, "");
         Map<FacetKind, List<String>> order = Map.of(
             FacetKind.STATUS, plain.vocabulary().statuses(), FacetKind.OUTCOME, plain.vocabulary().outcomes(),
             FacetKind.RESULT, plain.vocabulary().results());
@@ -178,7 +178,7 @@ final class ArchiveFixture {
             d.prfaq(), m.status(), m.outcome(), m.result(), m.light(), m.authors().stream().map(Person::name).toList(),
             Optional.ofNullable(m.owner()).map(Person::name).orElse(null), m.team(), m.tags(), m.created(), null, 0,
             decision.map(Decision::date).orElse(null), decision.map(Decision::reason).orElse(null), m.launched(),
-            m.revisit(), m.supersedes(), m.related(),
+            m.revisit(), m.supersedes(), m.supersededBy(), m.related(),
             links.stream().distinct().sorted(Comparator.naturalOrder()).toList(), d.anchors(),
             d.pressRelease().words() + d.faq().words(), Proceedings.of(m), m.aliases(), null);
     }

@@ -30,7 +30,13 @@ class TermsTest {
         in-review (a) (b)              | in-review | (a) (b)
         Accepted                       | accepted  | -
         accepted with changes          | accepted  | with changes
-        Accepted: see below            | -         | -
+        Accepted: see below            | accepted  | see below
+        Accepted, in part              | accepted  | in part
+        ✅ Accepted                     | accepted  | -
+        Accepted.                      | accepted  | -
+        Shipped v2 in May              | shipped   | v2 in May
+        Shipped twice                  | -         | -
+        Not accepted                   | -         | -
         Go                             | accepted  | -
         Gone                           | -         | -
         Shipped (release 5)            | shipped   | release 5

@@ -38,7 +38,7 @@ class MetadataEditorTest {
     /// Only what stands between is written; a body follows each.
     private static void assertYaml(String before, String after, MetadataChange... changes) {
         for (String end : new String[] {"\n", "\r\n"}) {
-            String body = "\n# Title\n\nstatus: not metadata\n---\n";
+            String body = "\n# Title\n\nText.\n\nstatus: not metadata\n---\n";
             String from = ("---\n" + before + "---\n" + body).replace("\n", end);
             assertEquals(("---\n" + after + "---\n" + body).replace("\n", end), EDITOR.edit(from, List.of(changes)));
         }
@@ -119,5 +119,17 @@ class MetadataEditorTest {
         for (String text : List.of("---\nactual: old\n---\n", "---\nprediction: {text: a}\nactual: old # c\n---\n", "---\ntitle: x\n---\n")) {
             EDITOR.edit(text, List.of(new MetadataChange.Put("actual", value), new MetadataChange.PutList("tags", List.of(value, "b")), new MetadataChange.Put("decision.text", value)));
         }
+    }
+
+    @Test
+    void aLineOfTheTextOrASectionGivesWayToo() {
+        assertEquals("# Title\n\n**Status:** approved\n\nText.\n", EDITOR.edit("# Title\n\n**Status:** draft\n\nText.\n", List.of(APPROVED)));
+        assertEquals("# Title\n\n## Status\n\napproved\n\n## Problem\n\nText.\n", EDITOR.edit("# Title\n\n## Status\n\ndraft\n\n## Problem\n\nText.\n", List.of(APPROVED)));
+    }
+
+    @Test
+    void tomlIsLeftToAnEditor() {
+        EditException refused = assertThrows(EditException.class, () -> EDITOR.edit("+++\nstatus = \"draft\"\n+++\n\n# Title\n", List.of(APPROVED)));
+        assertTrue(String.valueOf(refused.getMessage()).contains("in an editor"), refused.getMessage());
     }
 }

@@ -160,6 +160,6 @@ final class ExampleArchive {
             document.title(), document.summary(), document.language(), document.prfaq(), metadata.status(), metadata.outcome(),
             metadata.result(), metadata.light(), metadata.authors().stream().map(Person::name).toList(), null,
             metadata.team(), metadata.tags(), metadata.created(), null, 0, null, null, metadata.launched(),
-            metadata.revisit(), metadata.supersedes(), metadata.related(), List.of(), document.anchors(), 0, Proceedings.of(metadata), metadata.aliases(), null);
+            metadata.revisit(), metadata.supersedes(), metadata.supersededBy(), metadata.related(), List.of(), document.anchors(), 0, Proceedings.of(metadata), metadata.aliases(), null);
     }
 }

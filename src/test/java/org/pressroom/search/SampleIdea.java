@@ -114,7 +114,7 @@ final class SampleIdea {
     Document document() {
         Metadata metadata = new Metadata(MetadataCarrier.YAML, id, title, summary, status, null, outcome, null, false,
             authors, null, team, null, tags, created, null, List.of(), null, null, null, null, null, null, List.of(),
-            List.of(), null, tracking, Visibility.INTERNAL, List.of(), Map.of());
+            List.of(), List.of(), null, tracking, Visibility.INTERNAL, List.of(), Map.of());
         return new Document(path(), documentId(), metadata, title, summary, "en", true,
             new PressRelease(null, null, null, null, List.of(), 0), new Faq(null, List.of(), List.of(), 0), blocks,
             List.of(), List.of(), List.of());
@@ -132,7 +132,7 @@ final class SampleIdea {
         return new DocumentFacts(path(), documentId(), true, "0".repeat(40), title, summary, "en", true, status,
             outcome, null, false, authors.stream().map(Person::name).toList(),
             authors.isEmpty() ? null : authors.getFirst().name(), team, tags, created, null, 1, null, null, null, null,
-            List.of(), List.of(), List.of(), List.of(), 100, Proceedings.NONE, List.of(), null);
+            List.of(), List.of(), List.of(), List.of(), List.of(), 100, Proceedings.NONE, List.of(), null);
     }
 
     static Catalog catalog(List<SampleIdea> ideas) {
