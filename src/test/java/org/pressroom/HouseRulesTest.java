@@ -18,20 +18,26 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The table of rooms, as code: which room may use which, and which library lives where.
 class HouseRulesTest {
 
-    /// Far fewer would mean that nothing was looked at.
-    private static final int CLASSES_AT_LEAST = 250;
+    private static final Path SOURCES = Path.of("src/main/java/org/pressroom");
+
+    private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
     private static final String ROOT = "org.pressroom.";
 
@@ -71,9 +77,34 @@ class HouseRulesTest {
         Map.entry("cli", Set.of("source", "files", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "rules", "cache",
             "publish", "build", "demo", "serve", "edit", "picocli..", "me.tongfei.progressbar.."))));
 
+    /// Far fewer would mean that nothing was looked at.
     @Test
-    void enoughWasLookedAt() {
-        assertTrue(CLASSES.size() >= CLASSES_AT_LEAST, CLASSES.size() + " classes");
+    void enoughWasLookedAt() throws IOException {
+        long files = sources(path -> !path.endsWith("package-info.java") && path.toString().endsWith(".java")).size();
+        long seen = CLASSES.stream().filter(JavaClass::isTopLevelClass).count();
+        assertTrue(seen * 10 >= files * 9, seen + " classes of " + files + " files");
+    }
+
+    private static List<Path> sources(Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            return all.filter(wanted).sorted().toList();
+        }
+    }
+
+    /// What a room's own page says of others is what the table says.
+    @Test
+    void everyRoomTellsWhatItMayImport() throws IOException {
+        Map<String, Set<String>> told = new TreeMap<>();
+        for (Path page : sources(path -> path.endsWith("package-info.java"))) {
+            String text = Files.readString(page);
+            int from = text.indexOf("/// May import:");
+            assertTrue(from >= 0, page + " does not say what the room may import");
+            told.put(SOURCES.relativize(page.getParent()).toString().replace('/', '.').replace('\\', '.'),
+                NAME.matcher(text.substring(from)).results().map(name -> name.group(1)).filter(ROOMS::containsKey).collect(Collectors.toCollection(TreeSet::new)));
+        }
+        Map<String, Set<String>> wanted = new TreeMap<>();
+        ROOMS.forEach((room, others) -> wanted.put(room, others.stream().filter(ROOMS::containsKey).collect(Collectors.toCollection(TreeSet::new))));
+        assertEquals(wanted, told);
     }
 
     @Test

@@ -10,7 +10,8 @@
 /// [its record][org.pressroom.build.IndexRecord] says that it is current, without opening the archive. Everything that is done per document
 /// runs on all cores through [Workers][org.pressroom.parallel.Workers], and comes out in the order of paths.
 ///
-/// May import: all rooms but `serve` and `cli`.
+/// May import: `source`, `files`, `picture`, `parallel`, `diagnostic`, `json`, `config`, `model`, `git`, `parse`, `history`, `catalog`,
+/// `meaning`, `search`, `search.shard`, `rules`, `bake`, `cache`, `publish`, `edit`.
 @NullMarked
 package org.pressroom.build;
 

@@ -4,7 +4,7 @@
 /// with the program; [Life][org.pressroom.demo.Life] tells from a document's own dates what it went through, and
 /// [Manuscript][org.pressroom.demo.Manuscript] what it said at each time. In the end every document is as the sample has it.
 ///
-/// May import: `source`, `config`, `model`, `parse`, `git`.
+/// May import: `source`, `files`, `config`, `model`, `parse`, `git`.
 @NullMarked
 package org.pressroom.demo;
 

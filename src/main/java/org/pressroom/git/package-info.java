@@ -10,7 +10,7 @@
 /// A repository is looked at by [RepositoryCheck][org.pressroom.git.RepositoryCheck] before anything opens it, and leads nowhere but
 /// where [AllowedPlaces][org.pressroom.git.AllowedPlaces] says.
 ///
-/// May import: `source`, `files`, JGit; runs the `git` program.
+/// May import: `source`, `files`, JGit; it runs git's own program, too.
 @NullMarked
 package org.pressroom.git;
 

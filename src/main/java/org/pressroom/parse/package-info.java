@@ -12,7 +12,7 @@
 /// Nothing here throws for what an author wrote. Everything is linear in the document's size, and a document that is
 /// nested beyond bounds or takes too long is refused with a notice.
 ///
-/// May import: `source`, `parallel`, `diagnostic`, `model`, `config`, flexmark.
+/// May import: `source`, `parallel`, `diagnostic`, `model`, `config`, flexmark, jsoup.
 @NullMarked
 package org.pressroom.parse;
 

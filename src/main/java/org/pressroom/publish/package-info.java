@@ -4,7 +4,7 @@
 /// [Manifest][org.pressroom.publish.Manifest] of the last publication, moves what changed (hashed files first, then pages,
 /// the search root last; a folder that was not there in one move) and deletes what only the old manifest names.
 ///
-/// May import: `diagnostic`, `json`.
+/// May import: `files`, `diagnostic`, `json`.
 @NullMarked
 package org.pressroom.publish;
 

@@ -18,7 +18,7 @@
 /// *Whether somebody had this problem* is another question: [Similar][org.pressroom.search.Similar] compares what texts mean,
 /// by a [Likeness][org.pressroom.search.Likeness]: the table's or the sentence model's.
 ///
-/// May import: `source`, `model`, `catalog`, `meaning`, `search.shard`, Lucene.
+/// May import: `source`, `files`, `model`, `catalog`, `meaning`, `search.shard`, Lucene.
 @NullMarked
 package org.pressroom.search;
 
