@@ -65,6 +65,7 @@ final class Inquiry implements Links {
             switch (links().resolve(entry.facts().path(), what)) {
                 case LinkTarget.Idea(Entry to, var fragment) -> print.text("idea").text(to.page()).text(fragment);
                 case LinkTarget.Asset(String address, var size) -> print.text("asset").text(address).text(size == null ? null : size.toString());
+                case LinkTarget.Source(String address) -> print.text("source").text(address);
                 case LinkTarget.Withheld(String reason) -> print.text("withheld").text(reason);
                 case LinkTarget.Broken(String reason) -> print.text("broken").text(reason);
             }

@@ -19,6 +19,8 @@ final class LinkHtml {
 
     private static final Pattern ANCHOR_TAG = Pattern.compile("</?a(?:\\s[^>]*)?>");
 
+    private static final Pattern ANCHOR = Pattern.compile("<span id=\"[^\"]*+\"></span>");
+
     private final SourcePath path;
     private final String page;
     private final List<Link> links;
@@ -73,6 +75,11 @@ final class LinkHtml {
         return ANCHOR_TAG.matcher(resolve(html)).replaceAll("");
     }
 
+    /// HTML without the fragments that lead to it, for a second showing on the same page.
+    static String withoutAnchors(String html) {
+        return html.contains("<span id=") ? ANCHOR.matcher(html).replaceAll("") : html;
+    }
+
     private static int next(String html, int from) {
         for (int i = from; i < html.length(); i++) {
             char c = html.charAt(i);
@@ -89,6 +96,7 @@ final class LinkHtml {
                 + escape(messages.text("link.broken", broken.reason())) + "\">";
             case LinkTarget.Withheld withheld -> "<span class=\"withheld-link\" title=\""
                 + escape(messages.text("link.withheld", withheld.reason())) + "\">";
+            case LinkTarget.Source source -> "<a href=\"" + escape(source.address()) + "\"" + title(link) + " rel=\"noopener noreferrer\">";
             case LinkTarget.Idea _, LinkTarget.Asset _ ->
                 "<a href=\"" + escape(href(target)) + "\"" + title(link) + ">";
         };
@@ -102,7 +110,7 @@ final class LinkHtml {
                 + escape(messages.text("image.broken", broken.reason())) + "\">" + escape(link.alt()) + "</span>";
             case LinkTarget.Withheld withheld -> "<span class=\"broken-link\" title=\""
                 + escape(messages.text("image.withheld", withheld.reason())) + "\">" + escape(link.alt()) + "</span>";
-            case LinkTarget.Idea _ -> "<a href=\"" + escape(href(target)) + "\">" + escape(link.alt()) + "</a>";
+            case LinkTarget.Idea _, LinkTarget.Source _ -> "<a href=\"" + escape(href(target)) + "\">" + escape(link.alt()) + "</a>";
         };
     }
 
@@ -114,6 +122,7 @@ final class LinkHtml {
                 yield to.page().equals(page) && !hash.isEmpty() ? hash : root + Href.of(to.page()) + hash;
             }
             case LinkTarget.Asset asset -> root + asset.address();
+            case LinkTarget.Source source -> source.address();
             case LinkTarget.Broken _, LinkTarget.Withheld _ -> "";
         };
     }

@@ -64,7 +64,7 @@ final class Slides {
             case QUESTION -> {
                 begin("question", model);
                 if (agenda != null) {
-                    agenda.add(new Fields().putAll(Map.of("titleHtml", model.getOrDefault("titleHtml", "")))
+                    agenda.add(new Fields().putAll(Map.of("titleHtml", LinkHtml.withoutAnchors(model.getOrDefault("titleHtml", "").toString())))
                         .put("number", slides.size() + 1).map());
                 }
                 open = null;

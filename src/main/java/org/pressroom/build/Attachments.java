@@ -3,6 +3,7 @@ package org.pressroom.build;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.bake.MediaTypes;
 import org.pressroom.catalog.AddressName;
+import org.pressroom.catalog.LinkTarget;
 import org.pressroom.catalog.PictureSize;
 import org.pressroom.config.Configuration;
 import org.pressroom.diagnostic.Diagnostic;
@@ -157,6 +158,13 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
             address = folder + AddressName.withHash(AddressName.of(stem), path + "\n".repeat(salt)) + "." + ending;
         }
         return address;
+    }
+
+    /// What links lead to instead of files that are not published here.
+    Map<SourcePath, LinkTarget> and(Map<SourcePath, LinkTarget> elsewhere) {
+        Map<SourcePath, LinkTarget> all = new HashMap<>(elsewhere);
+        withheld.forEach((path, reason) -> all.put(path, new LinkTarget.Withheld(reason)));
+        return all;
     }
 
     /// Puts all of them where they stand on the site.

@@ -123,6 +123,6 @@ final class FactsReader {
     /// The file that a link names, whether there is one or not; empty for a mere fragment.
     static Optional<SourcePath> target(SourcePath from, Link link) {
         String path = link.target().split("[#?]", 2)[0];
-        return path.isEmpty() ? Optional.empty() : from.resolve(path);
+        return path.isEmpty() ? Optional.empty() : from.resolve(Link.nameOf(path));
     }
 }

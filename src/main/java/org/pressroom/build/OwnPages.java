@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The archive's own pages, read whole: there are few. What rules ask of proposals does not apply to them; what can't be
 /// read or shown, and links that lead nowhere, do.
@@ -114,7 +113,7 @@ final class OwnPages {
     /// Where links to them lead.
     Map<SourcePath, LinkResolver.OwnPage> targets() {
         Map<SourcePath, LinkResolver.OwnPage> targets = new HashMap<>();
-        pages.forEach(page -> targets.put(page.document().path(), new LinkResolver.OwnPage(page.address(), Set.copyOf(page.document().anchors()))));
+        pages.forEach(page -> targets.put(page.document().path(), new LinkResolver.OwnPage(page.address(), page.document().anchors())));
         return targets;
     }
 

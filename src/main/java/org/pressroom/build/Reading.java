@@ -11,6 +11,7 @@ import org.pressroom.catalog.DocumentFacts;
 import org.pressroom.catalog.Entry;
 import org.pressroom.catalog.FacetKind;
 import org.pressroom.catalog.LinkResolver;
+import org.pressroom.catalog.LinkTarget;
 import org.pressroom.catalog.Redirects;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.diagnostic.Diagnostic;
@@ -241,10 +242,12 @@ public record Reading(
         linked.addAll(own.linked());
         Catalog catalog = Catalog.of(facts, order(session.configuration().vocabulary()));
         PriorProblems prior = PriorProblems.of(catalog, meanings, sentences, semantics, workers, store);
+        Map<SourcePath, LinkTarget> elsewhere = FilesElsewhere.of(session, linked, restricted, names);
+        linked.removeAll(elsewhere.keySet());
         Attachments attachments = Attachments.of(session, linked, names, workers);
         findings.addAll(attachments.findings(session.configuration()));
         Redirects redirects = Redirects.of(catalog, session.content());
-        LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.withheld(), own.targets());
+        LinkResolver links = new LinkResolver(catalog, attachments.addresses(), attachments.sizes(), attachments.and(elsewhere), own.targets());
         findings.addAll(reader.engine().checkArchive(
             new Archive(catalog, links, assets(session, passed, includeRestricted || restricted.isEmpty()), evidence, restricted,
                 texts(session, documents, reader.parser(), names), redirects, prior.nearest()),

@@ -1,8 +1,13 @@
 package org.pressroom.catalog;
 
+import org.jspecify.annotations.Nullable;
+import org.pressroom.model.Link;
 import org.pressroom.source.SourcePath;
 
-import java.util.Collection;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,23 +17,26 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Says where the relative links of documents lead. Safe for several threads.
 public final class LinkResolver {
 
-    /// Of more headings than this a set is made when one of them is first asked for, since a document may also link to each.
-    private static final int MANY = 200;
+    /// What speaks for a folder, in the order in which it is looked for.
+    public static final List<String> INDEX = List.of("index.md", "README.md", "readme.md", "Readme.md", "index.markdown", "README.markdown");
 
     private final Catalog catalog;
     private final Map<SourcePath, String> assets;
     private final Map<SourcePath, PictureSize> sizes;
-    private final Map<SourcePath, String> withheld;
+    private final Map<SourcePath, LinkTarget> others;
+    /// Those whose names are not in Unicode's composed form, by that form.
+    private final Map<SourcePath, SourcePath> composed = new HashMap<>();
     private final Map<SourcePath, OwnPage> pages;
-    private final Map<SourcePath, Set<String>> manyAnchors = new ConcurrentHashMap<>();
+    /// Of documents and pages to whose headings something leads.
+    private final Map<SourcePath, Fragments> fragments = new ConcurrentHashMap<>();
 
     /// A page that the archive has beside its documents.
     ///
     /// @param address relative to the site's root, URL-encoded
     /// @param anchors every fragment that it has
-    public record OwnPage(String address, Set<String> anchors) {
+    public record OwnPage(String address, List<String> anchors) {
         public OwnPage {
-            anchors = Set.copyOf(anchors);
+            anchors = List.copyOf(anchors);
         }
     }
 
@@ -39,15 +47,19 @@ public final class LinkResolver {
 
     /// @param assets files beside the documents that the site carries, each with its address (see [LinkTarget.Asset])
     /// @param sizes    of those that are pictures, as far as they are known
-    /// @param withheld files that the site does not carry, each with the reason (see [LinkTarget.Withheld])
+    /// @param others   what links lead to instead of files that the site does not carry
     /// @param pages    that are no documents
-    public LinkResolver(Catalog catalog, Map<SourcePath, String> assets, Map<SourcePath, PictureSize> sizes, Map<SourcePath, String> withheld,
+    public LinkResolver(Catalog catalog, Map<SourcePath, String> assets, Map<SourcePath, PictureSize> sizes, Map<SourcePath, LinkTarget> others,
             Map<SourcePath, OwnPage> pages) {
-        this.withheld = Map.copyOf(withheld);
+        this.others = Map.copyOf(others);
         this.pages = Map.copyOf(pages);
         this.catalog = catalog;
         this.assets = Map.copyOf(assets);
         this.sizes = Map.copyOf(sizes);
+        for (Set<SourcePath> paths : List.of(this.assets.keySet(), this.others.keySet(), this.pages.keySet())) {
+            paths.forEach(this::addComposed);
+        }
+        catalog.entries().forEach(entry -> addComposed(entry.facts().path()));
     }
 
     /// Resolves a target as written in a document.
@@ -61,21 +73,53 @@ public final class LinkResolver {
         if (path.isEmpty()) {
             return new LinkTarget.Broken("it leads out of the archive");
         }
-        Optional<Entry> idea = catalog.at(path.get());
+        LinkTarget found = at(path.get(), fragment);
+        if (found == null) {
+            SourcePath other = composed(path.get());
+            found = at(composed.getOrDefault(other, other), fragment);
+        }
+        return found != null ? found : new LinkTarget.Broken("there is no file " + path.get().path());
+    }
+
+    private static SourcePath composed(SourcePath path) {
+        return new SourcePath(path.source(), Normalizer.normalize(path.path(), Normalizer.Form.NFC));
+    }
+
+    private void addComposed(SourcePath path) {
+        if (!Normalizer.isNormalized(path.path(), Normalizer.Form.NFC)) {
+            composed.put(composed(path), path);
+        }
+    }
+
+    /// Where a path leads; null when there is nothing.
+    private @Nullable LinkTarget at(SourcePath path, String fragment) {
+        Optional<Entry> idea = catalog.at(path);
         if (idea.isPresent()) {
             return toIdea(idea.get(), fragment);
         }
-        OwnPage page = pages.get(path.get());
+        OwnPage page = pages.get(path);
         if (page != null) {
-            return fragment.isEmpty() || page.anchors.contains(fragment)
-                ? new LinkTarget.Asset(page.address + (fragment.isEmpty() ? "" : "#" + fragment), null) : noHeading(fragment, path.get());
+            return fragment.isEmpty() ? new LinkTarget.Asset(page.address, null)
+                : fragments.computeIfAbsent(path, _ -> new Fragments(page.anchors)).find(fragment)
+                    .<LinkTarget>map(anchor -> new LinkTarget.Asset(page.address + "#" + anchor, null)).orElseGet(() -> noHeading(fragment, path));
         }
-        String asset = assets.get(path.get());
+        String asset = assets.get(path);
         if (asset != null) {
-            return new LinkTarget.Asset(asset, sizes.get(path.get()));
+            return new LinkTarget.Asset(asset + (fragment.isEmpty() ? "" : "#" + encoded(fragment)), sizes.get(path));
         }
-        String reason = withheld.get(path.get());
-        return reason != null ? new LinkTarget.Withheld(reason) : new LinkTarget.Broken("there is no file " + path.get().path());
+        // A folder is meant for what speaks for it.
+        for (String name : INDEX) {
+            Optional<Entry> its = catalog.at(new SourcePath(path.source(), path.path() + "/" + name));
+            if (its.isPresent()) {
+                return toIdea(its.get(), fragment);
+            }
+        }
+        LinkTarget other = others.get(path);
+        return other instanceof LinkTarget.Source(String address) && !fragment.isEmpty() ? new LinkTarget.Source(address + "#" + encoded(fragment)) : other;
+    }
+
+    private static String encoded(String fragment) {
+        return URLEncoder.encode(fragment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /// The file that a target means, whether or not it is there; empty when the target leads out of the source.
@@ -84,22 +128,15 @@ public final class LinkResolver {
         String reference = hash < 0 ? target : target.substring(0, hash);
         int query = reference.indexOf('?');
         reference = query < 0 ? reference : reference.substring(0, query);
-        return reference.isEmpty() ? Optional.of(from) : from.resolve(reference);
+        return reference.isEmpty() ? Optional.of(from) : from.resolve(Link.nameOf(reference));
     }
 
     private LinkTarget toIdea(Entry idea, String fragment) {
         if (fragment.isEmpty()) {
             return new LinkTarget.Idea(idea, null);
         }
-        List<String> all = idea.facts().anchors();
-        Collection<String> anchors = all.size() <= MANY ? all : manyAnchors.computeIfAbsent(idea.facts().path(), _ -> Set.copyOf(all));
-        // A question's own slug is what authors know from other renderers; its anchor here begins with q-.
-        for (String anchor : List.of(fragment, "q-" + fragment)) {
-            if (anchors.contains(anchor)) {
-                return new LinkTarget.Idea(idea, anchor);
-            }
-        }
-        return noHeading(fragment, idea.facts().path());
+        return fragments.computeIfAbsent(idea.facts().path(), _ -> new Fragments(idea.facts().anchors())).find(fragment)
+            .<LinkTarget>map(anchor -> new LinkTarget.Idea(idea, anchor)).orElseGet(() -> noHeading(fragment, idea.facts().path()));
     }
 
     private static LinkTarget noHeading(String fragment, SourcePath in) {

@@ -19,6 +19,11 @@ public sealed interface LinkTarget {
     /// @param reason a clause: "web servers have no type for .toml"
     record Withheld(String reason) implements LinkTarget { }
 
+    /// A file or folder that is read at the archive's host.
+    ///
+    /// @param address absolute
+    record Source(String address) implements LinkTarget { }
+
     /// @param reason a phrase: "there is no file ideas/b.md"
     record Broken(String reason) implements LinkTarget { }
 }

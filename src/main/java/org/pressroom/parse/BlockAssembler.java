@@ -127,9 +127,10 @@ final class BlockAssembler {
             first = false;
         }
         HtmlWriter.Piece body = writer.take();
-        String anchor = anchorOf(section, title);
+        List<String> further = new ArrayList<>();
+        String anchor = anchorOf(section, title, further);
         count(section, title, body.text());
-        blocks.add(new Block(section.kind, anchor, section.level, titlePiece.html(), body.html(), title, body.text(), section.lines()));
+        blocks.add(new Block(section.kind, anchor, section.level, titlePiece.html(), body.html(), title, body.text(), section.lines()).alsoAt(further));
         remember(section, title, body.text(), anchor);
     }
 
@@ -154,13 +155,26 @@ final class BlockAssembler {
         return m.lookingAt() ? m.end() : offset;
     }
 
-    private @Nullable String anchorOf(Section section, String title) {
-        return switch (section.kind) {
+    /// A heading has GitHub's fragment, and further the one that it had here before; a question its own, and further GitHub's.
+    ///
+    /// @param further takes those, as they stand in HTML
+    private @Nullable String anchorOf(Section section, String title, List<String> further) {
+        Anchors anchors = writer.anchors();
+        String github = anchors.of(section.titleNode);
+        String own = switch (section.kind) {
             case QUESTION -> slugs.question(title);
             case HEADING, FAQ_GROUP, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE, CALL_TO_ACTION ->
                 title.isEmpty() ? null : slugs.heading(title);
             case PROSE, HEADLINE, SUBHEADING, DATELINE, FOOTNOTES -> null;
         };
+        if (github == null || own == null) {
+            return github == null && own != null ? anchors.free(own) : github;
+        }
+        String other = section.kind == BlockKind.QUESTION ? github : anchors.named(own);
+        if (other != null) {
+            further.add(Html.escape(other));
+        }
+        return section.kind == BlockKind.QUESTION ? anchors.free(own) : github;
     }
 
     private void count(Section section, String title, String text) {

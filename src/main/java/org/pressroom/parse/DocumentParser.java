@@ -248,12 +248,13 @@ public final class DocumentParser {
         Turn.go("markdown");
         Document tree = Markdown.parse(source, raw.bodyLine());
         RestrictedReference.replaceAll(tree, notes);
+        HtmlGroup.in(tree, notes::withoutRestricted);
         List<LineSpan> inBody = withoutOwnParts(raw.inBody(), source, labels.get(kind));
         List<Element> elements = Element.of(source, tree, notes).stream()
             .filter(e -> inBody.stream().noneMatch(span -> span.contains(e.lines().from()))).toList();
         Turn.go("sections");
-        HtmlWriter writer = new HtmlWriter(source, tree, notes);
         String language = Language.of(sample(elements));
+        HtmlWriter writer = new HtmlWriter(source, tree, notes, language);
         Cues cues = Cues.of(language);
         PartLabels labels = Objects.requireNonNull(this.labels.get(kind));
         Sectioner.Result named = Sectioner.cut(source, elements, labels, kind.prfaq(), cues);
@@ -266,7 +267,7 @@ public final class DocumentParser {
         SourcePath path = source.path();
         String title = Words.shorten(Titles.of(metadata, cut, assembled.pressRelease(), path, configuration.conventions()), TITLE_LENGTH);
         DocumentId id = idOf(metadata.id(), path, kind);
-        List<Block> blocks = withoutTitleTwice(assembled.blocks(), title);
+        List<Block> blocks = besidesTitle(assembled.blocks(), cut.title(), title, writer);
         List<Notice> all = new ArrayList<>(decoding);
         all.addAll(header.notices());
         MetadataSchema.contradictions(raw, kind.vocabulary()).forEach(contradiction -> all.add(disagreement(contradiction, source)));
@@ -275,8 +276,8 @@ public final class DocumentParser {
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
-            summaryOf(metadata, assembled), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
-            assembled.pressRelease(), assembled.faq(), blocks, notes.links(), anchorsOf(blocks), placeholders(source, elements));
+            summaryOf(metadata, assembled, notes.asides()), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
+            assembled.pressRelease(), assembled.faq(), blocks, notes.links(), writer.anchors().written(), placeholders(source, elements));
         return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw());
     }
 
@@ -309,7 +310,7 @@ public final class DocumentParser {
             new Fix("write the same in both places, or remove one"));
     }
 
-    private static String summaryOf(Metadata metadata, BlockAssembler.Result assembled) {
+    private static String summaryOf(Metadata metadata, BlockAssembler.Result assembled, List<String> asides) {
         if (metadata.summary() != null && !metadata.summary().isBlank()) {
             return metadata.summary().strip();
         }
@@ -317,15 +318,44 @@ public final class DocumentParser {
             return Words.shorten(assembled.pressRelease().subheading().text(), SUMMARY_LENGTH);
         }
         return assembled.blocks().stream().filter(b -> b.kind() != BlockKind.DATELINE && b.kind() != BlockKind.FOOTNOTES)
-            .map(Block::text).filter(t -> !t.isBlank()).findFirst()
+            .map(block -> without(block.text(), asides)).filter(t -> !t.isBlank()).findFirst()
             .map(t -> Words.firstSentence(t, SUMMARY_LENGTH)).orElse("");
     }
 
-    /// A headline that says what the title says stands in the page's header already.
-    private static List<Block> withoutTitleTwice(List<Block> blocks, String title) {
+    /// A text without what stands beside it at its beginning.
+    private static String without(String text, List<String> asides) {
+        String rest = text;
+        for (String aside : asides) {
+            rest = rest.startsWith(aside) ? rest.substring(aside.length()).strip() : rest;
+        }
+        return rest;
+    }
+
+    /// The blocks, without a headline that says what the title says, since it stands in the page's header already, and with the document's
+    /// own heading when that says more.
+    private static List<Block> besidesTitle(List<Block> blocks, @Nullable Element heading, String title, HtmlWriter writer) {
         String plain = Labels.normal(title);
-        return blocks.stream()
-            .filter(b -> b.kind() != BlockKind.HEADLINE || !b.html().isEmpty() || !Labels.normal(b.title()).equals(plain)).toList();
+        List<Block> all = new ArrayList<>();
+        List<String> moved = new ArrayList<>();
+        if (heading != null) {
+            String anchor = writer.anchors().of(heading.node());
+            if (TitleText.saysMore(heading.text(), title)) {
+                HtmlWriter.Piece words = writer.inline(heading.node());
+                all.add(new Block(BlockKind.HEADING, anchor == null ? writer.anchors().free("section") : anchor, heading.level(), words.html(), "",
+                    heading.text(), "", heading.lines()));
+            } else if (anchor != null) {
+                moved.add(anchor);
+            }
+        }
+        for (Block block : blocks) {
+            if (block.kind() == BlockKind.HEADLINE && block.html().isEmpty() && Labels.normal(block.title()).equals(plain)) {
+                Optional.ofNullable(block.anchor()).ifPresent(moved::add);
+            } else {
+                all.add(block.alsoAt(moved.stream().map(Html::escape).toList()));
+                moved.clear();
+            }
+        }
+        return all;
     }
 
     private static String sample(List<Element> elements) {
@@ -337,10 +367,6 @@ public final class DocumentParser {
             }
         }
         return sample.toString();
-    }
-
-    private static List<String> anchorsOf(List<Block> blocks) {
-        return blocks.stream().map(Block::anchor).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 
     private static List<Integer> placeholders(SourceText source, List<Element> elements) {

@@ -69,12 +69,14 @@ record Element(Node node, Kind kind, int level, LineSpan lines, String text, @Nu
             case Heading h -> new Element(h, Kind.HEADING, h.getLevel(), lines, HtmlWriter.plain(h), null);
             case Paragraph p -> new Element(p, Kind.PARAGRAPH, 0, lines, HtmlWriter.plain(p), leadOf(source.text(), p));
             case ListBlock list -> new Element(list, Kind.LIST, 0, lines, "", null);
+            case BlockQuote alert when Alert.of(alert) != null -> new Element(alert, Kind.OTHER, 0, lines, "", null);
             case BlockQuote quote -> new Element(quote, Kind.QUOTE, 0, lines, "", null);
             case TableBlock table -> new Element(table, Kind.TABLE, 0, lines, "", null);
             case FencedCodeBlock code -> new Element(code, Kind.CODE, 0, lines, "", null);
             case IndentedCodeBlock code -> new Element(code, Kind.CODE, 0, lines, "", null);
             case ThematicBreak rule -> new Element(rule, Kind.RULE, 0, lines, "", null);
             case HtmlBlockBase html -> new Element(html, Kind.HTML, 0, lines, notes.withoutRestricted(html.getChars().toString()), null);
+            case HtmlGroup group -> new Element(group, Kind.HTML, 0, lines, "", null);
             default -> new Element(node, Kind.OTHER, 0, lines, "", null);
         };
     }

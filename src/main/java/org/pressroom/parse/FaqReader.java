@@ -246,20 +246,53 @@ final class FaqReader {
 
     // ---- HTML, lists, quotations
 
-    /// `<details><summary>How …?</summary>`, when nothing else stands in the block.
+    /// `<details><summary>How …?</summary>`, when nothing else stands in the block, or such blocks with their answers.
+    ///
+    /// @return whether one asks
     boolean summary(Element html) {
-        String text = html.text();
-        int from = text.indexOf("<summary>");
-        int to = text.indexOf("</summary>");
-        if (from < 0 || to < from || !text.substring(to + "</summary>".length()).isBlank()) {
+        if (!(html.node() instanceof HtmlGroup elements)) {
+            return summary(html.text(), html.lines().from());
+        }
+        boolean asks = false;
+        for (Node node = elements.getFirstChild(); node != null; node = node.getNext()) {
+            asks |= !askedIn(elements.htmlOf(node)).isEmpty();
+        }
+        Node first = null;
+        for (Node node = elements.getFirstChild(); asks && node != null; node = node.getNext()) {
+            Node next = node.getNext();
+            if (askedIn(elements.htmlOf(node)).isEmpty()) {
+                first = first == null ? node : first;
+                if (next == null || !askedIn(elements.htmlOf(next)).isEmpty()) {
+                    // What the answer opens ends in it.
+                    node = elements.part(first, node);
+                    draft.current().add(node, Element.linesOf(source, node));
+                }
+            } else {
+                summary(elements.htmlOf(node), Element.linesOf(source, node).from());
+                first = null;
+            }
+        }
+        return asks;
+    }
+
+    private boolean summary(String html, int line) {
+        String asked = askedIn(html);
+        if (asked.isEmpty()) {
             return false;
         }
-        String asked = Jsoup.parseBodyFragment(text.substring(from, to)).text();
-        if (!QuestionText.isQuestion(asked)) {
-            return false;
-        }
-        draft.begin(Section.question(Region.FAQ, html.lines().from(), null, QuestionText.clean(asked), 0, null, 0, group));
+        draft.begin(Section.question(Region.FAQ, line, null, QuestionText.clean(asked), 0, null, 0, group));
         return true;
+    }
+
+    /// The question of a block that ends with a summary; empty when it has none.
+    private static String askedIn(String html) {
+        int from = html.indexOf("<summary>");
+        int to = html.indexOf("</summary>");
+        if (from < 0 || to < from || !html.substring(to + "</summary>".length()).isBlank()) {
+            return "";
+        }
+        String asked = Jsoup.parseBodyFragment(html.substring(from, to)).text();
+        return QuestionText.isQuestion(asked) ? asked : "";
     }
 
     void list(Element list) {

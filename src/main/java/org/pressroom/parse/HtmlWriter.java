@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
@@ -32,10 +33,6 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -46,10 +43,10 @@ import org.pressroom.source.SourceSpan;
 import org.pressroom.source.SourceText;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// Writes flexmark's tree as safe HTML, and at the same time as plain text. For one document and thread.
 ///
@@ -62,22 +59,36 @@ final class HtmlWriter {
     /// @param text its words, paragraphs apart by a blank line; code blocks left out
     record Piece(String html, String text) { }
 
+    /// What GitHub draws, and this site shows as it was written: no script runs here.
+    private static final Set<String> DRAWN = Set.of("mermaid", "math", "geojson", "topojson", "stl");
+
     private final String source;
     private final Document document;
+    private final String language;
     private final ReadingNotes notes;
     private final RawHtml rawHtml;
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
-    private final Map<FootnoteBlock, Integer> footnotes = new HashMap<>();
-    private final List<FootnoteBlock> notesInOrder = new ArrayList<>();
-    private int linkDepth;
+    private final LinkWriter links;
+    private final Anchors anchors;
+    private final Footnotes footnotes;
     private int skipTo;
 
-    HtmlWriter(SourceText source, Document document, ReadingNotes notes) {
+    /// @param language of the text
+    HtmlWriter(SourceText source, Document document, ReadingNotes notes, String language) {
+        this.language = language;
         this.source = source.text();
         this.document = document;
         this.notes = notes;
-        this.rawHtml = new RawHtml(html, text, notes);
+        this.links = new LinkWriter(html, text, notes);
+        this.anchors = new Anchors(document);
+        this.rawHtml = new RawHtml(html, text, notes, links, anchors);
+        this.footnotes = new Footnotes(html, note -> writeBlocks(note.getFirstChild()));
+    }
+
+    /// The fragments of the document.
+    Anchors anchors() {
+        return anchors;
     }
 
     /// What was written since the last call.
@@ -101,18 +112,7 @@ final class HtmlWriter {
 
     /// The notes that were referred to so far, as a list; empty when there are none.
     Piece footnotes() {
-        if (!notesInOrder.isEmpty()) {
-            html.append("<ol>");
-            // A note may refer to further notes, which join the list while it is written.
-            for (int n = 1; n <= notesInOrder.size(); n++) {
-                FootnoteBlock note = notesInOrder.get(n - 1);
-                html.append("<li id=\"fn-").append(n).append("\">");
-                writeBlocks(note.getFirstChild());
-                html.append(" <a class=\"footnote-back\" href=\"#fnref-").append(n).append("\" aria-label=\"Back to reference ")
-                    .append(n).append("\">↩</a></li>");
-            }
-            html.append("</ol>");
-        }
+        footnotes.write();
         return take();
     }
 
@@ -126,19 +126,21 @@ final class HtmlWriter {
         switch (node) {
             case Paragraph p -> paragraph(p);
             case Heading h -> {
-                html.append("<p class=\"heading\"><strong>");
+                String anchor = anchors.of(h);
+                html.append("<p").append(anchor == null ? "" : " id=\"" + Html.escape(anchor) + "\"").append(" class=\"heading\"><strong>");
                 writeInlines(h.getFirstChild(), null);
                 html.append("</strong></p>\n");
                 text.append("\n\n");
             }
-            case BlockQuote quote -> container("blockquote", quote);
+            case BlockQuote quote -> quote(quote);
             case ListBlock list -> list(list);
             case ListItem item -> item(item, false);
             case FencedCodeBlock code -> code(code.getContentChars(), code.getInfo());
             case IndentedCodeBlock code -> code(code.getContentChars(), BasedSequence.NULL);
             case ThematicBreak _ -> html.append("<hr>\n");
             case HtmlBlockBase raw -> rawBlock(raw);
-            case TableBlock table -> table(table);
+            case HtmlGroup group -> group(group);
+            case TableBlock table -> TableHtml.write(table, html, text, cell -> writeInlines(cell.getFirstChild(), null));
             case Reference _, FootnoteBlock _ -> { }
             default -> {
                 if (node.getFirstChild() != null) {
@@ -151,18 +153,32 @@ final class HtmlWriter {
     }
 
     private void paragraph(Paragraph p) {
-        boolean tight = p.getParent() instanceof ListItem item && item.isInTightList()
-            && (p.getNext() == null || p.getNext() instanceof ListBlock) && p.getPrevious() == null;
+        boolean tight = p.getParent() instanceof ListItem item && item.isInTightList();
         html.append(tight ? "" : "<p>");
         writeInlines(p.getFirstChild(), null);
-        html.append(tight ? "" : "</p>\n");
+        html.append(!tight ? "</p>\n" : p.getNext() == null ? "" : "\n");
         text.append("\n\n");
     }
 
-    private void container(String tag, Node node) {
-        html.append('<').append(tag).append('>');
-        writeBlocks(node.getFirstChild());
-        html.append("</").append(tag).append(">\n");
+    private void quote(BlockQuote quote) {
+        Alert alert = Alert.of(quote);
+        if (alert == null) {
+            html.append("<blockquote>");
+            writeBlocks(quote.getFirstChild());
+            html.append("</blockquote>\n");
+            return;
+        }
+        alert.open(html, language);
+        int from = text.length();
+        if (alert.rest() != null) {
+            html.append("<p>");
+            writeInlines(alert.rest(), null);
+            html.append("</p>\n");
+            text.append("\n\n");
+        }
+        writeBlocks(Objects.requireNonNull(quote.getFirstChild()).getNext());
+        html.append("</div>\n");
+        notes.aside(text.substring(from).strip());
     }
 
     private void list(ListBlock list) {
@@ -192,8 +208,8 @@ final class HtmlWriter {
     }
 
     private void code(BasedSequence content, BasedSequence info) {
-        String language = info.toString().strip().split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT);
-        html.append("<pre tabindex=\"0\"><code");
+        String language = info.unescape().strip().split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT);
+        html.append("<pre tabindex=\"0\"").append(DRAWN.contains(language) ? " data-language=\"" + language + "\"" : "").append("><code");
         if (language.matches("[a-z0-9+#._-]{1,30}")) {
             html.append(" class=\"language-").append(language.replace("#", "sharp").replace("+", "p")).append('"');
         }
@@ -203,7 +219,7 @@ final class HtmlWriter {
     }
 
     private void rawBlock(HtmlBlockBase raw) {
-        String chars = raw.getChars().toString();
+        String chars = raw.getContentChars().toString();
         if (chars.stripLeading().startsWith("<!--") && chars.stripTrailing().endsWith("-->") && chars.indexOf("-->") >= chars.stripTrailing().length() - 3) {
             notes.comment(chars, raw.getStartOffset());
         } else {
@@ -213,57 +229,37 @@ final class HtmlWriter {
         }
     }
 
-    private void table(TableBlock table) {
-        html.append("<div class=\"table-scroll\" tabindex=\"0\"><table>\n");
-        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            if (part instanceof TableSeparator) {
-                continue;
-            }
-            boolean head = part instanceof TableHead;
-            if (part.getFirstChild() instanceof TableRow && (!head || hasText(part))) {
-                html.append(head ? "<thead>" : "<tbody>");
-                for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                    row(row, head);
-                }
-                html.append(head ? "</thead>\n" : "</tbody>\n");
+    private void group(HtmlGroup group) {
+        StringBuilder whole = new StringBuilder();
+        List<Node> between = new ArrayList<>();
+        for (Node node = group.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof HtmlBlockBase raw) {
+                String chars = raw.getContentChars().toString();
+                notes.comment(chars, raw.getStartOffset());
+                whole.append(RawHtml.clean(chars));
+            } else {
+                whole.append(RawHtml.inner(between.size()));
+                between.add(node);
             }
         }
-        html.append("</table></div>\n");
+        boolean[] written = new boolean[between.size()];
+        rawHtml.block(whole.toString(), span(group), (number, phrasing) -> {
+            written[number] = true;
+            Node node = between.get(number);
+            if (phrasing && node instanceof Paragraph words) {
+                writeInlines(words.getFirstChild(), null);
+                text.append("\n\n");
+            } else {
+                writeBlock(node);
+            }
+        });
+        // What stands behind a tag that nothing ends would be lost.
+        for (int i = 0; i < written.length; i++) {
+            if (!written[i]) {
+                writeBlock(between.get(i));
+            }
+        }
         text.append("\n\n");
-    }
-
-    private static boolean hasText(Node head) {
-        for (Node row = head.getFirstChild(); row != null; row = row.getNext()) {
-            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                if (!plain(cell).isBlank()) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private void row(Node row, boolean head) {
-        html.append("<tr>");
-        for (Node node = row.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof TableCell cell) {
-                String tag = head && !plain(cell).isBlank() ? "th" : "td";
-                html.append('<').append(tag);
-                if (tag.equals("th")) {
-                    html.append(" scope=\"col\"");
-                }
-                TableCell.Alignment alignment = cell.getAlignment();
-                if (alignment == TableCell.Alignment.RIGHT || alignment == TableCell.Alignment.CENTER) {
-                    html.append(" class=\"align-").append(alignment.name().toLowerCase(Locale.ROOT)).append('"');
-                }
-                html.append('>');
-                writeInlines(cell.getFirstChild(), null);
-                html.append("</").append(tag).append('>');
-                text.append(' ');
-            }
-        }
-        html.append("</tr>\n");
-        text.append('\n');
     }
 
     /// Writes inline nodes from one on.
@@ -272,7 +268,11 @@ final class HtmlWriter {
     void writeInlines(@Nullable Node first, @Nullable Node end) {
         int open = rawHtml.begin();
         for (Node node = first; node != null && node != end; node = node.getNext()) {
-            writeInline(node);
+            if (node instanceof Text words && isWords(node.getNext()) && node.getNext() != end) {
+                node = run(words, end);
+            } else {
+                writeInline(node);
+            }
         }
         rawHtml.end(open);
     }
@@ -294,7 +294,7 @@ final class HtmlWriter {
 
     private void writeInline(Node node) {
         switch (node) {
-            case Text t -> words(t);
+            case Text t -> words(wordsOf(t));
             case TextBase base -> writeInlines(base.getFirstChild(), null);
             case SoftLineBreak br -> softBreak(br);
             case HardLineBreak _ -> {
@@ -305,7 +305,7 @@ final class HtmlWriter {
             case StrongEmphasis _ -> element("strong", node);
             case Strikethrough _ -> element("del", node);
             case Code code -> {
-                String content = code.getText().toString().replace('\n', ' ');
+                String content = contentOf(code);
                 html.append("<code>");
                 Html.escape(content, html);
                 html.append("</code>");
@@ -315,8 +315,8 @@ final class HtmlWriter {
             case LinkRef ref -> reference(ref, ref.getReferenceNode(document), false);
             case Image image -> image(image, image.getUrl().unescape(), image.getTitle().unescape());
             case ImageRef ref -> reference(ref, ref.getReferenceNode(document), true);
-            case AutoLink auto -> external(auto, auto.getText().unescape());
-            case MailLink mail -> external(mail, "mailto:" + mail.getText().unescape());
+            case AutoLink auto -> links.whole(auto.getText().toString(), auto.getText().toString(), span(auto));
+            case MailLink mail -> links.whole("mailto:" + mail.getText(), mail.getText().toString(), span(mail));
             case HtmlEntity entity -> {
                 String character = Escaping.unescapeString(entity.getChars());
                 Html.escape(character, html);
@@ -324,11 +324,8 @@ final class HtmlWriter {
             }
             case HtmlInlineComment comment -> notes.comment(comment.getChars().toString(), comment.getStartOffset());
             case HtmlInline raw -> rawHtml.tag(raw.getChars().toString(), raw.getStartOffset());
-            case Footnote note -> footnote(note);
-            case RestrictedReference _ -> {
-                html.append("<span class=\"restricted\">").append(HiddenLinks.WORDS).append("</span>");
-                text.append(HiddenLinks.WORDS);
-            }
+            case Footnote note -> footnotes.refer(note);
+            case RestrictedReference _ -> links.restricted();
             default -> {
                 if (node.getFirstChild() != null) {
                     writeInlines(node.getFirstChild(), null);
@@ -347,25 +344,45 @@ final class HtmlWriter {
         html.append("</").append(tag).append('>');
     }
 
-    private void words(Text node) {
-        int start = Math.clamp(skipTo, node.getStartOffset(), node.getEndOffset());
-        String words = source.substring(start, node.getEndOffset());
-        words = unescaped(words);
-        if (linkDepth == 0 && (words.contains("://") || words.contains("www."))) {
-            int from = 0;
-            for (SourceSpan span : BareLinks.in(words)) {
-                Html.escape(words.substring(from, span.start()), html);
-                String address = words.substring(span.start(), span.end());
-                openExternal(address.startsWith("www.") ? "https://" + address : address, "");
-                Html.escape(address, html);
-                html.append("</a>");
-                from = span.end();
-            }
-            Html.escape(words.substring(from), html);
-        } else {
-            Html.escape(words, html);
+    private static boolean isWords(@Nullable Node node) {
+        return node instanceof Text || node instanceof HtmlEntity;
+    }
+
+    /// Writes words that the parser cut where a mark might have been, and an address goes on.
+    ///
+    /// @return the last node of them
+    private Node run(Text first, @Nullable Node end) {
+        StringBuilder words = new StringBuilder();
+        Node last = first;
+        for (Node node = first; node != null && node != end && isWords(node); node = node.getNext()) {
+            words.append(node instanceof Text t ? wordsOf(t) : Escaping.unescapeString(node.getChars()));
+            last = node;
         }
-        text.append(words);
+        words(words.toString());
+        return last;
+    }
+
+    private String wordsOf(Text node) {
+        int start = Math.clamp(skipTo, node.getStartOffset(), node.getEndOffset());
+        return unescaped(source.substring(start, node.getEndOffset()));
+    }
+
+    private void words(String words) {
+        if (links.isInside() || !BareLinks.mayHold(words)) {
+            Html.escape(words, html);
+            text.append(words);
+            return;
+        }
+        int from = 0;
+        for (SourceSpan span : BareLinks.in(words)) {
+            Html.escape(words.substring(from, span.start()), html);
+            text.append(words, from, span.start());
+            String address = words.substring(span.start(), span.end());
+            links.whole(BareLinks.href(address), address, span);
+            from = span.end();
+        }
+        Html.escape(words.substring(from), html);
+        text.append(words, from, words.length());
     }
 
     private static String unescaped(String words) {
@@ -397,37 +414,20 @@ final class HtmlWriter {
         return c >= 0x2e80 && c <= 0x9fff && (c < 0x3130 || c > 0x318f) || c >= 0xff00 && c <= 0xff60;
     }
 
-    private void footnote(Footnote note) {
-        FootnoteBlock block = note.getFootnoteBlock();
-        if (block == null) {
-            Html.escape(note.getChars(), html);
-            return;
-        }
-        boolean first = !footnotes.containsKey(block);
-        int n = footnotes.computeIfAbsent(block, _ -> footnotes.size() + 1);
-        if (first) {
-            notesInOrder.add(block);
-        }
-        html.append("<sup class=\"footnote-ref\"><a href=\"#fn-").append(n).append('"');
-        if (first) {
-            html.append(" id=\"fnref-").append(n).append('"');
-        }
-        html.append('>').append(n).append("</a></sup>");
-    }
-
     private static SourceSpan span(Node node) {
         return new SourceSpan(node.getStartOffset(), node.getEndOffset());
     }
 
-    private void reference(Node node, @Nullable Reference reference, boolean image) {
+    private void reference(RefNode node, @Nullable Reference reference, boolean image) {
         if (reference == null) {
             // Brackets that refer to nothing are the author's own.
             String opening = image ? "![" : "[";
             html.append(opening);
             text.append(opening);
             writeInlines(node.getFirstChild(), null);
-            html.append(']');
-            text.append(']');
+            String closing = node.isDummyReference() ? "][]" : node.isReferenceTextCombined() ? "]" : "][" + node.getReference().unescape() + "]";
+            Html.escape(closing, html);
+            text.append(closing);
         } else if (image) {
             image(node, reference.getUrl().unescape(), reference.getTitle().unescape());
         } else {
@@ -435,61 +435,10 @@ final class HtmlWriter {
         }
     }
 
-    private void external(Node node, String address) {
-        String shown = address.startsWith("mailto:") && node instanceof MailLink ? address.substring(7) : address;
-        if (Urls.of(address, false) instanceof Urls.External(String safe) && linkDepth == 0) {
-            openExternal(safe, "");
-            Html.escape(shown, html);
-            html.append("</a>");
-        } else {
-            if (Urls.of(address, false) instanceof Urls.Unsafe(String scheme)) {
-                notes.unsafe(scheme, span(node));
-            }
-            Html.escape(shown, html);
-        }
-        text.append(shown);
-    }
-
-    private void openExternal(String address, String title) {
-        html.append("<a href=\"");
-        Html.escape(address, html);
-        html.append('"');
-        if (!title.isEmpty()) {
-            html.append(" title=\"");
-            Html.escape(title, html);
-            html.append('"');
-        }
-        html.append(" rel=\"noopener noreferrer\">");
-    }
-
     private void link(Node node, String address, String title) {
-        if (linkDepth > 0) {
-            writeInlines(node.getFirstChild(), null);
-            return;
-        }
-        linkDepth++;
-        switch (Urls.of(address, false)) {
-            case Urls.External(String safe) -> {
-                openExternal(safe, title);
-                writeInlines(node.getFirstChild(), null);
-                html.append("</a>");
-            }
-            case Urls.Internal(String target) -> {
-                int from = text.length();
-                int number = notes.link(new org.pressroom.model.Link(target, false, "", title, span(node)));
-                html.append(org.pressroom.model.Link.OPEN).append(number).append(org.pressroom.model.Link.MARK);
-                writeInlines(node.getFirstChild(), null);
-                html.append(org.pressroom.model.Link.CLOSE);
-                notes.links().set(number,
-                    new org.pressroom.model.Link(target, false, text.substring(from).strip(), title, span(node)));
-            }
-            case Urls.Unsafe(String scheme) -> {
-                notes.unsafe(scheme, span(node));
-                writeInlines(node.getFirstChild(), null);
-            }
-            case Urls.Inline _ -> writeInlines(node.getFirstChild(), null);
-        }
-        linkDepth--;
+        LinkWriter.Opened opened = links.open(address, title, span(node));
+        writeInlines(node.getFirstChild(), null);
+        links.close(opened);
     }
 
     private void image(Node node, String address, String title) {
@@ -498,7 +447,7 @@ final class HtmlWriter {
             notes.notice("text-missing-alt", span(node), "the image " + shortened(address) + " has no alternative text",
                 new Fix("say in the brackets what the image shows: ![what it shows](…)"));
         }
-        rawHtml.image(address, alt, title, span(node), linkDepth > 0);
+        links.image(address, alt, title, span(node));
     }
 
     private static String shortened(String address) {
@@ -521,12 +470,21 @@ final class HtmlWriter {
     static void collectOne(Node node, StringBuilder out) {
         switch (node) {
             case Text t -> out.append(unescaped(t.getChars().toString()));
-            case Code code -> out.append(code.getText());
+            case Code code -> out.append(contentOf(code));
             case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
             case HtmlEntity entity -> out.append(Escaping.unescapeString(entity.getChars()));
             case RestrictedReference _ -> out.append(HiddenLinks.WORDS);
             default -> collect(node.getFirstChild(), out);
         }
+    }
+
+    /// What code in a line says: one space at each end is left out where both are there, and in a table a bar has a backslash.
+    private static String contentOf(Code code) {
+        String content = code.getText().toString().replace("\r\n", " ").replace('\n', ' ');
+        if (content.length() > 2 && content.startsWith(" ") && content.endsWith(" ") && !content.isBlank()) {
+            content = content.substring(1, content.length() - 1);
+        }
+        return content.contains("\\|") && code.getAncestorOfType(TableBlock.class) != null ? content.replace("\\|", "|") : content;
     }
 
     /// The words of a node's inline content, without markup, raw HTML and notes.

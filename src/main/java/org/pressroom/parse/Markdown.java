@@ -1,10 +1,9 @@
 package org.pressroom.parse;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
@@ -23,16 +22,16 @@ final class Markdown {
     private Markdown() { }
 
     private static Parser parser() {
-        List<Extension> extensions =
-            List.of(new TablesWhereBarsAre(), FootnoteExtension.create(), StrikethroughExtension.create(), TaskListExtension.create());
+        List<Extension> extensions = List.of(FootnoteExtension.create(), TaskListExtension.create());
         return Parser.builder(new MutableDataSet()
             .set(Parser.EXTENSIONS, extensions)
-            .set(Parser.LINKS_ALLOW_MATCHED_PARENTHESES, false)
-            .set(Parser.HTML_BLOCK_DEEP_PARSER, false)
-            .set(TablesExtension.COLUMN_SPANS, false)
-            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)).build();
+            .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+            .set(Parser.HTML_BLOCK_DEEP_PARSER, false))
+            .customInlineParserFactory(GithubInlines::new)
+            .customDelimiterProcessor(new GithubInlines.Stars())
+            .customDelimiterProcessor(new GithubInlines.Struck())
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .paragraphPreProcessorFactory(new GithubTables.Factory()).build();
     }
 
     /// Parses from a line on; offsets of the nodes are those of the whole text.

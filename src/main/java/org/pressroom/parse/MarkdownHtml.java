@@ -21,7 +21,8 @@ public final class MarkdownHtml {
         SourceText source = SourceText.of(NOWHERE, text);
         Document tree = Markdown.parse(source, 1);
         ReadingNotes notes = new ReadingNotes(source, HiddenLinks.NONE);
-        HtmlWriter writer = new HtmlWriter(source, tree, notes);
+        HtmlGroup.in(tree, notes::withoutRestricted);
+        HtmlWriter writer = new HtmlWriter(source, tree, notes, "en");
         StringBuilder html = new StringBuilder();
         for (Node node = tree.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {

@@ -7,13 +7,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 import org.pressroom.diagnostic.Fix;
-import org.pressroom.model.Link;
 import org.pressroom.source.SourceSpan;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,8 @@ import java.util.regex.Pattern;
 /// HTML that an author wrote into markdown, reduced to a safe allow-list. Writes into the page's own buffers.
 ///
 /// Elements come from a fixed list and lose every attribute but `href`, `src`, `alt` and `title`, which go the way that
-/// markdown's own links and images go. An element that can do harm goes with its content; any other leaves its content.
+/// markdown's own links and images go, `id` and `name`, which become [Anchors], `align`, which becomes a class, and `open`. An
+/// element that can do harm goes with its content; any other leaves its content.
 final class RawHtml {
 
     private static final Set<String> INLINE = Set.of("b", "i", "em", "strong", "code", "kbd", "samp", "var", "sub", "sup",
@@ -34,19 +37,37 @@ final class RawHtml {
         "audio", "video", "canvas", "portal", "noembed", "noframes", "xmp", "plaintext");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> PLAIN = Set.of("span", "font", "center", "section", "article", "header", "footer",
-        "main", "nav", "aside", "html", "body", "picture", "a", "img", "address", "time", "label");
+        "main", "nav", "aside", "html", "body", "picture", "source", "a", "img", "address", "time", "label", "tt", "strike", "big", "ruby", "rb", "rt", "rp");
+    private static final Set<String> ALIGNED = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "center");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^>]*+>", Pattern.DOTALL);
+    /// Begins the number of a block of markdown among HTML, up to [#INNER_END]. No author can write it: both are taken out of HTML.
+    private static final char INNER = '\u0005';
+    private static final char INNER_END = '\u0006';
+
+    /// Writes the blocks of markdown that stand between the tags of HTML.
+    interface Inner {
+
+        /// @param phrasing whether only words may stand here, not paragraphs
+        void write(int number, boolean phrasing);
+    }
+
+    private record Open(String name, String closing, LinkWriter.@Nullable Opened link) { }
 
     private final StringBuilder html;
     private final StringBuilder text;
     private final ReadingNotes notes;
-    private final Deque<String> open = new ArrayDeque<>();
-    private String skippedUntil = "";
+    private final LinkWriter links;
+    private final Anchors anchors;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<Element, String> closings = new IdentityHashMap<>();
+    private final Map<Element, LinkWriter.Opened> openLinks = new IdentityHashMap<>();
 
-    RawHtml(StringBuilder html, StringBuilder text, ReadingNotes notes) {
+    RawHtml(StringBuilder html, StringBuilder text, ReadingNotes notes, LinkWriter links, Anchors anchors) {
         this.html = html;
         this.text = text;
         this.notes = notes;
+        this.links = links;
+        this.anchors = anchors;
     }
 
     /// A run of inline content begins; what it opens it must close.
@@ -58,9 +79,19 @@ final class RawHtml {
 
     void end(int mark) {
         while (open.size() > mark) {
-            html.append("</").append(open.pop()).append('>');
+            closeLast();
         }
     }
+
+    private void closeLast() {
+        Open last = open.pop();
+        html.append(last.closing);
+        if (last.link != null) {
+            links.close(last.link);
+        }
+    }
+
+    // ---- inline
 
     /// One tag among inline content, as markdown's parser gives it.
     void tag(String chars, int offset) {
@@ -75,28 +106,78 @@ final class RawHtml {
         if (VOID.contains(name)) {
             html.append(closing ? "" : "<" + (name.equals("hr") ? "br" : name) + ">");
             text.append(' ');
-        } else if (INLINE.contains(name)) {
-            if (!closing) {
-                html.append('<').append(name).append('>');
-                open.push(name);
-            } else if (name.equals(open.peek())) {
-                html.append("</").append(open.pop()).append('>');
+        } else if (closing) {
+            if (!open.isEmpty() && open.peek().name.equals(name)) {
+                closeLast();
             }
-        } else if (name.equals("img") && !closing) {
-            Element image = Jsoup.parseBodyFragment(chars).body().selectFirst("img");
+        } else if (INLINE.contains(name) || name.equals("a")) {
+            openInline(chars.indexOf('=') < 0 ? null : only(chars, name), name, span);
+        } else if (name.equals("img")) {
+            Element image = only(chars, name);
             if (image != null) {
                 picture(image, span);
             }
-        } else if (name.equals("a") || !BLOCK.contains(name) && !PLAIN.contains(name) && !HEADINGS.contains(name)) {
-            if (!closing) {
-                notes.removed("the element <" + name + ">", span);
+        } else if (PLAIN.contains(name) || BLOCK.contains(name) || HEADINGS.contains(name)) {
+            Element element = chars.indexOf('=') < 0 ? null : only(chars, name);
+            if (element != null) {
+                mark(element);
             }
+        } else {
+            notes.removed("the element <" + name + ">", span);
         }
     }
 
+    private static @Nullable Element only(String tag, String name) {
+        return Jsoup.parseBodyFragment(tag).body().selectFirst(name);
+    }
+
+    /// @param element null when it has no attributes
+    private void openInline(@Nullable Element element, String name, SourceSpan span) {
+        if (!name.equals("a")) {
+            html.append('<').append(name).append(element == null ? "" : idOf(element)).append('>');
+            open.push(new Open(name, "</" + name + ">", null));
+        } else if (element != null) {
+            mark(element);
+            if (element.attr("href").isEmpty()) {
+                return;
+            }
+            open.push(new Open(name, "", links.open(element.attr("href"), element.attr("title"), span)));
+        }
+    }
+
+    /// Puts the name of an element that is not written itself.
+    private void mark(Element element) {
+        String id = idOf(element);
+        if (!id.isEmpty()) {
+            html.append("<span").append(id).append("></span>");
+        }
+    }
+
+    private String idOf(Element element) {
+        String name = element.hasAttr("id") ? element.attr("id") : element.normalName().equals("a") ? element.attr("name") : "";
+        String anchor = name.isEmpty() ? null : anchors.named(name);
+        return anchor == null ? "" : " id=\"" + Html.escape(anchor) + "\"";
+    }
+
+    // ---- blocks
+
     /// A block of HTML.
     void block(String chars, int offset) {
-        SourceSpan span = new SourceSpan(offset, offset + chars.length());
+        block(clean(chars), new SourceSpan(offset, offset + chars.length()), (_, _) -> { });
+    }
+
+    /// The HTML of a block without the marks for what stands between blocks.
+    static String clean(String chars) {
+        return chars.replace(INNER, ' ').replace(INNER_END, ' ');
+    }
+
+    /// What stands for a block of markdown in the HTML around it.
+    static String inner(int number) {
+        return "\n" + INNER + number + INNER_END + "\n";
+    }
+
+    /// Blocks of HTML with [#inner] between them.
+    void block(String chars, SourceSpan span, Inner inner) {
         Jsoup.parseBodyFragment(chars).body().filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
@@ -104,8 +185,7 @@ final class RawHtml {
                     case Element e -> openElement(e, span);
                     case DataNode _, Comment _ -> FilterResult.SKIP_CHILDREN;
                     case TextNode t -> {
-                        Html.escape(t.getWholeText(), html);
-                        text.append(t.getWholeText());
+                        words(t, inner);
                         yield FilterResult.CONTINUE;
                     }
                     default -> FilterResult.SKIP_CHILDREN;
@@ -122,11 +202,28 @@ final class RawHtml {
         });
     }
 
+    private void words(TextNode node, Inner inner) {
+        String words = node.getWholeText();
+        int from = 0;
+        for (int at = words.indexOf(INNER); at >= 0; at = words.indexOf(INNER, from)) {
+            plain(words.substring(from, at));
+            int end = words.indexOf(INNER_END, at);
+            boolean phrasing = node.parent() instanceof Element e && (e.normalName().equals("summary") || INLINE.contains(e.normalName()));
+            inner.write(Integer.parseInt(words, at + 1, end, 10), phrasing);
+            from = end + 1;
+        }
+        plain(words.substring(from));
+    }
+
+    private void plain(String words) {
+        Html.escape(words, html);
+        text.append(words);
+    }
+
     private NodeFilter.FilterResult openElement(Element e, SourceSpan span) {
         String name = e.normalName();
         if (HARMFUL.contains(name)) {
             notes.removed("the element <" + name + ">", span);
-            skippedUntil = name;
             return NodeFilter.FilterResult.SKIP_ENTIRELY;
         }
         e.attributes().forEach(attribute -> {
@@ -135,66 +232,77 @@ final class RawHtml {
                 notes.removed("the attribute " + key, span);
             }
         });
-        if (INLINE.contains(name) || BLOCK.contains(name) || VOID.contains(name)) {
+        if (VOID.contains(name)) {
             html.append('<').append(name).append('>');
+        } else if (INLINE.contains(name) || BLOCK.contains(name) || name.equals("center")) {
+            String tag = name.equals("center") || name.equals("p") && holdsMarkdown(e) ? "div" : name;
+            html.append('<').append(tag).append(idOf(e)).append(classOf(e)).append(name.equals("details") && e.hasAttr("open") ? " open>" : ">");
+            closings.put(e, "</" + tag + ">");
         } else if (HEADINGS.contains(name)) {
-            html.append("<p class=\"heading\"><strong>");
+            openHeading(e);
         } else if (name.equals("a")) {
-            openLink(e, span);
+            return openLink(e, span);
         } else if (name.equals("img")) {
             picture(e, span);
-        } else if (!PLAIN.contains(name)) {
-            notes.removed("the element <" + name + ">", span);
+        } else {
+            mark(e);
+            if (!PLAIN.contains(name)) {
+                notes.removed("the element <" + name + ">", span);
+            }
         }
         return NodeFilter.FilterResult.CONTINUE;
     }
 
+    private void openHeading(Element e) {
+        String anchor = anchors.ofHtml(e.text());
+        mark(e);
+        String align = alignment(e);
+        html.append("<p");
+        if (anchor != null) {
+            html.append(" id=\"").append(Html.escape(anchor)).append('"');
+        }
+        html.append(" class=\"heading").append(align.isEmpty() ? "" : " " + align).append("\"><strong>");
+        closings.put(e, "</strong></p>");
+    }
+
+    private static boolean holdsMarkdown(Element e) {
+        return e.wholeText().indexOf(INNER) >= 0;
+    }
+
+    private static String classOf(Element e) {
+        String align = alignment(e);
+        return align.isEmpty() ? "" : " class=\"" + align + "\"";
+    }
+
+    private static String alignment(Element e) {
+        String name = e.normalName();
+        String align = name.equals("center") ? "center" : e.attr("align").strip().toLowerCase(Locale.ROOT);
+        return ALIGNED.contains(name) && (align.equals("center") || align.equals("right")) ? "align-" + align : "";
+    }
+
     private void closeElement(Element e) {
         String name = e.normalName();
-        if (name.equals(skippedUntil)) {
-            skippedUntil = "";
-        } else if (INLINE.contains(name) || BLOCK.contains(name)) {
-            html.append("</").append(name).append('>');
-            text.append(BLOCK.contains(name) ? "\n" : "");
-        } else if (HEADINGS.contains(name)) {
-            html.append("</strong></p>");
-            text.append('\n');
-        } else if (name.equals("a")) {
-            html.append(closingOf(e));
+        String closing = closings.remove(e);
+        if (closing != null) {
+            html.append(closing);
+            text.append(INLINE.contains(name) ? "" : "\n");
+        }
+        LinkWriter.Opened link = openLinks.remove(e);
+        if (link != null) {
+            links.close(link);
         }
     }
 
-    private void openLink(Element e, SourceSpan span) {
+    private NodeFilter.FilterResult openLink(Element e, SourceSpan span) {
         if (notes.restricted(e.attr("href"))) {
-            restricted();
-            e.empty();
-            return;
+            links.restricted();
+            return NodeFilter.FilterResult.SKIP_CHILDREN;
         }
-        switch (Urls.of(e.attr("href"), false)) {
-            case Urls.External(String address) -> {
-                html.append("<a href=\"");
-                Html.escape(address, html);
-                html.append("\" rel=\"noopener noreferrer\">");
-            }
-            case Urls.Internal(String target) when target.isEmpty() -> { }
-            case Urls.Internal(String target) ->
-                html.append(Link.OPEN).append(notes.link(new Link(target, false, e.text(), e.attr("title"), span))).append(Link.MARK);
-            case Urls.Unsafe(String scheme) -> notes.unsafe(scheme, span);
-            case Urls.Inline _ -> { }
+        mark(e);
+        if (!e.attr("href").isEmpty()) {
+            openLinks.put(e, links.open(e.attr("href"), e.attr("title"), span));
         }
-    }
-
-    private void restricted() {
-        html.append("<span class=\"restricted\">").append(HiddenLinks.WORDS).append("</span>");
-        text.append(HiddenLinks.WORDS);
-    }
-
-    private String closingOf(Element e) {
-        return notes.restricted(e.attr("href")) ? "" : switch (Urls.of(e.attr("href"), false)) {
-            case Urls.External _ -> "</a>";
-            case Urls.Internal(String target) when !target.isEmpty() -> String.valueOf(Link.CLOSE);
-            default -> "";
-        };
+        return NodeFilter.FilterResult.CONTINUE;
     }
 
     private void picture(Element e, SourceSpan span) {
@@ -202,37 +310,7 @@ final class RawHtml {
             notes.notice("text-missing-alt", span, "an image in HTML has no alternative text",
                 new Fix("add alt=\"what it shows\""));
         }
-        image(e.attr("src"), e.attr("alt"), e.attr("title"), span, false);
-    }
-
-    /// An image, from markdown or HTML: of the archive a placeholder, of another host a link, since the site loads nothing
-    /// from elsewhere.
-    void image(String address, String alt, String title, SourceSpan span, boolean insideLink) {
-        if (notes.restricted(address)) {
-            restricted();
-            return;
-        }
-        String words = alt.isBlank() ? "image" : alt;
-        switch (Urls.of(address, true)) {
-            case Urls.Internal(String target) ->
-                html.append(Link.IMAGE).append(notes.link(new Link(target, true, alt, title, span))).append(Link.MARK);
-            case Urls.Inline(String data) ->
-                html.append("<img src=\"").append(data).append("\" alt=\"").append(Html.escape(alt)).append("\">");
-            case Urls.External(String remote) -> {
-                notes.notice("text-remote-image", span, "an image from another host is shown as a link",
-                    new Fix("copy the image into the archive, beside the document"));
-                if (insideLink) {
-                    html.append(Html.escape(words));
-                } else {
-                    html.append("<a href=\"").append(Html.escape(remote)).append("\" rel=\"noopener noreferrer\">")
-                        .append(Html.escape(words)).append("</a>");
-                }
-            }
-            case Urls.Unsafe(String scheme) -> {
-                notes.unsafe(scheme, span);
-                html.append(Html.escape(words));
-            }
-        }
-        text.append(alt);
+        mark(e);
+        links.image(e.attr("src"), e.attr("alt"), e.attr("title"), span);
     }
 }

@@ -28,6 +28,7 @@ final class ReadingNotes {
     private final List<Notice> notices = new ArrayList<>();
     private final List<Suppression> suppressions = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
+    private final List<String> asides = new ArrayList<>();
     private boolean restricted;
 
     ReadingNotes(SourceText source, HiddenLinks hidden) {
@@ -96,6 +97,15 @@ final class ReadingNotes {
     /// Whether anything led there.
     boolean mentionRestricted() {
         return restricted;
+    }
+
+    /// Words that stand beside the text, such as a warning about it.
+    void aside(String words) {
+        asides.add(words);
+    }
+
+    List<String> asides() {
+        return asides;
     }
 
     /// @return the link's number

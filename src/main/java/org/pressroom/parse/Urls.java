@@ -1,7 +1,10 @@
 package org.pressroom.parse;
 
+import org.pressroom.model.Link;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,12 +37,24 @@ sealed interface Urls {
             if (image && name.equals("data") && PICTURE.matcher(address).matches()) {
                 return new Inline(address);
             }
-            return SCHEMES.contains(name) ? new External(address) : new Unsafe(name);
+            return SCHEMES.contains(name) ? new External(encoded(address)) : new Unsafe(name);
         }
         if (address.startsWith("//") || address.startsWith("\\") || address.startsWith("/\\")) {
-            return new External("https:" + address.replace('\\', '/').replaceFirst("^/*", "//"));
+            return new External(encoded("https:" + address.replace('\\', '/').replaceFirst("^/*", "//")));
         }
-        return new Internal(decode(address));
+        return new Internal(target(address));
+    }
+
+    /// Decodes the parts of an address each for itself: of a file's name, `%23` and `%3F` are no marks.
+    private static String target(String address) {
+        if (address.indexOf('%') < 0) {
+            return address;
+        }
+        int hash = address.indexOf('#');
+        int rest = hash < 0 ? address.length() : hash;
+        int query = address.indexOf('?');
+        int path = query < 0 || query > rest ? rest : query;
+        return Link.pathOf(decode(address.substring(0, path))) + address.substring(path, rest) + decode(address.substring(rest));
     }
 
     private static String withoutControls(String text) {
@@ -51,6 +66,20 @@ sealed interface Urls {
             }
         }
         return text;
+    }
+
+    /// An address with what no address may hold in the form that browsers give it.
+    private static String encoded(String address) {
+        StringBuilder encoded = new StringBuilder(address.length() + 8);
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (" \"<>\\^`{|}".indexOf(c) >= 0) {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+            } else {
+                encoded.append(c);
+            }
+        }
+        return encoded.toString();
     }
 
     private static boolean isControl(int c) {

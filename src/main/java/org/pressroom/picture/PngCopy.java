@@ -42,9 +42,6 @@ final class PngCopy {
             }
             at = end;
         }
-        if (!pixels) {
-            throw new BrokenPicture("ends before its pixels");
-        }
     }
 
     private void chunk(String type, int at, int end) {

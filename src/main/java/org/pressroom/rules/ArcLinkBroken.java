@@ -42,8 +42,8 @@ final class ArcLinkBroken implements ArchiveRule {
             case LinkTarget.Broken(String reason) -> reporter.report(path, reference.position(), "the " + what + " `" + target + "` is broken: " + reason,
                 "correct the path, which is relative to this file, or remove the " + what);
             case LinkTarget.Withheld(String reason) when image -> reporter.report(path, reference.position(),
-                "the image `" + target + "` is not published: " + reason, "export the picture again, for example as PNG, or remove it");
-            case LinkTarget.Withheld _, LinkTarget.Asset _, LinkTarget.Idea _ -> { }
+                "the image `" + target + "` is not published: " + reason, "show a file that can be published, such as a PNG, or remove it");
+            case LinkTarget.Withheld _, LinkTarget.Asset _, LinkTarget.Source _, LinkTarget.Idea _ -> { }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pressroom.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.Fragments;
 import org.pressroom.config.YamlValue;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.model.Link;
@@ -12,9 +13,7 @@ import org.pressroom.source.LineMap;
 import org.pressroom.source.SourcePath;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// What the archive rules need of one document and its facts don't hold: small, since it stays until all are read.
 ///
@@ -52,11 +51,11 @@ public record ArchiveEvidence(
                 default -> { }
             }
         }
-        Set<String> anchors = new HashSet<>(parsed.document().anchors());
+        Fragments fragments = new Fragments(parsed.document().anchors());
         for (Link link : parsed.document().links()) {
             String target = link.target();
             String fragment = target.startsWith("#") ? target.substring(1) : "";
-            boolean here = target.equals("#") || anchors.contains(fragment) || anchors.contains("q-" + fragment);
+            boolean here = fragment.isEmpty() || fragments.find(fragment).isPresent();
             if (!target.startsWith("#") || !here) {
                 Reference.Kind kind = link.image() ? Reference.Kind.IMAGE : Reference.Kind.LINK;
                 references.add(new Reference(kind, target, Position.of(link.span(), lines)));

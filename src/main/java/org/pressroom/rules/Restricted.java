@@ -1,5 +1,6 @@
 package org.pressroom.rules;
 
+import org.pressroom.catalog.LinkResolver;
 import org.pressroom.model.DocumentId;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
@@ -111,7 +112,8 @@ public final class Restricted {
             return false;
         }
         String place = folded(path.path());
-        return paths.contains(path) || !otherPlaces.contains(place) && looksLikeOne(place);
+        return paths.contains(path) || !otherPlaces.contains(place) && looksLikeOne(place)
+            || LinkResolver.INDEX.stream().anyMatch(name -> places.contains(place + "/" + folded(name)));
     }
 
     private boolean looksLikeOne(String place) {

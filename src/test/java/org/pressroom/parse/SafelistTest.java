@@ -33,9 +33,9 @@ class SafelistTest {
         .addTags("p", "div", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption",
             "details", "summary", "figure", "figcaption", "b", "i", "em", "strong", "code", "kbd", "samp", "var", "sub", "sup", "mark", "del", "ins", "s", "u",
             "small", "q", "cite", "abbr", "dfn", "br", "hr", "wbr", "a", "img", "span")
-        .addAttributes(":all", "class").addAttributes("a", "href", "title", "rel", "id", "aria-label").addAttributes("img", "src", "alt")
-        .addAttributes("ol", "start").addAttributes("li", "id").addAttributes("th", "scope").addAttributes("span", "role", "aria-label")
-        .addAttributes("div", "tabindex").addAttributes("pre", "tabindex").addAttributes("sup", "id")
+        .addAttributes(":all", "class", "id").addAttributes("a", "href", "title", "rel", "aria-label").addAttributes("details", "open").addAttributes("img", "src", "alt")
+        .addAttributes("ol", "start").addAttributes("th", "scope").addAttributes("span", "role", "aria-label")
+        .addAttributes("div", "tabindex").addAttributes("pre", "tabindex", "data-language")
         .addProtocols("a", "href", "http", "https", "mailto", "tel", "#").addProtocols("img", "src", "data"));
 
     private static void assertNothingToTakeOut(String html, String source) {
