@@ -23,7 +23,7 @@ import java.util.List;
 final class Analysis extends Analyzer {
 
     /// Grows with every change of the chain or of what is indexed; an index of another version is stale.
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     static final Analysis CHAIN = new Analysis();
 

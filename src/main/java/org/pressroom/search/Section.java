@@ -53,6 +53,9 @@ record Section(StoredSection stored, List<Weighted> words) {
             draft.add(Analysis.normal(block.title()), titleWeight(block.kind(), weights), region);
             draft.add(text, Math.max(textWeight(block.kind(), weights), told ? weights.problem() : PLAIN), region);
             draft.show(text);
+            String code = Analysis.normal(CodeText.of(block.html()));
+            draft.add(code, PLAIN, region);
+            draft.show(code);
         }
         sections.add(draft.finish());
         return sections;
