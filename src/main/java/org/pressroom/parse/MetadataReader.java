@@ -32,6 +32,13 @@ public final class MetadataReader {
 
     private MetadataReader() { }
 
+    /// The carriers in a document itself, as written.
+    public static RawMetadata carriers(SourceText source, Vocabulary vocabulary) {
+        List<RawMetadata> found = new ArrayList<>();
+        inside(source, vocabulary, found);
+        return RawMetadata.of(found);
+    }
+
     /// Reads whatever carriers a document has.
     static Result read(SourceText source, Vocabulary vocabulary, OutsideMetadata outside) {
         List<RawMetadata> found = new ArrayList<>();

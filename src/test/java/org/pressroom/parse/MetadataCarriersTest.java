@@ -113,7 +113,7 @@ class MetadataCarriersTest {
         ParseOutcome.Parsed parsed = parsed("---\nstatus: draft\n---\n# A\n\n**Status:** Approved\n**Team:** Keys\n\n## Status\n\nDraft\n\nOurs.\n");
         assertEquals("draft", parsed.document().metadata().status());
         assertEquals("Keys", parsed.document().metadata().team());
-        assertEquals(List.of("meta-contradiction: the lines under the title says `Approved` for `status`, and the front matter says `draft`, which counts"),
+        assertEquals(List.of("meta-contradiction: a line under the title says `Approved` for `status`, and the front matter says `draft`, which counts"),
             parsed.notices().stream().map(notice -> notice.rule() + ": " + notice.message()).toList());
     }
 
