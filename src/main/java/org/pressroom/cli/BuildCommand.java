@@ -37,7 +37,7 @@ import java.util.concurrent.Callable;
 
 /// Makes the site.
 @Command(name = "build", mixinStandardHelpOptions = true, description = "Build the static site of an archive.",
-    footer = {"", "Example:", "  pressroom build -o public --base-url https://ideas.example.com/ ~/proposals"})
+    footer = {"", "Examples:", "  pressroom build", "  pressroom build -o public --base-url https://ideas.example.com/ ~/proposals"})
 final class BuildCommand implements Callable<Integer> {
 
     /// Findings of one severity that are printed before the rest is only counted.
@@ -97,7 +97,7 @@ final class BuildCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(line, "--threads must be at least 1");
         }
         List<Path> jars = jar.jars(line);
-        URI base = baseUri(line);
+        URI base = baseUri(baseUrl, line);
         ArchiveRequest request = common.request(archive, output, terminal);
         Path cache = common.cache(request.location(), terminal);
         if (clean && cache != null) {
@@ -132,7 +132,8 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable URI baseUri(CommandLine line) {
+    /// The address of a site, with a final slash; null for null.
+    static @Nullable URI baseUri(@Nullable String baseUrl, CommandLine line) {
         if (baseUrl == null) {
             return null;
         }

@@ -47,10 +47,16 @@ final class Commands implements Runnable {
             .addSubcommand(new AdoptCommand(terminal))
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
+            .addSubcommand(new InitCommand(terminal))
+            .addSubcommand(new NewCommand(terminal))
             .addSubcommand(new StatusCommand(terminal))
             .addSubcommand(new ReviewCommand(terminal))
             .addSubcommand(new SupersedeCommand(terminal))
             .addSubcommand(new OutcomeCommand(terminal))
+            .addSubcommand(new PublishCommand(terminal))
+            .addSubcommand(new DoctorCommand(terminal))
+            .addSubcommand(new CompletionCommand(terminal))
+            .addSubcommand(new ManCommand(terminal))
             .addSubcommand(new CommandLine.HelpCommand());
         // It prints help alone, in colours of its own.
         line.setOut(new PrintWriter(terminal.out().raw(), true, StandardCharsets.UTF_8));

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 /// Makes a sample archive to try things on.
 @Command(name = "demo", mixinStandardHelpOptions = true,
     description = "Make a sample archive: a git repository with ten years of proposals, reviews, decisions and results.",
-    footer = {"", "Example:", "  pressroom demo ~/demo && pressroom build -o site ~/demo"})
+    footer = {"", "Examples:", "  pressroom demo", "  pressroom demo ~/demo && pressroom build -o site ~/demo"})
 final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 /// Prints the page of a rule.
 @Command(name = "explain", mixinStandardHelpOptions = true,
     description = "Explain what a rule checks, why it exists and how to turn it off. Without a rule, list them all.",
-    footer = {"", "Example:", "  pressroom explain pr-problem-missing"})
+    footer = {"", "Examples:", "  pressroom explain --format json pr-hype-words", "  pressroom explain pr-problem-missing"})
 final class ExplainCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 /// Tells what git knows of a document.
 @Command(name = "history", mixinStandardHelpOptions = true,
     description = "Show the history of a proposal from git: who wrote and changed it, its statuses with their dates, its former names.",
-    footer = {"", "Example:", "  pressroom history 0042"})
+    footer = {"", "Examples:", "  pressroom history --format json 0042 ~/proposals", "  pressroom history 0042"})
 final class HistoryCommand implements Callable<Integer> {
 
     private static final int SHORT_COMMIT = 10;

@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 /// Records what became of an approved proposal.
 @Command(name = "outcome", mixinStandardHelpOptions = true,
     description = "Record what became of an approved proposal, and how it compares with its prediction. Changes its metadata and nothing else.",
-    footer = {"", "Examples:", "  pressroom outcome 0042 launched --date 2027-06-30", "  pressroom outcome 0042 launched --result missed --actual '31 % after 14 months'"})
+    footer = {"", "Examples:", "  pressroom outcome 0042 launched --date 2027-06-30", "  pressroom outcome 0042 launched --result missed --actual '31 %% after 14 months'"})
 final class OutcomeCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
 /// Prints what the recogniser found.
 @Command(name = "outline", mixinStandardHelpOptions = true,
     description = "Show which parts of a PR/FAQ were recognised, and where.",
-    footer = {"", "Example:", "  pressroom outline ideas/0042-melinda.md"})
+    footer = {"", "Examples:", "  pressroom outline --format json ideas/*.md", "  pressroom outline ideas/0042-melinda.md"})
 final class OutlineCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 /// Tells an archive in figures, as the page of insights does.
 @Command(name = "stats", mixinStandardHelpOptions = true,
     description = "Count the proposals of an archive by status, outcome, result and year, and show how long decisions take.",
-    footer = {"", "Example:", "  pressroom stats --format json"})
+    footer = {"", "Examples:", "  pressroom stats ~/proposals", "  pressroom stats --format json"})
 final class StatsCommand implements Callable<Integer> {
 
     private final Terminal terminal;

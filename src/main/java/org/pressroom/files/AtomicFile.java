@@ -1,6 +1,7 @@
 package org.pressroom.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -80,6 +81,33 @@ public final class AtomicFile {
             if (Files.getFileStore(temporary).supportsFileAttributeView(PosixFileAttributeView.class)) {
                 Files.setPosixFilePermissions(temporary, Files.exists(file)
                     ? Files.getPosixFilePermissions(file) : PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            FileOperations.rename(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /// Writes what a file shall hold.
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /// Writes a file that may be large, whether there is one or not.
+    ///
+    /// @throws IOException when it can't be written; what was there is as it was
+    public static void write(Path file, Writing writing) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(file.toString(), null, "not a plain file");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("it is not a file");
+        }
+        Path temporary = FreshFile.beside(folder.resolve(file.getFileName()));
+        try {
+            try (OutputStream out = FileOperations.create(temporary)) {
+                writing.to(out);
             }
             FileOperations.rename(temporary, file);
         } finally {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The `git` program as the person at the machine uses it, with their name, hooks and signature: for what they ask to have done in
@@ -42,6 +43,14 @@ public final class UserGit {
         return setting("user.name");
     }
 
+    /// Variables by which git knows in another repository who commits; empty when it does not know it here.
+    public Map<String, String> identity() {
+        Optional<String> name = setting("user.name");
+        Optional<String> mail = setting("user.email");
+        return name.isEmpty() || mail.isEmpty() ? Map.of()
+            : Map.of("GIT_AUTHOR_NAME", name.get(), "GIT_AUTHOR_EMAIL", mail.get(), "GIT_COMMITTER_NAME", name.get(), "GIT_COMMITTER_EMAIL", mail.get());
+    }
+
     private Optional<String> setting(String name) {
         try {
             Ended ended = run(List.of("config", "--get", name));
@@ -64,6 +73,22 @@ public final class UserGit {
             }
         } catch (IOException e) {
             throw new ArchiveException("--commit needs the program git, which can't be run: " + e.getMessage(), e);
+        }
+    }
+
+    /// The address of the remote `origin`; empty when there is none.
+    public Optional<String> remote() {
+        return setting("remote.origin.url").map(address -> address.startsWith(".") ? folder.resolve(address).normalize().toString() : address);
+    }
+
+    /// Makes a repository, unless the folder is in one.
+    ///
+    /// @return whether one was made; not without the program
+    public boolean init() {
+        try {
+            return run(List.of("rev-parse", "--git-dir")).code != 0 && run(List.of("init", "--quiet")).code == 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

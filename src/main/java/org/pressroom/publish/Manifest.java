@@ -44,14 +44,20 @@ record Manifest(SortedMap<String, String> files, SortedMap<String, String> befor
             if (Files.size(path) > MAX_BYTES) {
                 throw new PublishException(path + " is too large to be a manifest; publish to an empty folder");
             }
-            if (Json.read(Files.readString(path)) instanceof Map<?, ?> json && json.get("files") instanceof Map<?, ?> files
-                    && Long.valueOf(FORM).equals(json.get("form"))) {
-                return Optional.of(new Manifest(hashes(files), json.get("before") instanceof Map<?, ?> before ? hashes(before) : new TreeMap<>()));
+            Optional<Manifest> manifest = of(Files.readString(path));
+            if (manifest.isPresent()) {
+                return manifest;
             }
             throw new PublishException(path + " is not a manifest that this version can read; publish to an empty folder");
         } catch (IOException e) {
             throw new PublishException("cannot read " + path + ": " + FileProblem.of(e) + "; publish to an empty folder", e);
         }
+    }
+
+    /// @return empty for what is no manifest that this version can read
+    static Optional<Manifest> of(String text) throws IOException {
+        return Json.read(text) instanceof Map<?, ?> json && json.get("files") instanceof Map<?, ?> files && Long.valueOf(FORM).equals(json.get("form"))
+            ? Optional.of(new Manifest(hashes(files), json.get("before") instanceof Map<?, ?> before ? hashes(before) : new TreeMap<>())) : Optional.empty();
     }
 
     private static SortedMap<String, String> hashes(Map<?, ?> json) {
@@ -62,7 +68,10 @@ record Manifest(SortedMap<String, String> files, SortedMap<String, String> befor
 
     /// Writes it whole or not at all.
     void write(SafeFolder output) throws IOException {
-        output.replace(ADDRESS, Json.pretty(before.isEmpty() ? Json.object("form", FORM, "files", files)
-            : Json.object("form", FORM, "files", files, "before", before)).getBytes(StandardCharsets.UTF_8));
+        output.replace(ADDRESS, text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    String text() {
+        return Json.pretty(before.isEmpty() ? Json.object("form", FORM, "files", files) : Json.object("form", FORM, "files", files, "before", before));
     }
 }

@@ -243,7 +243,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     /// First what others refer to by hash, then pages, the search root last; but a folder that is new comes whole, with its first file.
-    private static int turn(String address) {
+    static int turn(String address) {
         return address.equals("search/root.js") ? 2 : HASHED.matcher(address).matches() ? 0 : 1;
     }
 

@@ -4,7 +4,10 @@
 /// [Manifest][org.pressroom.publish.Manifest] of the last publication, moves what changed (hashed files first, then pages,
 /// the search root last; a folder that was not there in one move) and deletes what only the old manifest names.
 ///
-/// May import: `files`, `diagnostic`, `json`.
+/// From there it goes elsewhere: as one file ([SiteArchive][org.pressroom.publish.SiteArchive]), by [Rsync][org.pressroom.publish.Rsync], or
+/// to a bucket ([S3Bucket][org.pressroom.publish.S3Bucket]). A branch of a repository is git's matter.
+///
+/// May import: `diagnostic`, `files`, `json`, the JDK's cryptography.
 @NullMarked
 package org.pressroom.publish;
 
