@@ -333,13 +333,13 @@ public final class DocumentParser {
 
     /// The blocks, without a headline that says what the title says, since it stands in the page's header already, and with the document's
     /// own heading when that says more.
-    private static List<Block> besidesTitle(List<Block> blocks, @Nullable Element heading, String title, HtmlWriter writer) {
+    private List<Block> besidesTitle(List<Block> blocks, @Nullable Element heading, String title, HtmlWriter writer) {
         String plain = Labels.normal(title);
         List<Block> all = new ArrayList<>();
         List<String> moved = new ArrayList<>();
         if (heading != null) {
             String anchor = writer.anchors().of(heading.node());
-            if (TitleText.saysMore(heading.text(), title)) {
+            if (TitleText.saysMore(heading.text(), title) && TitleText.saysMore(Titles.without(heading.text(), configuration.conventions()), title)) {
                 HtmlWriter.Piece words = writer.inline(heading.node());
                 all.add(new Block(BlockKind.HEADING, anchor == null ? writer.anchors().free("section") : anchor, heading.level(), words.html(), "",
                     heading.text(), "", heading.lines()));

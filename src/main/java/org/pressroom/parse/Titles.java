@@ -34,8 +34,8 @@ final class Titles {
         return without(first.strip(), conventions);
     }
 
-    /// What is left must say something.
-    private static String without(String title, Conventions conventions) {
+    /// A title without what the configuration drops. What is left must say something.
+    static String without(String title, Conventions conventions) {
         String text = title;
         for (String prefix : conventions.prefixes()) {
             int length = length(text, prefix);
