@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The fragments of a document, each used once. For one document and thread.
 ///
@@ -29,6 +30,7 @@ final class Anchors {
 
     private static final int MAX_LENGTH = 500;
 
+    private final UnaryOperator<String> clean;
     private final Map<Node, String> ofHeadings = new IdentityHashMap<>();
     /// Of headings in HTML, by their words.
     private final Map<String, Deque<String>> ofHtml = new HashMap<>();
@@ -37,8 +39,10 @@ final class Anchors {
     /// Those that stand on the page.
     private final List<String> written = new ArrayList<>();
 
-    /// @param tree whose headings get theirs before anything else
-    Anchors(Node tree) {
+    /// @param tree  whose headings get theirs before anything else
+    /// @param clean takes out of HTML what leads to documents of which nobody may know
+    Anchors(Node tree, UnaryOperator<String> clean) {
+        this.clean = clean;
         walk(tree);
     }
 
@@ -62,7 +66,7 @@ final class Anchors {
 
     private void inHtml(String html) {
         if (html.contains("<h") || html.contains("<H")) {
-            Jsoup.parseBodyFragment(html).select("h1, h2, h3, h4, h5, h6").forEach(heading -> {
+            Jsoup.parseBodyFragment(clean.apply(html)).select("h1, h2, h3, h4, h5, h6").forEach(heading -> {
                 String slug = slug(heading.text());
                 ofHtml.computeIfAbsent(slug, _ -> new ArrayDeque<>()).add(number(slug));
             });

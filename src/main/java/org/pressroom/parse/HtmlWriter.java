@@ -81,7 +81,7 @@ final class HtmlWriter {
         this.document = document;
         this.notes = notes;
         this.links = new LinkWriter(html, text, notes);
-        this.anchors = new Anchors(document);
+        this.anchors = new Anchors(document, notes::withoutRestricted);
         this.rawHtml = new RawHtml(html, text, notes, links, anchors);
         this.footnotes = new Footnotes(html, note -> writeBlocks(note.getFirstChild()));
     }
@@ -425,14 +425,24 @@ final class HtmlWriter {
             html.append(opening);
             text.append(opening);
             writeInlines(node.getFirstChild(), null);
-            String closing = node.isDummyReference() ? "][]" : node.isReferenceTextCombined() ? "]" : "][" + node.getReference().unescape() + "]";
-            Html.escape(closing, html);
-            text.append(closing);
+            closeBrackets(node);
         } else if (image) {
             image(node, reference.getUrl().unescape(), reference.getTitle().unescape());
         } else {
             link(node, reference.getUrl().unescape(), reference.getTitle().unescape());
         }
+    }
+
+    private void closeBrackets(RefNode node) {
+        String closing = node.isDummyReference() ? "][" : node.isReferenceTextCombined() ? "" : "][" + node.getReference().unescape();
+        if (notes.restrictedMentions(closing).isEmpty()) {
+            Html.escape(closing, html);
+            text.append(closing);
+        } else {
+            links.restricted();
+        }
+        html.append(']');
+        text.append(']');
     }
 
     private void link(Node node, String address, String title) {

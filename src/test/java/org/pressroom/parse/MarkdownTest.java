@@ -152,13 +152,16 @@ class MarkdownTest {
     @ValueSource(strings = {"[Project Canary](secret.md)", "[Project Canary](../content/secret.md#part)", "[Project Canary][c]", "[Canary]",
         "![Project Canary](secret.md)", "![Canary][c]", "[![Canary](a.svg)](secret.md)", "<a href=\"secret.md\">Project Canary</a>",
         "**[Project Canary](secret.md)**", "[*Canary* `Canary`](secret.md \"Canary\")", "<img src=\"secret.md\" alt=\"Canary\">",
-        "[Canary](s%65cret.md)"})
+        "[Canary](s%65cret.md)", "[Project Canary](<secret file.md>)", "<a href='secret.md' id=canary>Project **Canary**</a>", "[words][secret.md]"})
     void aReferenceToARestrictedDocumentLeavesNoTrace(String reference) {
         String tail = "\n\n[c]: secret.md \"Canary\"\n[canary]: secret.md\n";
         for (String text : List.of("Before %s after.", "# A %s heading\n\ntext", "## FAQ\n\n### What of %s here?\n\nAn answer.",
                 "## Press release\n\n**The problem.** See %s first.", "- item %s", "| a | b |\n|---|---|\n| %s | c |", "<div>\n%s\n</div>",
-                "## Press release\n\n## Headline %s\n\n*Subheading %s.*\n\n**LEEDS, %s, 1 June 2027** — text", "> %s", "Note[^1]\n\n[^1]: %s")) {
-            if (text.startsWith("<div>") && !reference.startsWith("<")) {
+                "## Press release\n\n## Headline %s\n\n*Subheading %s.*\n\n**LEEDS, %s, 1 June 2027** — text", "> %s", "> [!NOTE]\n> %s", "Note[^1]\n\n[^1]: %s", "<details>\n\n## A %s heading\n\n%s\n\n</details>",
+                "<table>\n<tr><td>\n\n%s\n\n</td></tr>\n</table>", "<div>\n<h2>A %s heading</h2>\n\ntext\n\n</div>", "<div>\n<details><summary>%s</summary>\n\ntext\n\n</details></div>",
+                "## FAQ\n\n### What?\n\nThis.\n\n<details><summary>What of %s here?</summary>\n\n%s\n\n</details>")) {
+            boolean html = text.startsWith("<div>") || text.contains("<summary>");
+            if (html && !reference.startsWith("<")) {
                 continue;
             }
             String source = text.replace("%s", reference) + tail;
