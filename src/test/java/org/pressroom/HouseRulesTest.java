@@ -73,9 +73,10 @@ class HouseRulesTest {
         Map.entry("publish", Set.of("files", "diagnostic", "json")),
         Map.entry("build", Set.of("source", "files", "picture", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "search.shard",
             "rules", "bake", "cache", "publish", "edit")),
+        Map.entry("adopt", Set.of("source", "files", "parallel", "diagnostic", "config", "model", "git", "parse", "catalog", "cache", "build")),
         Map.entry("serve", Set.of("files", "bake", "build", "json", "com.sun.net.httpserver..")),
         Map.entry("cli", Set.of("source", "files", "parallel", "diagnostic", "json", "config", "model", "git", "parse", "history", "catalog", "meaning", "search", "rules", "cache",
-            "publish", "build", "demo", "serve", "edit", "picocli..", "me.tongfei.progressbar.."))));
+            "publish", "build", "adopt", "demo", "serve", "edit", "picocli..", "me.tongfei.progressbar.."))));
 
     /// Far fewer would mean that nothing was looked at.
     @Test

@@ -1,5 +1,6 @@
 package org.pressroom.build;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Configuration;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
@@ -70,20 +71,25 @@ public record ArchiveSession(
     /// @throws ArchiveException when there is no such archive, content folder or configuration file
     /// @throws ConfigurationException when the configuration has errors: what it hides is unknown then
     public static ArchiveSession open(ArchiveRequest request) {
-        return open(request, true);
+        return open(request, true, null);
     }
 
     /// Opens an archive for its authors alone, who learn what is wrong in the configuration; of that, the defaults stand.
     ///
     /// @throws ArchiveException when there is no such archive, content folder or configuration file
     public static ArchiveSession openToCheck(ArchiveRequest request) {
-        return open(request, false);
+        return open(request, false, null);
     }
 
-    private static ArchiveSession open(ArchiveRequest request, boolean strict) {
+    /// The same under a configuration that is tried, in place of the archive's own.
+    public static ArchiveSession openToTry(ArchiveRequest request, String configuration) {
+        return open(request, false, configuration);
+    }
+
+    private static ArchiveSession open(ArchiveRequest request, boolean strict, @Nullable String tried) {
         ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, request.location(), request.ref(), "", request.allowed());
         try {
-            ConfigurationFile configured = ConfigurationFile.read(request, tree);
+            ConfigurationFile configured = tried == null ? ConfigurationFile.read(request, tree) : ConfigurationFile.of(tried, tree);
             if (strict && !configured.findings().isEmpty()) {
                 throw new ConfigurationException(configured.findings());
             }

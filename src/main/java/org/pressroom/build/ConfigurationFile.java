@@ -70,7 +70,16 @@ record ConfigurationFile(Configuration configuration, SourcePath path, List<Diag
             return new ConfigurationFile(Configuration.DEFAULT, path, findings);
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        ConfigurationReader.Result result = Schemas.reader().read(SourceText.of(path, plain), new ArchiveSurroundings(tree));
+        return of(path, plain, tree, findings);
+    }
+
+    /// A configuration that stands in no file yet.
+    static ConfigurationFile of(String text, ArchiveTree tree) {
+        return of(new SourcePath(tree.source(), NAMES.getFirst()), text, tree, new ArrayList<>());
+    }
+
+    private static ConfigurationFile of(SourcePath path, String text, ArchiveTree tree, List<Diagnostic> findings) {
+        ConfigurationReader.Result result = Schemas.reader().read(SourceText.of(path, text), new ArchiveSurroundings(tree));
         findings.addAll(result.findings());
         return new ConfigurationFile(result.configuration(), path, findings);
     }

@@ -8,6 +8,7 @@ import org.pressroom.source.SourceId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,8 @@ public final class Redirects {
     private final Map<String, Redirect> byCase = new HashMap<>();
     private final Map<String, Entry> live = new HashMap<>();
     private final List<Collision> collisions = new ArrayList<>();
+    /// Former addresses that an author wrote, behind the number of the document: what git knows alone nobody can correct.
+    private final Set<String> written = new HashSet<>();
 
     private Redirects() { }
 
@@ -96,10 +99,25 @@ public final class Redirects {
         String whyNot = bare.length() > LONGEST ? "it is longer than " + LONGEST + " characters" : AddressPath.whyNot(names, PAGE);
         if (whyNot == null && names.length == 2 && names[0].equalsIgnoreCase("ideas")) {
             addId(claims, names[1]);
+            remember(entry, "ideas/" + names[1] + PAGE, told);
         } else if (whyNot == null && !OWN.contains(withoutEnding(names[0].toLowerCase(Locale.ROOT)))) {
             claims.put(bare + PAGE, bare + PAGE);
+            remember(entry, bare + PAGE, told);
         } else if (told) {
             collisions.add(new Collision(shown(path.strip()), entry, whyNot != null ? whyNot : "the site has pages of its own there"));
+        }
+    }
+
+    private void remember(Entry entry, String formerly, boolean told) {
+        if (told) {
+            written.add(entry.number() + " " + formerly);
+        }
+    }
+
+    /// Says it of an address that an author wrote.
+    private void collide(String formerly, Entry entry, String reason) {
+        if (written.contains(entry.number() + " " + formerly)) {
+            collisions.add(new Collision(formerly, entry, reason));
         }
     }
 
@@ -130,7 +148,7 @@ public final class Redirects {
             String address = redirect.address();
             for (int slash = address.indexOf('/'); slash >= 0; slash = address.indexOf('/', slash + 1)) {
                 if (byCase.containsKey(AddressName.folded(address.substring(0, slash)))) {
-                    collisions.add(new Collision(redirect.formerly(), redirect.target(), "`" + address.substring(0, slash) + "` is a page, so nothing can be below it"));
+                    collide(redirect.formerly(), redirect.target(), "`" + address.substring(0, slash) + "` is a page, so nothing can be below it");
                     byAddress.remove(address);
                     break;
                 }
@@ -141,13 +159,13 @@ public final class Redirects {
     private void decide(String address, Map<Entry, String> claimants) {
         String formerly = claimants.values().iterator().next();
         if (claimants.size() > 1) {
-            claimants.forEach((entry, _) -> collisions.add(new Collision(formerly, entry, "other documents had it too")));
+            claimants.forEach((entry, its) -> collide(its, entry, "other documents had it too"));
             return;
         }
         Entry target = claimants.keySet().iterator().next();
         Entry owner = live.get(AddressName.folded(formerly));
         if (owner != null && !owner.equals(target)) {
-            collisions.add(new Collision(formerly, target, "it is the address of " + owner.id() + " now"));
+            collide(formerly, target, "it is the address of " + owner.id() + " now");
             return;
         }
         if (formerly.equals(target.page())) {
@@ -156,7 +174,7 @@ public final class Redirects {
         Redirect known = byCase.put(AddressName.folded(address), new Redirect(address, formerly, target));
         if (known != null && !known.target().equals(target)) {
             byCase.put(AddressName.folded(address), known);
-            collisions.add(new Collision(formerly, target, "it differs only by case from one of " + known.target().id()));
+            collide(formerly, target, "it differs only by case from one of " + known.target().id());
         } else {
             if (known != null) {
                 byAddress.remove(known.address());

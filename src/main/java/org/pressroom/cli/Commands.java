@@ -44,6 +44,7 @@ final class Commands implements Runnable {
             .addSubcommand(new HistoryCommand(terminal))
             .addSubcommand(new StatsCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new AdoptCommand(terminal))
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new StatusCommand(terminal))

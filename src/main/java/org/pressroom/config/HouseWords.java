@@ -36,7 +36,7 @@ public final class HouseWords {
 
     private static Map<String, List<String>> table() {
         Map<String, List<String>> table = new LinkedHashMap<>();
-        table.put("draft", List.of("WIP", "Work in progress", "In progress", "Working draft", "Early draft", "Drafting", "Idea", "Strawman", "Prediscussion",
+        table.put("draft", List.of("WIP", "Work in progress", "In progress", "Working draft", "Early draft", "Pre-draft", "Drafting", "Idea", "Strawman", "Prediscussion",
             "Entwurf", "In Arbeit", "Brouillon", "Borrador", "Rascunho", "下書き", "ドラフト", "草案", "草稿", "초안"));
         table.put("in-review", List.of("Proposed", "Proposal", "Under review", "Review", "Reviewing", "Ready for review", "Open", "Pending", "Active review",
             "Under discussion", "Discussion", "In discussion", "Last call", "Final comment period", "FCP", "Provisional", "Submitted", "RFC", "For discussion",
@@ -52,7 +52,7 @@ public final class HouseWords {
             "Zurückgestellt", "Vertagt", "Reporté", "Aplazado", "Adiado", "保留", "延期", "搁置", "보류"));
         table.put("withdrawn", List.of("Abandoned", "Cancelled", "Canceled", "Retracted", "Dropped", "Moved", "Zurückgezogen", "Retiré", "Abandonné", "Retirado",
             "取り下げ", "撤回", "已撤回", "철회"));
-        table.put("superseded", List.of("Replaced", "Obsolete", "Obsoleted", "Deprecated", "Retired", "Amended", "Ersetzt", "Abgelöst", "Veraltet",
+        table.put("superseded", List.of("Replaced", "Obsolete", "Obsoleted", "Deprecated", "Retired", "Ersetzt", "Abgelöst", "Veraltet",
             "Remplacé", "Obsolète", "Reemplazado", "Sustituido", "Obsoleto", "Substituído", "廃止", "置き換え", "已取代", "已废弃", "대체됨", "폐기"));
         return table;
     }

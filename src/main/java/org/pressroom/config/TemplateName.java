@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// another number is a document, even one about templates.
 final class TemplateName {
 
-    private static final Pattern TEMPLATE = Pattern.compile("(?:^|[-_. ])(?:template|vorlage|plantilla|mod[eè]le|modelo|テンプレート|模板)s?(?:[-_. ]|$)");
+    private static final Pattern TEMPLATE = Pattern.compile("(?:^|[-_. ])(?:templa[a-z]{1,3}|vorlage|plantilla|mod[eè]le|modelo|テンプレート|模板)s?(?:[-_. ]|$)");
     private static final Pattern NUMBERED = Pattern.compile("^\\D{0,12}0{0,9}[1-9]");
     private static final Pattern NO_NUMBER = Pattern.compile("^0{3,6}[-_. ]");
 

@@ -124,6 +124,10 @@ public record Terms(List<Term> terms, List<Term> houses) {
             to -= Character.charCount(text.codePointBefore(to));
         }
         String word = text.substring(from, to).strip();
+        if (word.length() > 2 && "([{".indexOf(word.charAt(0)) >= 0 && ")]}".indexOf(word.charAt(word.length() - 1)) == "([{".indexOf(word.charAt(0))
+                && word.indexOf(word.charAt(0), 1) < 0) {
+            word = word.substring(1, word.length() - 1).strip();
+        }
         return word.endsWith(".") && !word.endsWith("..") ? word.substring(0, word.length() - 1) : word.isEmpty() ? text : word;
     }
 

@@ -166,6 +166,16 @@ public final class MetadataSchema {
         return fields;
     }
 
+    /// The key of the schema that a key as written means; in normal form when the schema does not know it.
+    public static String keyOf(String written, Vocabulary vocabulary) {
+        return pathOf(written, vocabulary);
+    }
+
+    /// Whether the schema knows a key as written.
+    public static boolean isKnown(String written, Vocabulary vocabulary) {
+        return knows(written, vocabulary) || OTHER_GENERATORS.contains(Vocabulary.normal(written)) || Vocabulary.normal(written).startsWith("x-");
+    }
+
     /// Whether a key, as written, is one that a document may have; `x-` keys and those of other generators are not counted.
     static boolean knows(String written, Vocabulary vocabulary) {
         String path = pathOf(written, vocabulary);

@@ -23,10 +23,12 @@ final class Titles {
         String headline = release.headline() == null ? null : release.headline().text();
         String file = DefaultId.stem(path.fileName());
         String spoken = file.replaceFirst("^\\d{1,9}[-_. ]", "").replace('-', ' ').replace('_', ' ').strip();
+        spoken = spoken.isEmpty() ? file : spoken.substring(0, spoken.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + spoken.substring(spoken.offsetByCodePoints(0, 1));
+        String name = spoken;
         Stream<@Nullable String> order = switch (conventions.title()) {
             case METADATA -> Stream.of(written, heading, headline, file);
             case HEADING -> Stream.of(heading, written, headline, file);
-            case FILE -> Stream.of(spoken, written, heading, file);
+            case FILE -> Stream.of(name, written, heading, file);
         };
         String first = order.filter(Objects::nonNull).map(Objects::requireNonNull).filter(text -> !text.isBlank()).findFirst().orElse(file);
         return without(first.strip(), conventions);

@@ -18,7 +18,7 @@ final class ArcNotAPrfaq implements DocumentRule {
         if (manuscript.configuration().kind().prfaq() && !parsed.document().prfaq()) {
             reporter.report(reporter.atText(parsed.raw().bodyLine()),
                 "this is not a PR/FAQ: it has neither a press release nor a FAQ",
-                "write both, or leave the file out: `exclude: [\"" + parsed.path().fileName()
+                "write both, or leave the file out: `exclude: [\"" + manuscript.configuration().below(parsed.path().path())
                     + "\"]` in pressroom.yaml, or a name that begins with `_`");
         }
     }

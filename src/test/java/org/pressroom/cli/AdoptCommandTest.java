@@ -1,0 +1,168 @@
+package org.pressroom.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.pressroom.Site;
+
+import java.nio.file.Files;
+
+/// `adopt` makes sense of archives of the shapes that people have, and says how it came to it.
+class AdoptCommandTest {
+
+    private static String adr(int number, String title, String status) {
+        return """
+            -- doc/adr/000%1$d-x.md --
+            # %1$d. %2$s
+
+            Date: 2021-03-0%1$d
+
+            ## Status
+
+            %3$s
+
+            ## Context
+
+            We forget why.
+
+            ## Decision
+
+            We write it down.
+
+            ## Consequences
+
+            More to read.
+            """.formatted(number, title, status);
+    }
+
+    private static final String DECISIONS = adr(1, "Record decisions", "Accepted") + adr(2, "Use queues", "Superseded by [3. Use streams](0003-x.md)")
+        + adr(3, "Use streams", "Accepted\n\nSupersedes [2. Use queues](0002-x.md)") + adr(4, "Buy it", "Rejected")
+        + "-- README.md --\n# About\n-- doc/adr/template.md --\n# N. Title\n\n## Status\n\n{proposed}\n";
+
+    private static CommandLineRun adopt(Site site, String... options) {
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "adopt";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        arguments[arguments.length - 1] = site.archive().toString();
+        return site.run(arguments);
+    }
+
+    @Test
+    void decisionRecordsAreUnderstood() {
+        try (Site site = Site.of(DECISIONS)) {
+            CommandLineRun run = adopt(site);
+            assertEquals(0, run.code(), run.err());
+            assertTrue(run.out().startsWith("4 documents in doc/adr/: 0 PR/FAQs, 4 of another kind"), run.out());
+            String yaml = site.archiveText("pressroom.yaml");
+            for (String line : new String[] {"content: \"doc/adr\"", "  adr:", "context: {labels: [\"Context\"], as: problem}   # in 4", "required: [title, status]",
+                "\"accepted\": {label: \"Accepted\", as: approved}   # 2", "\"rejected\": {label: \"Rejected\", as: declined}   # 1", "title-prefixes: [\"{number}.\"]",
+                "templates: [\"template.md\"]"}) {
+                assertTrue(yaml.contains(line), line + " in\n" + yaml);
+            }
+            CommandLineRun check = site.check("--fail-on", "warning");
+            assertEquals(0, check.code(), check.out());
+            site.build();
+            assertTrue(site.page("ideas/0002.html").contains("href=\"../ideas/0003.html\""));
+            assertTrue(site.page("api/0001.json").contains("\"Record decisions\""));
+        }
+    }
+
+    @Test
+    void nothingIsWrittenUnlessItIsWanted() {
+        try (Site site = Site.of(DECISIONS)) {
+            CommandLineRun dry = adopt(site, "--dry-run");
+            assertEquals(0, dry.code(), dry.err());
+            assertTrue(dry.out().contains("content: \"doc/adr\""));
+            assertFalse(Files.exists(site.archive().resolve("pressroom.yaml")));
+            site.with("-- pressroom.yaml --\nsite: {name: Ours}\n");
+            CommandLineRun run = adopt(site);
+            assertEquals(3, run.code());
+            assertTrue(run.err().contains("pressroom.yaml is there already; --force replaces it"), run.err());
+            assertEquals("site: {name: Ours}\n", site.archiveText("pressroom.yaml"));
+            assertEquals(0, adopt(site, "--force").code());
+            assertTrue(site.archiveText("pressroom.yaml").contains("doc/adr"));
+        }
+    }
+
+    @Test
+    void keysOfOtherHousesGetAPlace() {
+        StringBuilder files = new StringBuilder();
+        for (int i = 1; i <= 12; i++) {
+            files.append("""
+                -- EIPS/eip-%1$d.md --
+                ---
+                eip: %1$d
+                title: Gas %1$d
+                author: Ana Lima (@ana)
+                status: %2$s
+                category: Core
+                created: 2021-03-04
+                reviewed-on: 2022-01-02
+                requires: %3$s
+                oddity-%1$d: x
+                ---
+                ## Abstract
+
+                Gas costs too much.
+
+                ## Motivation
+
+                It does.
+                """.formatted(i, i % 3 == 0 ? "Stagnant" : i % 3 == 1 ? "Final" : "Last Call", i == 1 ? "2" : "1"));
+        }
+        try (Site site = Site.of(files.toString())) {
+            CommandLineRun run = adopt(site);
+            String yaml = site.archiveText("pressroom.yaml");
+            for (String line : new String[] {"content: \"EIPS\"", "  eip:", "\"eip\": id", "\"category\": tags", "\"requires\": related", "\"reviewed-on\": date", "\"oddity-1\"",
+                "\"last-call\": {label: \"Last Call\", as: in-review}", "\"stagnant\": {label: \"Stagnant\", as: deferred}"}) {
+                assertTrue(yaml.contains(line), line + " in\n" + yaml);
+            }
+            assertTrue(run.out().contains("after (0 errors)"), run.out());
+            assertEquals(0, site.check("--fail-on", "warning").code(), site.check().out());
+        }
+    }
+
+    @Test
+    void foldersThatAreStatusesAndHostileNamesAreWrittenAsTheyAre() {
+        try (Site site = Site.of("""
+                -- rfcs/accepted/0001-a "b" #c.md --
+                - Start Date: 2021-03-04
+                - RFC PR: https://example.org/1
+                - "x: [": y
+
+                # Summary
+
+                Words.
+                -- rfcs/rejected/0002-b.md --
+                - Start Date: 2021-03-05
+                - RFC PR: https://example.org/2
+
+                # Summary
+
+                Words.
+                -- rfcs/accepted/0003-c.md --
+                - Start Date: 2021-03-05
+
+                # Summary
+
+                Words.
+                """)) {
+            CommandLineRun run = adopt(site, "--format", "json");
+            assertEquals(0, run.code(), run.err());
+            String yaml = site.archiveText("pressroom.yaml");
+            assertTrue(yaml.contains("\"accepted\": \"accepted\"") && yaml.contains("title-from: file") && yaml.contains("\"rfc-pr\": discussion"), yaml);
+            assertEquals(0, site.build().code());
+            assertTrue(site.page("api/0002.json").contains("\"rejected\""));
+        }
+    }
+
+    @Test
+    void anArchiveThatNeedsNothingGetsNearlyNothing() {
+        try (Site site = Site.of(Site.document("0042", "Keys"))) {
+            assertEquals(0, adopt(site).code());
+            assertTrue(site.archiveText("pressroom.yaml").lines().allMatch(line -> line.startsWith("#") || line.isBlank()), site.archiveText("pressroom.yaml"));
+        }
+    }
+}
