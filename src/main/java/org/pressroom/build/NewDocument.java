@@ -95,7 +95,7 @@ public record NewDocument(String id, SourcePath path, Kind kind) {
 
     private static String folder(ArchiveSession session, List<DocumentHead> alike, @Nullable String wanted, LocalDate today) {
         if (wanted != null) {
-            String normal = wanted.replace('\\', '/').replaceAll("^(?:\\./)+|/+$", "");
+            String normal = wanted.replace('\\', '/').replaceAll("^(?:\\./)++|(?<!/)/++$", "");
             return normal.isEmpty() || normal.equals(".") ? "" : normal + "/";
         }
         Optional<DocumentHead> latest = alike.stream().max((a, b) -> a.id().value().length() == b.id().value().length()

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// Begins a proposal.
 @Command(name = "new", mixinStandardHelpOptions = true,
@@ -199,7 +200,7 @@ final class NewCommand implements Callable<Integer> {
         }
 
         private static String text(MetadataField field) {
-            return field.value() instanceof YamlValue.Scalar scalar ? scalar.text().strip().replaceAll("\\s*\\R\\s*", " ") : "";
+            return field.value() instanceof YamlValue.Scalar scalar ? scalar.text().strip().lines().map(String::strip).collect(Collectors.joining(" ")) : "";
         }
     }
 }

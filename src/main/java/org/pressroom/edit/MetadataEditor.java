@@ -12,6 +12,7 @@ import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -146,7 +147,7 @@ public final class MetadataEditor {
     private static List<String> texts(YamlValue value, MetadataCarrier carrier) {
         return switch (value) {
             case YamlValue.Scalar scalar -> carrier == MetadataCarrier.YAML || scalar.text().indexOf(',') < 0 ? List.of(scalar.text())
-                : List.of(scalar.text().split("\\s*,\\s*"));
+                : Arrays.stream(scalar.text().split(",")).map(String::strip).toList();
             case YamlValue.Sequence sequence -> sequence.values().stream().flatMap(each -> texts(each, carrier).stream()).toList();
             case YamlValue.Mapping mapping -> mapping.entries().stream().flatMap(entry -> texts(entry.value(), carrier).stream()).toList();
         };

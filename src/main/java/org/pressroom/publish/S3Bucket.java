@@ -86,7 +86,7 @@ public final class S3Bucket {
     public static S3Bucket of(String place, Map<String, String> environment, Clock clock, Function<String, String> types) {
         int slash = place.indexOf('/');
         String bucket = slash < 0 ? place : place.substring(0, slash);
-        String folder = slash < 0 ? "" : place.substring(slash + 1).replaceAll("^/+|/+$", "");
+        String folder = slash < 0 ? "" : place.substring(slash + 1).replaceAll("^/++|(?<!/)/++$", "");
         if (!bucket.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")) {
             throw new PublishException("`" + bucket + "` is not the name of a bucket; write s3://BUCKET or s3://BUCKET/FOLDER");
         }
@@ -100,7 +100,7 @@ public final class S3Bucket {
         String address = environment.getOrDefault("AWS_ENDPOINT_URL_S3", environment.getOrDefault("AWS_ENDPOINT_URL", ""));
         URI endpoint;
         try {
-            endpoint = address.isBlank() ? null : URI.create(address.replaceAll("/+$", ""));
+            endpoint = address.isBlank() ? null : URI.create(address.replaceAll("(?<!/)/++$", ""));
         } catch (IllegalArgumentException e) {
             throw new PublishException("AWS_ENDPOINT_URL " + address + " is not an address", e);
         }
