@@ -284,9 +284,12 @@ public final class ResultStore implements AutoCloseable {
             store.compactFile(COMPACTING_MS);
             return null;
         });
-        if (failure == null) {
+        // Even then it may write a few bytes.
+        onDisk(() -> {
             store.close(0);
-        } else {
+            return null;
+        });
+        if (failure != null) {
             store.closeImmediately();
         }
     }
