@@ -55,6 +55,8 @@ class MetadataEditorTest {
         assertYaml("decision:\n  deciders:\n    - One\n    - Two\n  # a comment\n  text: why\n", "decision:\n  deciders: [Jo Park, Ana Lima]\n  # a comment\n  text: why\n", WHO);
         assertYaml("decided: 2026-01-01\n", "decided: 2027-01-15\n", DAY);
         assertYaml("decision.date: 2026-01-01\n", "decision.date: 2027-01-15\n", DAY);
+        assertYaml("status: >-\n  draft\n\ntags: [a,\n  b]\n", "status: approved\n\ntags: [a,\n  b]\n", APPROVED);
+        assertYaml("actual: |\n  31 %\n  # of all\n# end\n", "actual: 40 %\n# end\n", new MetadataChange.Put("actual", "40 %"));
         assertYaml("actual: >\n  31 %\n  of all\nstatus: draft\n", "actual: >\n  31 %\n  of all\nstatus: approved\n", APPROVED);
     }
 
@@ -93,6 +95,24 @@ class MetadataEditorTest {
         assertYaml("reviews: {date: 2026-01-01}\n", "reviews: [{date: 2026-01-01}, " + REVIEW + "]\n", review());
         assertYaml("reviews:\n-   date: 2026-01-01\n    notes: >\n      much\n      text\n", "reviews:\n-   date: 2026-01-01\n    notes: >\n      much\n      text\n"
             + "-   date: 2027-01-15\n    reviewers: [Jo Park]\n    decision: revise\n    notes: \"A number: \\\"how many\\\"?\"\n", review());
+    }
+
+    private static void assertToml(String before, String after, MetadataChange... changes) {
+        for (String end : new String[] {"\n", "\r\n"}) {
+            assertEquals(("+++\n" + after + "+++\n\n# T\n").replace("\n", end), EDITOR.edit(("+++\n" + before + "+++\n\n# T\n").replace("\n", end), List.of(changes)));
+        }
+    }
+
+    @Test
+    void tomlIsChangedAsToml() {
+        assertToml("title = 'A' # t\nstatus = \"draft\" # now\n", "title = 'A' # t\nstatus = \"approved\" # now\n", APPROVED);
+        assertToml("title = \"A\"\n", "title = \"A\"\nstatus = \"approved\"\ndecision.date = 2027-01-15\ndecision.deciders = [\"Jo Park\", \"Ana Lima\"]\n", APPROVED, DAY, WHO);
+        assertToml("title = \"A\"\n\n[decision]\ntext = \"why\"\n", "title = \"A\"\n\nstatus = \"approved\"\n[decision]\ndate = 2027-01-15\ntext = \"why\"\n", APPROVED, DAY);
+        assertToml("supersedes = [\"0009\"]\n", "supersedes = [\"0009\", \"0014\"]\n", OLD);
+        assertToml("supersedes = []\n", "supersedes = [\"0014\"]\n", OLD);
+        String table = "[[reviews]]\ndate = 2027-01-15\nreviewers = [\"Jo Park\"]\ndecision = \"revise\"\nnotes = \"A number: \\\"how many\\\"?\"\n";
+        assertToml("title = \"A\"\n", "title = \"A\"\n" + table, review());
+        assertToml("[[reviews]]\ndate = 2026-01-01\n", "[[reviews]]\ndate = 2026-01-01\n" + table, review());
     }
 
     @Test
