@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Link;
 import org.pressroom.source.SourcePath;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -118,8 +116,9 @@ public final class LinkResolver {
         return other instanceof LinkTarget.Source(String address) && !fragment.isEmpty() ? new LinkTarget.Source(address + "#" + encoded(fragment)) : other;
     }
 
+    /// As browsers write it; what names a page or line of a file is left to those that read it.
     private static String encoded(String fragment) {
-        return URLEncoder.encode(fragment, StandardCharsets.UTF_8).replace("+", "%20");
+        return fragment.replace("%", "%25").replace(" ", "%20").replace("\"", "%22").replace("<", "%3C").replace(">", "%3E").replace("`", "%60");
     }
 
     /// The file that a target means, whether or not it is there; empty when the target leads out of the source.

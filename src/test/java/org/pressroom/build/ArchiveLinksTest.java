@@ -134,4 +134,15 @@ class ArchiveLinksTest {
             assertTrue(site.files().keySet().stream().noneMatch(name -> name.matches("(?:assets|files)/.*(?:tool|unused|dark).*")), site.files().keySet().toString());
         }
     }
+
+    @Test
+    void fragmentsAndQueriesOfFilesStay() {
+        try (Site site = Site.of(SOURCE + FILES + "-- content/x.csv --\na,b\n-- content/0001-a.md --\n" + HEAD
+                + "[1](x.csv#row=3) [2](../src/main.py#L10-L12) [3](sub/index.md?plain=1#part-one) [4](x.csv?raw=true) [5](/content/x.csv) [6](./sub/../x.csv)\n")) {
+            String findings = site.build().err();
+            assertFalse(findings.contains("arc-link") || findings.contains("arc-file"), findings);
+            assertEquals(List.of("../files/x.csv#row=3", "https://git.example.com/x/blob/main/src/main.py#L10-L12", "../ideas/sub.html#part-one", "../files/x.csv", "../files/x.csv",
+                "../files/x.csv"), links(site));
+        }
+    }
 }
