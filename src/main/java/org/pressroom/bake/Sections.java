@@ -119,8 +119,8 @@ final class Sections {
             case QUESTION, FAQ_GROUP -> Area.FAQ;
             case FOOTNOTES -> Area.FOOTNOTES;
             case HEADLINE, SUBHEADING, DATELINE, PROBLEM, SOLUTION, LEADER_QUOTE, HOW_IT_WORKS, CUSTOMER_QUOTE,
-                CALL_TO_ACTION -> Area.RELEASE;
-            case PROSE, HEADING -> within(document.pressRelease().lines(), block) ? Area.RELEASE
+                CALL_TO_ACTION -> document.prfaq() ? Area.RELEASE : Area.PROSE;
+            case PROSE, HEADING -> document.prfaq() && within(document.pressRelease().lines(), block) ? Area.RELEASE
                 : within(document.faq().lines(), block) ? Area.FAQ : Area.PROSE;
         };
     }

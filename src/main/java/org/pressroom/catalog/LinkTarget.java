@@ -14,6 +14,9 @@ public sealed interface LinkTarget {
     /// @param size    of a picture; null when it isn't known
     record Asset(String address, @Nullable PictureSize size) implements LinkTarget { }
 
+    /// Why a pointer of Git LFS is not published.
+    String LFS = "it is a pointer of Git LFS, not the file itself";
+
     /// A file that is there and is not published.
     ///
     /// @param reason a clause: "web servers have no type for .toml"

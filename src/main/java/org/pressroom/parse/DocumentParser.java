@@ -276,7 +276,7 @@ public final class DocumentParser {
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
-            summaryOf(metadata, assembled, notes.asides()), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
+            summaryOf(metadata, assembled, notes.asides(), elements), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), writer.anchors().written(), placeholders(source, elements));
         return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw());
     }
@@ -310,7 +310,7 @@ public final class DocumentParser {
             new Fix("write the same in both places, or remove one"));
     }
 
-    private static String summaryOf(Metadata metadata, BlockAssembler.Result assembled, List<String> asides) {
+    private static String summaryOf(Metadata metadata, BlockAssembler.Result assembled, List<String> asides, List<Element> elements) {
         if (metadata.summary() != null && !metadata.summary().isBlank()) {
             return metadata.summary().strip();
         }
@@ -318,7 +318,7 @@ public final class DocumentParser {
             return Words.shorten(assembled.pressRelease().subheading().text(), SUMMARY_LENGTH);
         }
         return assembled.blocks().stream().filter(b -> b.kind() != BlockKind.DATELINE && b.kind() != BlockKind.FOOTNOTES)
-            .map(block -> without(block.text(), asides)).filter(t -> !t.isBlank()).findFirst()
+            .map(block -> without(SummaryText.of(block, elements), asides)).filter(t -> !t.isBlank()).findFirst()
             .map(t -> Words.firstSentence(t, SUMMARY_LENGTH)).orElse("");
     }
 

@@ -23,11 +23,14 @@ final class Placeholders {
             + "|coming soon|answer|placeholder)(?:\\W.{0,40})?");
     private static final int ONLY_SLOT_LENGTH = 60;
 
+    /// The box of a task, which is ticked and no slot.
+    private static final Pattern TICK = Pattern.compile("^[\\s>]{0,40}+(?:[-*+]|\\d{1,9}[.)])\\s{1,4}+\\[[xX]\\](?=\\s)");
+
     private Placeholders() { }
 
     /// Whether a stretch of a text holds an unfilled slot.
     static boolean in(String text, int start, int end) {
-        String stretch = text.substring(start, end);
+        String stretch = TICK.matcher(text.substring(start, end)).replaceFirst("");
         return mayHold(stretch) && SLOT.matcher(stretch).find();
     }
 

@@ -17,7 +17,7 @@ final class ArcFileWithheld implements ArchiveRule {
         for (Archive.DeadLink link : archive.deadLinks()) {
             if (link.reference().kind() == Reference.Kind.LINK && link.target() instanceof LinkTarget.Withheld(String reason)) {
                 reporter.report(link.document(), link.reference().position(), "the file `" + link.reference().target() + "` is not published: " + reason,
-                    "link to it where the archive is hosted, or attach it in another form, such as PDF, CSV or ZIP");
+                    reason.equals(LinkTarget.LFS) ? "run `git lfs pull` before the build; in a workflow, give the checkout `lfs: true`" : "link to it where the archive is hosted, or attach it in another form, such as PDF, CSV or ZIP");
             }
         }
     }

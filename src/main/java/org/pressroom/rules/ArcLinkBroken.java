@@ -42,7 +42,8 @@ final class ArcLinkBroken implements ArchiveRule {
             case LinkTarget.Broken(String reason) -> reporter.report(path, reference.position(), "the " + what + " `" + target + "` is broken: " + reason,
                 "correct the path, which is relative to this file, or remove the " + what);
             case LinkTarget.Withheld(String reason) when image -> reporter.report(path, reference.position(),
-                "the image `" + target + "` is not published: " + reason, "show a file that can be published, such as a PNG, or remove it");
+                "the image `" + target + "` is not published: " + reason, reason.equals(LinkTarget.LFS)
+                    ? "run `git lfs pull` before the build; in a workflow, give the checkout `lfs: true`" : "show a file that can be published, such as a PNG, or remove it");
             case LinkTarget.Withheld _, LinkTarget.Asset _, LinkTarget.Source _, LinkTarget.Idea _ -> { }
         }
     }

@@ -182,4 +182,44 @@ class ConventionsTest {
             assertTrue(site.page("glossary.html").contains("Returned for revision"));
         }
     }
+
+    @Test
+    void whatIsNoPressReleaseIsAPageLikeAnyOther() {
+        try (Site site = Site.of("""
+                -- content/0001-notes.md --
+                # Notes
+
+                - [Summary](#summary)
+                - [Why](#why)
+
+                ## Summary
+
+                This is the real summary. More.
+
+                1986\\. A great year.
+
+                - [x] Done
+                - [ ] Not done
+
+                ![plan](plan.png)
+                -- content/0002-badges.md --
+                # Badges
+
+                [![build](https://img.example.org/a.svg)](https://example.org) ![b](https://img.example.org/b.svg)
+
+                The first sentence of this document. More.
+                -- content/plan.png --
+                version https://git-lfs.github.com/spec/v1
+                oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+                size 12345
+                """)) {
+            CommandLineRun run = site.build();
+            assertTrue(run.err().contains("it is a pointer of Git LFS") && run.err().contains("git lfs pull"), run.err());
+            assertFalse(run.err().contains("placeholder-left"), run.err());
+            assertFalse(site.page("ideas/0001.html").contains("Press release"));
+            assertEquals("This is the real summary.", said(site, "0001", "summary"));
+            assertEquals("The first sentence of this document.", said(site, "0002", "summary"));
+            assertTrue(site.files().keySet().stream().noneMatch(name -> name.endsWith("plan.png")));
+        }
+    }
 }
