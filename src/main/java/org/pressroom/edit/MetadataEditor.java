@@ -56,7 +56,8 @@ public final class MetadataEditor {
             case NONE -> List.of(begun(text, change));
             case YAML -> new YamlEdits(source, part, vocabulary).attempts(change);
             case JBAKE, TABLE, LIST, BLOCKQUOTE, LINES, SECTION -> new FlatEdits(source, part, vocabulary).attempts(change);
-            case TOML, SIDECAR, FILE_NAME, FOLDER, DEFAULTS ->
+            case TOML -> new TomlEdits(source, part, vocabulary).attempts(change);
+            case SIDECAR, FILE_NAME, FOLDER, DEFAULTS ->
                 throw new EditException(part.carrier().noun() + " can't be changed by a command; change `" + change.path() + "` in an editor");
         };
         for (String edited : attempts) {

@@ -95,14 +95,16 @@ final class YamlEdits {
             attempts.add(text.substring(0, colon) + " " + value + text.substring(colon));
             return;
         }
-        if (old instanceof YamlValue.Scalar || isFlow(old)) {
+        if (old instanceof YamlValue.Scalar && (text.charAt(from) == '|' || text.charAt(from) == '>')) {
+            // Its span has the line's end, and the blank lines below it.
+            attempts.add(text.substring(0, from) + value + text.substring(lines.endOf(lastLineOf(old))));
+        } else if (old instanceof YamlValue.Scalar || isFlow(old)) {
             attempts.add(text.substring(0, from) + value + text.substring(old.span().end()));
-            return;
+        } else {
+            // A list of lines gives way to one in brackets.
+            int colon = text.indexOf(':', field.keySpan().end()) + 1;
+            attempts.add(text.substring(0, colon) + " " + value + text.substring(lines.endOf(lastLineOf(old))));
         }
-        // A list of lines gives way to one in brackets.
-        int colon = text.indexOf(':', field.keySpan().end()) + 1;
-        int last = lastLineOf(old);
-        attempts.add(text.substring(0, colon) + " " + value + text.substring(lines.endOf(last)));
     }
 
     private void added(List<String> attempts, YamlValue old, String value) {

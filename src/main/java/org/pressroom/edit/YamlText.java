@@ -20,6 +20,11 @@ final class YamlText {
         if (PLAIN.matcher(text).matches() && !ZERO.matcher(text).matches() && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT))) {
             return text;
         }
+        return quoted(text);
+    }
+
+    /// In double quotes, with escapes that JSON and TOML have too.
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             switch (c) {
