@@ -146,10 +146,4 @@ class MetadataEditorTest {
         assertEquals("# Title\n\n**Status:** approved\n\nText.\n", EDITOR.edit("# Title\n\n**Status:** draft\n\nText.\n", List.of(APPROVED)));
         assertEquals("# Title\n\n## Status\n\napproved\n\n## Problem\n\nText.\n", EDITOR.edit("# Title\n\n## Status\n\ndraft\n\n## Problem\n\nText.\n", List.of(APPROVED)));
     }
-
-    @Test
-    void tomlIsLeftToAnEditor() {
-        EditException refused = assertThrows(EditException.class, () -> EDITOR.edit("+++\nstatus = \"draft\"\n+++\n\n# Title\n", List.of(APPROVED)));
-        assertTrue(String.valueOf(refused.getMessage()).contains("in an editor"), refused.getMessage());
-    }
 }
