@@ -46,6 +46,7 @@ final class MetadataSections {
     private static final int LONGEST_SECTION = 24;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_TITLE = 40;
+    private static final int LONGEST_ABBREVIATION = 3;
     private static final int DEEPEST = 3;
     private static final int LONGEST_TEXT = 1_000;
 
@@ -271,13 +272,18 @@ final class MetadataSections {
         return m.matches() ? m.group(1).strip() : null;
     }
 
+    /// Whether a text ends as a sentence does, and no name: `Ada owns the keys.`, not `Sammy Davis Jr.`
+    private static boolean isSentence(String text) {
+        return text.endsWith("。") || text.endsWith(".") && text.length() - 2 - text.lastIndexOf(' ') > LONGEST_ABBREVIATION;
+    }
+
     private boolean other(String path, List<Said> said, List<YamlValue.Entry> entries, int heading) {
         if (said.isEmpty()) {
             return false;
         }
         boolean names = PEOPLE.contains(path) || path.equals("tags") || path.equals("team");
         for (Said one : said) {
-            if (names && (one.text.length() > LONGEST_NAME * (path.equals("tags") ? 3 : 1) || one.text.endsWith(".") && one.text.length() > LONGEST_NAME / 2 || one.text.endsWith(":"))) {
+            if (names && (one.text.length() > LONGEST_NAME * (path.equals("tags") ? 3 : 1) || isSentence(one.text) || one.text.endsWith(":"))) {
                 return false;
             }
         }

@@ -128,7 +128,7 @@ class HealthTest {
 
     @Test
     void moreThanTwoThousandFindingsTakeFurtherPages() {
-        String many = IntStream.range(10, 22).mapToObj(i -> faulty("0000-" + i, "Many").replace("### Solution\n", "### Solution\n\n" + "[x](gone.md)\n".repeat(180)))
+        String many = IntStream.range(10, 22).mapToObj(i -> faulty("0001-" + i, "Many").replace("### Solution\n", "### Solution\n\n" + "[x](gone.md)\n".repeat(180)))
             .collect(Collectors.joining());
         try (Site site = Site.of(archive() + many)) {
             site.build();
@@ -137,7 +137,7 @@ class HealthTest {
             assertEquals("health/page/2.html", first.select("a[rel=next]").attr("href"));
             Document second = page(site, "health/page/2.html");
             assertEquals("Archive health, page 2", second.select("h1").text());
-            assertTrue(second.select("section.file h3 a").attr("href").startsWith("../../ideas/0000-"), second.select("section.file h3 a")::toString);
+            assertTrue(second.select("section.file h3 a").attr("href").startsWith("../../ideas/0001-"), second.select("section.file h3 a")::toString);
             assertEquals("../health/page/2.html#idea-0002", page(site, "ideas/0002.html").select(".findings a").attr("href"));
             assertNotNull(second.getElementById("idea-0002"));
             assertEquals(100, page(site, "rules/arc-link-broken.html").select(".findings-list li").size());
