@@ -14,13 +14,13 @@ final class Announcements {
 
     /// A bold line that stands for a heading is below every real one.
     static final int PSEUDO_LEVEL = 7;
+    private static final int HEADLINE_LEVEL = 3;
+    private static final int NAME_WORDS = 2;
 
     private final List<Element> elements;
     private final Draft draft;
-    private final ReleaseOpening opening;
     private final FaqReader faq;
     private final Audiences audiences;
-    private final boolean releaseNamed;
     /// The document's own heading; null as long as there is none.
     @Nullable Element title;
     /// Whether it says what kind of document this is.
@@ -31,16 +31,19 @@ final class Announcements {
     int lastLevel = 1;
     /// Whether a part was named, and the level at which.
     boolean partSeen;
+    private boolean headlineSeen;
     int partLevel;
 
-    /// @param releaseNamed whether a heading of the document names the press release
-    Announcements(List<Element> elements, Draft draft, ReleaseOpening opening, FaqReader faq, Audiences audiences, boolean releaseNamed) {
+    Announcements(List<Element> elements, Draft draft, FaqReader faq, Audiences audiences) {
         this.elements = elements;
         this.draft = draft;
-        this.opening = opening;
         this.faq = faq;
         this.audiences = audiences;
-        this.releaseNamed = releaseNamed;
+    }
+
+    /// More than the name of a thing.
+    private static boolean saysSomething(String text) {
+        return Words.count(text) > NAME_WORDS;
     }
 
     /// A part whose label begins a paragraph.
@@ -49,13 +52,6 @@ final class Announcements {
         draft.enter(Region.PRESS_RELEASE);
         partSeen = true;
         partLevel = level;
-    }
-
-    /// The first heading of the release before any prose; or below a title that only says what kind of document this is.
-    boolean isHeadline(Element heading) {
-        boolean below = draft.region() == Region.FRONT && genre && !releaseNamed && title != null && draft.isEmpty()
-            && ReleaseOpening.saysSomething(heading.text());
-        return (draft.region() == Region.PRESS_RELEASE && !partSeen || below) && opening.isHeadline(heading);
     }
 
     /// Acts on a heading, or a bold line that stands for one, whose words are known.
@@ -75,7 +71,7 @@ final class Announcements {
                 faq.addGroup(element, level);
                 yield true;
             }
-            case PROBLEM, SOLUTION, LEADER_QUOTE, CUSTOMER_QUOTE, QUOTE, HOW_IT_WORKS, CALL_TO_ACTION, GETTING_STARTED ->
+            case PROBLEM, SOLUTION, FEATURES, LEADER_QUOTE, CUSTOMER_QUOTE, QUOTE, HOW_IT_WORKS, CALL_TO_ACTION, GETTING_STARTED ->
                 part(element, found, level);
             case APPENDIX -> appendix(element, level);
             case BOILERPLATE, PREFACE -> aside(element, found.label(), level);
@@ -102,13 +98,14 @@ final class Announcements {
         if (inside || QuestionText.asks(element.text())) {
             return false;
         }
-        boolean named = level != PSEUDO_LEVEL && title == null && draft.isEmpty() && ReleaseOpening.saysSomething(element.text());
+        boolean named = level != PSEUDO_LEVEL && title == null && draft.isEmpty() && saysSomething(element.text());
         draft.enter(Region.PRESS_RELEASE);
         pressReleaseLevel = level;
         pressReleaseHeading = element.lines();
         partLevel = 0;
-        if (!opening.headlineSeen() && ReleaseOpening.saysSomething(found.rest())) {
-            opening.begin(Section.line(BlockKind.HEADLINE, draft.region(), element.lines().from(), null, found.rest()));
+        if (!headlineSeen && saysSomething(found.rest())) {
+            headlineSeen = true;
+            draft.begin(Section.line(BlockKind.HEADLINE, draft.region(), element.lines().from(), null, found.rest()));
         } else if (named && level == 1) {
             title = element;
             genre = true;
@@ -138,7 +135,7 @@ final class Announcements {
         if (draft.region() == Region.FAQ || draft.region() == Region.OTHER || QuestionText.asks(element.text())) {
             return false;
         }
-        if (found.wild() && level != PSEUDO_LEVEL && isHeadline(element)) {
+        if (found.wild() && (level <= HEADLINE_LEVEL || level == PSEUDO_LEVEL) && !partSeen && !draft.proseSeen()) {
             // "Introducing Keybox" at the head of a release.
             return false;
         }
@@ -160,7 +157,7 @@ final class Announcements {
     }
 
     private boolean aside(Element element, Label label, int level) {
-        boolean fits = label == Label.BOILERPLATE ? draft.region() == Region.PRESS_RELEASE && (opening.headlineSeen() || partSeen || draft.proseSeen())
+        boolean fits = label == Label.BOILERPLATE ? draft.region() == Region.PRESS_RELEASE && (headlineSeen || partSeen || draft.proseSeen())
             : draft.region() == Region.FRONT;
         if (!fits || QuestionText.asks(element.text())) {
             return false;
@@ -175,10 +172,8 @@ final class Announcements {
         if (draft.region() == Region.FAQ || draft.region() == Region.OTHER) {
             return false;
         }
-        if ((label == Label.DATELINE || label == Label.RELEASE_NOTICE) && !opening.datelineSeen() && !partSeen
-                && DatelinePattern.dateIn(element.text()) != null && DatelinePattern.isDateline(element.text())) {
-            opening.begin(Section.bare(BlockKind.DATELINE, draft.region(), element));
-            return true;
+        if ((label == Label.DATELINE || label == Label.RELEASE_NOTICE) && DatelinePattern.dateIn(element.text()) != null && DatelinePattern.isDateline(element.text())) {
+            return false;
         }
         if (index + 1 >= elements.size() || elements.get(index + 1).kind() != Element.Kind.PARAGRAPH) {
             return false;
@@ -195,7 +190,7 @@ final class Announcements {
     static BlockKind kindOf(Label label) {
         return switch (label) {
             case PROBLEM -> BlockKind.PROBLEM;
-            case SOLUTION -> BlockKind.SOLUTION;
+            case SOLUTION, FEATURES -> BlockKind.SOLUTION;
             case HOW_IT_WORKS -> BlockKind.HOW_IT_WORKS;
             case CALL_TO_ACTION, GETTING_STARTED -> BlockKind.CALL_TO_ACTION;
             case CUSTOMER_QUOTE, QUOTE -> BlockKind.CUSTOMER_QUOTE;

@@ -13,7 +13,7 @@ import java.util.List;
 /// Each piece of evidence is a method of its own; [BareParts] weighs them. The words are read once.
 final class BareParagraph {
 
-    private static final List<String> LINKS = List.of("://", "www.", "@", ".com", ".org", ".net", ".io", ".dev", ".example");
+    private static final List<String> LINKS = List.of("://", "www.", "@", ".com", ".org", ".net", ".io", ".dev", ".de/", ".app", ".ai", ".example");
     private static final int AT_ONCE = 4;
     private static final int EARLY = 25;
     private static final int SUBJECT = 60;
@@ -97,6 +97,23 @@ final class BareParagraph {
         return quoted >= MOSTLY || quoted >= PARTLY && opens && attributed();
     }
 
+    boolean isMostlySpeech() {
+        return quoted >= MOSTLY;
+    }
+
+    boolean isPartlySpeech() {
+        return quoted >= PARTLY;
+    }
+
+    boolean says() {
+        return own.has(Cues.Kind.SAID);
+    }
+
+    /// What it is known by as a quotation.
+    Quotations.Said said() {
+        return new Quotations.Said(speaker(), Quoted.without(text, speech), speech.isEmpty() ? text : Quoted.only(text, speech));
+    }
+
     /// Whether somebody speaks at length in a paragraph that tells something else as well.
     boolean quotesInside() {
         return own.has(Cues.Kind.SAID) && prose() && speech.stream().anyMatch(r -> r.to() - r.from() >= TOLD) && !quotation()
@@ -147,6 +164,37 @@ final class BareParagraph {
         return own.count(Cues.Kind.GAIN);
     }
 
+    boolean has(Cues.Kind kind) {
+        return own.has(kind);
+    }
+
+    int count(Cues.Kind kind) {
+        return own.count(kind);
+    }
+
+    /// Whether it begins with how things are or were.
+    boolean beginsWithPast() {
+        int now = own.first(Cues.Kind.NOW);
+        int used = own.first(Cues.Kind.USED);
+        return now >= 0 && now < AT_ONCE || used >= 0 && used < AT_ONCE;
+    }
+
+    /// Whether one of its first words is a plural, in languages that write it with an s: `AI coding agents can`.
+    boolean beginsWithMany() {
+        int words = 0;
+        int start = 0;
+        for (int i = 0; i < Math.min(text.length(), SUBJECT) && words < 4; i++) {
+            if (text.charAt(i) == ' ') {
+                if (i - start >= 5 && text.charAt(i - 1) == 's' && text.charAt(i - 2) != 's' && text.charAt(i - 2) != '\'' && text.charAt(i - 2) != '’') {
+                    return true;
+                }
+                words++;
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
     int action() {
         return own.count(Cues.Kind.ACTION);
     }
@@ -171,6 +219,11 @@ final class BareParagraph {
     /// Whether it is named in the first sentence.
     boolean namesEarly() {
         return named >= 0 && named < Math.max(SUBJECT, sentence);
+    }
+
+    /// Whether its first word is the product's name.
+    boolean opensWithProduct() {
+        return named >= 0 && named < AT_ONCE;
     }
 
     /// Whether the paragraph's subject is the product: by its name, or as "the tool", "this service".

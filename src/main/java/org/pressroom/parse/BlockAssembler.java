@@ -89,19 +89,13 @@ final class BlockAssembler {
         boolean released = cut.pressReleaseHeading() != null || !parts.isEmpty() || dateline != null
             || releaseLines != null && releaseWords >= MIN_RELEASE_WORDS && (cut.faqHeading() != null || !questions.isEmpty());
         Element title = cut.title();
-        if (headline == null && title != null && released && (!cut.genre() || tellsNews(title.text()))) {
+        if (headline == null && title != null && released && cut.headed()) {
             headline = new Passage(title.lines().from(), title.text());
         }
         LineSpan lines = union(releaseLines, released ? cut.pressReleaseHeading() : null);
         return new Result(blocks,
             new PressRelease(released ? lines : null, headline, released ? subheading : null, dateline, parts, releaseWords),
             new Faq(union(faqLines, cut.faqHeading()), cut.groups(), questions, faqWords));
-    }
-
-    /// Whether a title that says `PR/FAQ` is a headline besides, more than the name of what is proposed.
-    private boolean tellsNews(String title) {
-        Cues.Found found = cues.in(title);
-        return Words.count(title) >= HEADLINE_WORDS && (found.has(Cues.Kind.ANNOUNCE) || found.has(Cues.Kind.GAIN));
     }
 
     private static @Nullable LineSpan union(@Nullable LineSpan a, @Nullable LineSpan b) {

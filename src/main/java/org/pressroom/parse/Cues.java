@@ -46,7 +46,15 @@ final class Cues {
         /// Who would ask a question, by what it asks.
         ASKS_INTERNAL, ASKS_EXTERNAL,
         /// Tells an agent or an author what to write.
-        INSTRUCT
+        INSTRUCT,
+        /// Who speaks, and to whom.
+        WE, YOU, I,
+        /// Something is not.
+        NO,
+        /// Something replaces what was.
+        INSTEAD,
+        /// It was so up to now.
+        USED
     }
 
     private static final int KINDS = Kind.values().length;

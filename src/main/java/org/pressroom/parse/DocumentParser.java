@@ -42,6 +42,7 @@ public final class DocumentParser {
     private final Configuration configuration;
     private final HiddenLinks hidden;
     private final Predicate<SourcePath> explained;
+    private final Labeller labeller;
     /// By the very kinds of the configuration.
     private final Map<Kind, PartLabels> labels = new IdentityHashMap<>();
 
@@ -52,14 +53,15 @@ public final class DocumentParser {
 
     /// @param hidden tells what leads to documents that nobody may know of: a link to one becomes plain words
     public DocumentParser(Configuration configuration, HiddenLinks hidden) {
-        this(configuration, hidden, _ -> false);
+        this(configuration, hidden, _ -> false, Labeller.BUILT_IN);
     }
 
     /// @param explained of which notices say why they are hidden, for their authors alone
-    private DocumentParser(Configuration configuration, HiddenLinks hidden, Predicate<SourcePath> explained) {
+    private DocumentParser(Configuration configuration, HiddenLinks hidden, Predicate<SourcePath> explained, Labeller labeller) {
         this.configuration = configuration;
         this.hidden = hidden;
         this.explained = explained;
+        this.labeller = labeller;
         labels.put(configuration.kind(), new PartLabels(configuration.kind()));
         configuration.kinds().forEach(kind -> labels.put(kind, new PartLabels(kind)));
     }
@@ -68,7 +70,12 @@ public final class DocumentParser {
     ///
     /// @param restricted whether a file is hidden, as [#head] tells
     public DocumentParser forAuthors(Predicate<SourcePath> restricted) {
-        return new DocumentParser(configuration, hidden, restricted);
+        return new DocumentParser(configuration, hidden, restricted, labeller);
+    }
+
+    /// The same with other weights of the recogniser.
+    public DocumentParser with(Weights weights) {
+        return new DocumentParser(configuration, hidden, explained, new Labeller(weights));
     }
 
     /// Reads a file. Never throws for what its author wrote.
@@ -240,6 +247,29 @@ public final class DocumentParser {
             "processing it takes too long and was stopped at `" + over.part() + "`", new Fix("simplify the markup, or split the document"))));
     }
 
+    /// What the recogniser sees of a document before it decides; empty when it can't be decoded.
+    public Optional<Observation> observe(SourceFile file) {
+        if (!(TextDecoding.decode(file, configuration.thresholds()) instanceof TextDecoding.Decoded(SourceText source, var _))) {
+            return Optional.empty();
+        }
+        Kind kind = configuration.kindOf(source.path());
+        RawMetadata raw = MetadataReader.read(source, kind.vocabulary()).raw();
+        Document tree = Markdown.parse(source, raw.bodyLine());
+        ReadingNotes notes = new ReadingNotes(source, hidden);
+        HtmlGroup.in(tree, notes::withoutRestricted);
+        List<Element> elements = elements(source, raw, tree, notes, kind);
+        Cues cues = Cues.of(Language.of(sample(elements)));
+        Sectioner.Result cut = Sectioner.cut(source, elements, Objects.requireNonNull(labels.get(kind)), kind.prfaq(), cues);
+        return Optional.of(new Inference(source, cut, cues).observation());
+    }
+
+    private List<Element> elements(SourceText source, RawMetadata raw, Document tree, ReadingNotes notes, Kind kind) {
+        LabelLines.split(tree);
+        List<LineSpan> inBody = withoutOwnParts(raw.inBody(), source, labels.get(kind));
+        return Element.of(source, tree, notes).stream()
+            .filter(e -> inBody.stream().noneMatch(span -> span.contains(e.lines().from()))).toList();
+    }
+
     private ParseOutcome parse(SourceText source, List<Notice> decoding, MetadataReader.Result header, Kind kind) {
         Turn.go("metadata");
         ReadingNotes notes = new ReadingNotes(source, hidden);
@@ -249,9 +279,7 @@ public final class DocumentParser {
         Document tree = Markdown.parse(source, raw.bodyLine());
         RestrictedReference.replaceAll(tree, notes);
         HtmlGroup.in(tree, notes::withoutRestricted);
-        List<LineSpan> inBody = withoutOwnParts(raw.inBody(), source, labels.get(kind));
-        List<Element> elements = Element.of(source, tree, notes).stream()
-            .filter(e -> inBody.stream().noneMatch(span -> span.contains(e.lines().from()))).toList();
+        List<Element> elements = elements(source, raw, tree, notes, kind);
         Turn.go("sections");
         String language = Language.of(sample(elements));
         HtmlWriter writer = new HtmlWriter(source, tree, notes, language);
@@ -259,7 +287,7 @@ public final class DocumentParser {
         PartLabels labels = Objects.requireNonNull(this.labels.get(kind));
         Sectioner.Result named = Sectioner.cut(source, elements, labels, kind.prfaq(), cues);
         Sectioner.Result cut = kind.prfaq()
-            ? Inference.infer(source, named.with(named.sections(), FaqAudiences.settle(named.groups(), named.sections(), cues)), cues)
+            ? Inference.infer(source, named.with(named.sections(), FaqAudiences.settle(named.groups(), named.sections(), cues)), cues, labeller)
             : named;
         Turn.go("blocks");
         BlockAssembler.Result assembled = BlockAssembler.assemble(source.text(), writer, cut, cues).of(kind, labels);

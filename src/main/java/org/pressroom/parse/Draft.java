@@ -9,6 +9,9 @@ import java.util.List;
 /// The sections of a document while it is walked, and where the walk stands. For one document and thread.
 final class Draft {
 
+    /// Fewer are a notice, a date, a headline.
+    private static final int PROSE_WORDS = 25;
+
     private final List<Section> sections = new ArrayList<>();
     private Region region = Region.FRONT;
     private Section current = Section.prose(Region.FRONT, 1);
@@ -66,13 +69,12 @@ final class Draft {
             beginProse(element.lines().from());
         }
         current.add(element.node(), element.lines());
-        if (current.kind == BlockKind.PROSE) {
+        if (current.kind == BlockKind.PROSE && Words.count(element.text()) >= PROSE_WORDS) {
             proseTold();
         }
     }
 
-    /// What is no headline, subheading or dateline has begun.
-    void proseTold() {
+    private void proseTold() {
         proseInRelease |= region == Region.PRESS_RELEASE;
         proseInFront |= region == Region.FRONT;
     }

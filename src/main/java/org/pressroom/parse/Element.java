@@ -56,11 +56,21 @@ record Element(Node node, Kind kind, int level, LineSpan lines, String text, @Nu
     static List<Element> of(SourceText source, Document document, ReadingNotes notes) {
         List<Element> elements = new ArrayList<>();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (!(node instanceof Reference || node instanceof FootnoteBlock)) {
+            if (node instanceof BlockQuote quote && holdsDocument(quote)) {
+                for (Node child = quote.getFirstChild(); child != null; child = child.getNext()) {
+                    elements.add(of(source, child, notes));
+                }
+            } else if (!(node instanceof Reference || node instanceof FootnoteBlock)) {
                 elements.add(of(source, node, notes));
             }
         }
         return elements;
+    }
+
+    /// Some quote a whole press release: with a heading, or a line that stands for one, and paragraphs below.
+    private static boolean holdsDocument(BlockQuote quote) {
+        Node first = quote.getFirstChild();
+        return first instanceof Heading && first.getNext() != null && first.getNext().getNext() != null;
     }
 
     private static Element of(SourceText source, Node node, ReadingNotes notes) {

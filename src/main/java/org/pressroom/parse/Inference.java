@@ -1,193 +1,125 @@
 package org.pressroom.parse;
 
-import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.model.BlockKind;
 import org.pressroom.parse.Section.Region;
-import org.pressroom.source.LineSpan;
+import org.pressroom.parse.Unit.Shape;
 import org.pressroom.source.SourceText;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/// Finds the parts of a press release that their author did not name, among the paragraphs that are left, and cuts the sections
-/// anew where they are. For one document and thread.
+/// Finds the parts of a press release that their author did not name: takes the document apart into [Units], notes their
+/// [Traits], has them labelled by what the [Labeller] learned, and [cuts][Recut] the sections anew. For one document and thread.
 final class Inference {
 
-    private static final int EVIDENCE = 3_000;
+    /// Blocks behind these are left as their author named them.
+    private static final int MOST = 400;
     private static final int RELEASE = 20_000;
     private static final int TITLE = 300;
+    private static final int NAMES = 4;
 
-    private final SourceText source;
+    private final Sectioner.Result cut;
+    private final List<Unit> units;
+    private final ProductName product;
     private final Cues cues;
-    private final List<Section> sections;
-    private final Map<Node, String> texts = new IdentityHashMap<>();
+    private final int[][] traits;
 
-    /// Whether a heading names the release; then nothing above it is.
-    private final boolean releaseNamed;
-
-    private Inference(SourceText source, List<Section> sections, boolean releaseNamed, Cues cues) {
-        this.releaseNamed = releaseNamed;
-        this.source = source;
-        this.sections = sections;
+    Inference(SourceText source, Sectioner.Result cut, Cues cues) {
+        this.cut = cut;
         this.cues = cues;
+        this.units = Units.of(source, cut.title(), cut.sections(), MOST);
+        this.product = ProductName.of(titles(), releaseText(), cues);
+        this.traits = Traits.of(source, units, new Traits.Weighing(cut.pressReleaseHeading() != null, cut.genre()), cues, product);
+    }
+
+    Observation observation() {
+        List<Observation.Block> blocks = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            blocks.add(new Observation.Block(unit.lines(), unit.isHeading(), unit.shape() == Shape.RUN_IN, unit.piece() != null, unit.text(),
+                Arrays.stream(traits[i]).mapToObj(Trait.ALL::get).toList()));
+        }
+        return new Observation(blocks, cut.sections().stream().filter(s -> s.kind == BlockKind.QUESTION).map(s -> s.titleLine).toList());
+    }
+
+    /// Whether there is anything of a press release.
+    static boolean isRelease(Sectioner.Result cut) {
+        return cut.genre() || cut.pressReleaseHeading() != null || cut.faqHeading() != null
+            || cut.sections().stream().anyMatch(s -> s.region == Region.PRESS_RELEASE || s.kind == BlockKind.QUESTION);
     }
 
     /// The same document with sections for the parts that were inferred.
-    static Sectioner.Result infer(SourceText source, Sectioner.Result cut, Cues cues) {
-        boolean release = cut.genre() || cut.pressReleaseHeading() != null || cut.faqHeading() != null
-            || cut.sections().stream().anyMatch(s -> s.region == Region.PRESS_RELEASE || s.kind == BlockKind.QUESTION);
-        return release ? cut.with(new Inference(source, cut.sections(), cut.pressReleaseHeading() != null, cues).infer(titles(cut)), cut.groups()) : cut;
+    static Sectioner.Result infer(SourceText source, Sectioner.Result cut, Cues cues, Labeller labeller) {
+        return isRelease(cut) ? new Inference(source, cut, cues).infer(source, labeller) : cut;
     }
 
-    private static List<String> titles(Sectioner.Result cut) {
+    private Sectioner.Result infer(SourceText source, Labeller labeller) {
+        Labeller.Labels labels = labeller.label(traits);
+        underTitle(labels);
+        Recut.Sides sides = new Recut.Sides() {
+            @Override
+            public Role of(int unit) {
+                double[] sums = labeller.weights().columns(traits[unit]);
+                return sums[Role.LEADER_QUOTE.ordinal()] > sums[Role.CUSTOMER_QUOTE.ordinal()] ? Role.LEADER_QUOTE : Role.CUSTOMER_QUOTE;
+            }
+
+            @Override
+            public @Nullable BareParagraph quotedIn(int unit) {
+                BareParagraph paragraph = units.get(unit).isWords() ? evidence(unit) : null;
+                return paragraph != null && paragraph.quotesInside() ? paragraph : null;
+            }
+        };
+        List<Section> sections = new Recut(source, units, labels, sides).cut(cut.sections());
+        // A title that names more than a kind of document is a headline, where there is no other.
+        boolean titled = !units.isEmpty() && units.getFirst().shape() == Shape.TITLE
+            && (labels.roles()[0] == Role.HEADLINE || (!cut.genre() || tellsNews(traits[0])) && sections.stream().noneMatch(s -> s.kind == BlockKind.HEADLINE));
+        return cut.with(sections, cut.groups()).headed(titled);
+    }
+
+    /// An emphasised line right below a title that is a headline is its subheading, wherever the press release begins.
+    private void underTitle(Labeller.Labels labels) {
+        boolean may = units.size() > 1 && !cut.genre() && has(1, Trait.BELOW_TITLE) && (has(1, Trait.ITALIC) || has(1, Trait.BOLD)) && has(1, Trait.ENDS_WITH_STOP);
+        if (may && labels.roles()[1] == Role.OTHER && Arrays.stream(labels.roles()).noneMatch(r -> r == Role.SUBHEADING || r == Role.HEADLINE)) {
+            labels.roles()[1] = Role.SUBHEADING;
+            labels.begins()[1] = true;
+        }
+    }
+
+    private boolean has(int unit, Trait trait) {
+        return Arrays.stream(traits[unit]).anyMatch(t -> t == trait.ordinal());
+    }
+
+    private static boolean tellsNews(int[] traits) {
+        return Arrays.stream(traits).anyMatch(t -> t == Trait.HEADING_WITH_NEWS.ordinal()) && Arrays.stream(traits).anyMatch(t -> t == Trait.LONG_HEADING.ordinal());
+    }
+
+    private BareParagraph evidence(int unit) {
+        Unit of = units.get(unit);
+        return new BareParagraph(of.isWords() ? null : of.node(), of.lines(), of.text(), cues, product);
+    }
+
+    /// What may name the product: title, headline, and the first headings and lines of the release.
+    private List<String> titles() {
         List<String> titles = new ArrayList<>();
-        Element title = cut.title();
-        if (title != null) {
-            titles.add(title.text());
-        }
-        cut.sections().stream().filter(s -> s.kind == BlockKind.HEADLINE).forEach(s -> titles.add(s.title));
-        return titles.stream().map(t -> t.length() <= TITLE ? t : t.substring(0, TITLE)).toList();
-    }
-
-    private List<Section> infer(List<String> titles) {
-        ProductName product = ProductName.of(titles, releaseText(), cues);
-        Set<BlockKind> named = EnumSet.noneOf(BlockKind.class);
-        sections.stream().filter(s -> s.label != null && s.label != Label.QUOTE).forEach(s -> named.add(s.kind));
-        Quotations quotations = new Quotations(cues, product, named.contains(BlockKind.LEADER_QUOTE), named.contains(BlockKind.CUSTOMER_QUOTE));
-        List<Section> settled = settleQuotes(quotations);
-
-        List<BareParagraph> paragraphs = new ArrayList<>();
-        Map<Section, List<BareParagraph>> bySection = new HashMap<>();
-        for (Section section : settled) {
-            if (opens(section)) {
-                List<BareParagraph> own = paragraphsOf(section, product);
-                bySection.put(section, own);
-                paragraphs.addAll(own);
+        for (Unit unit : units) {
+            boolean named = unit.shape() == Shape.TITLE || unit.shape() == Shape.LINE || unit.shape() == Shape.HEADING
+                && Labels.of(unit.text()).isEmpty() || unit.section() != null && unit.section().kind == BlockKind.HEADLINE;
+            if (named && titles.size() < NAMES) {
+                titles.add(unit.text().length() <= TITLE ? unit.text() : unit.text().substring(0, TITLE));
             }
         }
-        Map<BareParagraph, BlockKind> kinds = BareParts.classify(paragraphs, named,
-            settled.stream().filter(x -> x.label == Label.PROBLEM).mapToInt(x -> x.lines().to()).max().orElse(0), quotations);
-        List<Section> result = new ArrayList<>();
-        for (Section section : settled) {
-            List<BareParagraph> own = bySection.get(section);
-            if (own == null || own.stream().noneMatch(p -> kinds.containsKey(p) || p.quotesInside())) {
-                result.add(section);
-            } else {
-                new Splitting(section, own, kinds, quotations, source).into(result);
-            }
-        }
-        return result;
+        return titles;
     }
 
     private String releaseText() {
         StringBuilder text = new StringBuilder();
-        for (Section section : sections) {
-            if (inRelease(section)) {
-                if (section.rest != null) {
-                    text.append(evidence(HtmlWriter.plainFrom(section.rest))).append('\n');
-                }
-                section.body.stream().takeWhile(_ -> text.length() < RELEASE).forEach(node -> text.append(textOf(node)).append('\n'));
+        for (Unit unit : units) {
+            if (text.length() < RELEASE && !unit.isHeading() && (unit.section() == null || unit.section().region != Region.OTHER && !unit.section().aside)) {
+                text.append(unit.text()).append('\n');
             }
         }
         return text.toString();
-    }
-
-    private boolean inRelease(Section section) {
-        return !section.aside && (section.region == Region.PRESS_RELEASE || section.region == Region.FRONT && !releaseNamed);
-    }
-
-    /// Decides whose words an author's `Quote` is; several under one heading are left to be told apart.
-    private List<Section> settleQuotes(Quotations quotations) {
-        List<Section> result = new ArrayList<>();
-        for (Section section : sections) {
-            if (section.label != Label.QUOTE) {
-                result.add(section);
-            } else if (section.body.size() > 1 && section.rest == null) {
-                result.add(section.as(BlockKind.HEADING).withoutBody());
-                Section prose = Section.prose(section.region, section.bodyLineSpans().getFirst().from());
-                for (int i = 0; i < section.body.size(); i++) {
-                    prose.add(section.body.get(i), section.bodyLineSpans().get(i));
-                }
-                result.add(prose);
-            } else {
-                String text = section.rest != null ? HtmlWriter.plainFrom(section.rest) : section.body.isEmpty() ? "" : textOf(section.body.getFirst());
-                List<Quoted.Range> speech = Quoted.speech(text);
-                String around = section.title + " " + (speech.isEmpty() ? "" : Quoted.without(text, speech));
-                String speaker = Speakers.in(text, speech);
-                result.add(section.as(quotations.sides(List.of(new Quotations.Said(
-                    speaker == null ? null : section.title + " " + speaker, around, text))).getFirst()));
-            }
-        }
-        return result;
-    }
-
-    /// Prose of the press release, and named parts in which somebody may be quoted.
-    private boolean opens(Section section) {
-        return inRelease(section) && switch (section.kind) {
-            case PROSE -> true;
-            case PROBLEM, SOLUTION, HOW_IT_WORKS, CALL_TO_ACTION -> section.body.size() > 1;
-            case HEADING, HEADLINE, SUBHEADING, DATELINE, LEADER_QUOTE, CUSTOMER_QUOTE, FAQ_GROUP, QUESTION, FOOTNOTES -> false;
-        };
-    }
-
-    private List<BareParagraph> paragraphsOf(Section section, ProductName product) {
-        List<BareParagraph> paragraphs = new ArrayList<>();
-        boolean free = section.kind == BlockKind.PROSE;
-        if (free && section.rest != null) {
-            LineSpan lines = section.body.isEmpty() ? section.lines() : LineSpan.of(section.titleLine);
-            paragraphs.add(new BareParagraph(null, lines, evidence(HtmlWriter.plainFrom(section.rest)), cues, product));
-        }
-        for (int i = 0; i < section.body.size(); i++) {
-            Node node = section.body.get(i);
-            if (free || node instanceof BlockQuote || node instanceof Paragraph) {
-                BareParagraph paragraph = new BareParagraph(node, section.bodyLineSpans().get(i), textOf(node), cues, product);
-                // Only a quotation may leave a part that its author named.
-                if (isAbout(paragraph)) {
-                    return paragraphs;
-                }
-                if (free || paragraph.quotation()) {
-                    paragraphs.add(paragraph);
-                }
-            }
-        }
-        return paragraphs;
-    }
-
-    /// The line above what a company says of itself below every release.
-    private static boolean isAbout(BareParagraph paragraph) {
-        return paragraph.isLine() && Labels.of(paragraph.text()).filter(l -> l == Label.BOILERPLATE).isPresent();
-    }
-
-    /// The beginning of a text, in which everything that matters stands.
-    private static String evidence(String text) {
-        return text.length() <= EVIDENCE ? text : text.substring(0, EVIDENCE);
-    }
-
-    private String textOf(Node node) {
-        return texts.computeIfAbsent(node, n -> evidence(wordsOf(n)));
-    }
-
-    private static @Nullable String speakerLine(Node child) {
-        return child instanceof Paragraph ? null : HtmlWriter.plainDeep(child);
-    }
-
-    private static String wordsOf(Node node) {
-        if (node instanceof BlockQuote) {
-            StringBuilder text = new StringBuilder();
-            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                String speaker = speakerLine(child);
-                text.append(speaker == null ? HtmlWriter.plain(child) : "— " + speaker).append('\n');
-            }
-            return text.toString().strip();
-        }
-        return node instanceof Paragraph ? HtmlWriter.plain(node) : HtmlWriter.plainDeep(node);
     }
 }

@@ -12,7 +12,10 @@ enum Label {
     RELEASE_NOTICE,
     /// The paragraph with which a release begins, and summaries: text of the release that is no part of its own.
     OPENING,
-    PROBLEM, SOLUTION, LEADER_QUOTE, CUSTOMER_QUOTE,
+    PROBLEM, SOLUTION,
+    /// Features and benefits: the solution, unless another paragraph tells it.
+    FEATURES,
+    LEADER_QUOTE, CUSTOMER_QUOTE,
     /// Somebody speaks; who, the words tell.
     QUOTE,
     HOW_IT_WORKS, CALL_TO_ACTION,
@@ -36,7 +39,7 @@ enum Label {
     /// Whether it announces a part of the press release.
     boolean isPart() {
         return switch (this) {
-            case PROBLEM, SOLUTION, LEADER_QUOTE, CUSTOMER_QUOTE, QUOTE, HOW_IT_WORKS, CALL_TO_ACTION, GETTING_STARTED -> true;
+            case PROBLEM, SOLUTION, FEATURES, LEADER_QUOTE, CUSTOMER_QUOTE, QUOTE, HOW_IT_WORKS, CALL_TO_ACTION, GETTING_STARTED -> true;
             case PRFAQ, PRESS_RELEASE, HEADLINE, SUBHEADING, DATELINE, RELEASE_NOTICE, OPENING, BOILERPLATE, FAQ, FAQ_EXTERNAL, FAQ_PRESS,
                 FAQ_INTERNAL, APPENDIX, PREFACE -> false;
         };

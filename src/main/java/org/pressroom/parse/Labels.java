@@ -30,12 +30,18 @@ final class Labels {
         Pattern.compile("(?:(?:[0-9]+(?:\\.[0-9]+)*|[ivx]{1,4}|[a-h])[.)]\\s+|(?:part|section|teil|abschnitt|partie|parte|sección|seção)\\s+[0-9ivx]+\\s*[:.—–-]\\s*)");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "der", "die", "das", "ein", "eine", "le", "la", "les", "un",
         "une", "el", "los", "las", "o", "os", "as");
+    private static final Set<String> ANNOUNCEMENTS = Set.of("announcement");
     private static final String JOINTS = ":：|(（[【";
     private static final String DASHES = "—–-";
 
     private static final Labels ALL = load();
 
+    /// Names of press releases and of FAQs that say so inside other words as well.
+    private static final int TELLING = 3;
+
     private final Map<String, Label> exact = new HashMap<>();
+    private final List<String> releases = new ArrayList<>();
+    private final List<String> faqs = new ArrayList<>();
     private final List<Wild> wild = new ArrayList<>();
 
     /// A label with a `*` in it.
@@ -74,9 +80,18 @@ final class Labels {
             if (star >= 0) {
                 wild.add(new Wild(written.substring(0, star), written.substring(star + 1), label));
             } else {
-                exact.putIfAbsent(normal(written), label);
+                String normal = normal(written);
+                exact.putIfAbsent(normal, label);
+                if (normal.length() >= TELLING && (label == Label.PRESS_RELEASE || label == Label.FAQ) && !ANNOUNCEMENTS.contains(normal)) {
+                    (label == Label.FAQ ? faqs : releases).add(normal);
+                }
             }
         }
+    }
+
+    /// Whether words name press release and FAQ in one: the document is meant.
+    private boolean namesBoth(String normal) {
+        return releases.stream().anyMatch(normal::contains) && faqs.stream().anyMatch(normal::contains);
     }
 
     /// What a heading or label announces, from all of it or from what stands before a colon, dash or bracket.
@@ -97,7 +112,7 @@ final class Labels {
         }
         Label some = ALL.wildly(normal);
         if (some != null) {
-            return new Found(some, "", true);
+            return new Found(ALL.namesBoth(normal) ? Label.PRFAQ : some, "", true);
         }
         int joint = joint(text);
         if (joint <= 0) {
@@ -108,6 +123,9 @@ final class Labels {
         Label label = first.isEmpty() ? null : ALL.exactly(first);
         if (label == null && !first.isEmpty()) {
             label = ALL.wildly(first);
+        }
+        if (label != null && (label == Label.PRESS_RELEASE || label.isFaq()) && ALL.namesBoth(normal)) {
+            return new Found(Label.PRFAQ, "", true);
         }
         return label == null ? null : new Found(label, rest, false);
     }

@@ -24,8 +24,8 @@ final class Lines {
     ///
     /// @param text without markup
     /// @param node the emphasis that is all of it; null when it is plain words
-    /// @param bold whether that is strong
-    record Line(String text, @Nullable Node node, boolean bold) { }
+    /// @param first with which it begins
+    record Line(String text, @Nullable Node node, Node first) { }
 
     /// The lines of a paragraph that has few, of words and emphasis alone; empty for every other.
     static List<Line> of(Node paragraph) {
@@ -34,6 +34,9 @@ final class Lines {
         for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
                 case SoftLineBreak _, HardLineBreak _ -> {
+                    if (nodes.isEmpty()) {
+                        return List.of();
+                    }
                     lines.add(line(nodes));
                     nodes.clear();
                 }
@@ -47,6 +50,9 @@ final class Lines {
             if (lines.size() > MOST) {
                 return List.of();
             }
+        }
+        if (nodes.isEmpty()) {
+            return List.of();
         }
         lines.add(line(nodes));
         return lines.stream().noneMatch(l -> l.text().isEmpty()) ? lines : List.of();
@@ -65,8 +71,7 @@ final class Lines {
             }
         }
         boolean emphasised = told == 1 && !(only instanceof Text);
-        return new Line(text.toString().strip(), emphasised ? only : null,
-            emphasised && (only instanceof StrongEmphasis || only != null && only.getFirstChild() instanceof StrongEmphasis));
+        return new Line(text.toString().strip(), emphasised ? only : null, nodes.getFirst());
     }
 
     /// Where a paragraph can be cut.

@@ -1,9 +1,7 @@
 package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.model.BlockKind;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Tells a leader's words from a customer's: by the speaker's office or role, by whether the speaker belongs to who
@@ -16,16 +14,10 @@ final class Quotations {
 
     private final Cues cues;
     private final ProductName product;
-    private boolean leaderNamed;
-    private boolean customerNamed;
 
-    /// @param leaderNamed   whether the author named a leader's quotation
-    /// @param customerNamed whether the author named a customer's
-    Quotations(Cues cues, ProductName product, boolean leaderNamed, boolean customerNamed) {
+    Quotations(Cues cues, ProductName product) {
         this.cues = cues;
         this.product = product;
-        this.leaderNamed = leaderNamed;
-        this.customerNamed = customerNamed;
     }
 
     /// What a quotation is known by.
@@ -33,32 +25,22 @@ final class Quotations {
     /// @param speaker who speaks; all that is not speech when that isn't clear
     record Said(@Nullable String speaker, String around, String words) { }
 
-    /// The sides of quotations, in the order of the document.
-    List<BlockKind> sides(List<Said> quotations) {
-        List<Integer> weights = quotations.stream().map(this::weight).toList();
-        List<BlockKind> sides = new ArrayList<>();
-        int greatest = weights.stream().mapToInt(Integer::intValue).max().orElse(0);
-        for (int weight : weights) {
-            // Where nothing tells, the first of several leads.
-            boolean first = weight == 0 && !leaderNamed && (customerNamed || weights.size() > 1 && greatest <= 0);
-            boolean leads = weight > 0 || first;
-            leaderNamed |= leads;
-            customerNamed |= !leads;
-            sides.add(leads ? BlockKind.LEADER_QUOTE : BlockKind.CUSTOMER_QUOTE);
-        }
-        return sides;
-    }
+    /// What tells whose words they are.
+    ///
+    /// @param leads            whether the speaker has an office
+    /// @param uses             whether the speaker is called a customer or user
+    /// @param speaksAsLeader   whether the words are those of who made it
+    /// @param speaksAsCustomer whether the words are those of who uses it
+    /// @param belonging        above zero for a speaker who belongs to who announces, below for anybody else
+    record Traits(boolean leads, boolean uses, boolean speaksAsLeader, boolean speaksAsCustomer, int belonging) { }
 
-    /// Above zero for a leader, below for a customer.
-    int weight(Said said) {
-        String who = said.speaker() == null ? said.around() : said.speaker();
-        Cues.Found role = cues.in(who);
+    Traits of(Said said) {
+        Cues.Found role = cues.in(said.speaker() == null ? said.around() : said.speaker());
         Cues.Found words = cues.in(said.words());
-        int leads = Math.min(MOST, role.count(Cues.Kind.LEADER));
+        boolean leads = role.has(Cues.Kind.LEADER);
         // The head of customer care is no customer.
-        int uses = leads > 0 ? 0 : Math.min(MOST, role.count(Cues.Kind.CUSTOMER));
-        int weight = 2 * (leads - uses) + Math.min(MOST, words.count(Cues.Kind.LEADER_SPEECH)) - Math.min(MOST, words.count(Cues.Kind.CUSTOMER_SPEECH));
-        return said.speaker() == null ? weight : weight + belonging(said.speaker());
+        return new Traits(leads, !leads && role.has(Cues.Kind.CUSTOMER), words.has(Cues.Kind.LEADER_SPEECH), words.has(Cues.Kind.CUSTOMER_SPEECH),
+            said.speaker() == null ? 0 : belonging(said.speaker()));
     }
 
     /// Whether a speaker belongs to who announces, or to another organisation, or is anybody: `a tenant in Leeds`.

@@ -67,19 +67,7 @@ final class Section {
         return new Section(BlockKind.PROSE, region, null, null, "", 0, line, null, 0, false, null);
     }
 
-    /// Text that has a kind but nothing that announces it: headline, subheading, dateline.
-    static Section bare(BlockKind kind, Region region, Element element) {
-        return new Section(kind, region, Carrier.BARE, element.node(), element.text(), element.level(),
-            element.lines().from(), null, 0, false, null);
-    }
-
-    /// A dateline that begins a paragraph.
-    static Section runInDateline(Region region, Element paragraph, Element.Lead lead) {
-        return new Section(BlockKind.DATELINE, region, Carrier.LABEL, paragraph.node().getFirstChild(),
-            withoutDash(lead.text()), 0, paragraph.lines().from(), null, 0, false, null);
-    }
-
-    private static String withoutDash(String dateline) {
+    static String withoutDash(String dateline) {
         int end = dateline.length();
         while (end > 0 && (Character.isWhitespace(dateline.charAt(end - 1)) || "—–-".indexOf(dateline.charAt(end - 1)) >= 0)) {
             end--;
@@ -92,13 +80,6 @@ final class Section {
     /// @param titleNode what holds it; null when it is plain words
     static Section line(BlockKind kind, Region region, int line, @Nullable Node titleNode, String title) {
         return new Section(kind, region, Carrier.BARE, titleNode, title, 0, line, null, 0, false, null);
-    }
-
-    /// The rest of a paragraph behind something of another kind.
-    static Section rest(Region region, Element paragraph, Node rest, int restOffset) {
-        Section section = new Section(BlockKind.PROSE, region, null, null, "", 0, paragraph.lines().from(), rest, restOffset, true, null);
-        section.bodyLines = paragraph.lines();
-        return section;
     }
 
     /// A section under a heading, or under a bold line that stands for one.
@@ -146,10 +127,15 @@ final class Section {
 
     /// The same section as another part.
     Section as(BlockKind other) {
-        if (other == kind) {
+        return as(other, region);
+    }
+
+    /// The same elsewhere.
+    Section as(BlockKind other, Region where) {
+        if (other == kind && where == region) {
             return this;
         }
-        Section same = new Section(other, region, carrier, titleNode, title, level, titleLine, rest, restOffset, runIn, group);
+        Section same = new Section(other, where, carrier, titleNode, title, level, titleLine, rest, restOffset, runIn, group);
         same.body.addAll(body);
         same.spans.addAll(spans);
         same.bodyLines = bodyLines;

@@ -18,7 +18,7 @@ import java.util.Objects;
 /// their author named.
 ///
 /// One walk over the top-level blocks. A heading or a label decides by its words ([PartLabels]); what they don't tell, the
-/// lines of the opening ([ReleaseOpening]) and the questions of the FAQ ([FaqReader]) do.
+/// questions of the FAQ ([FaqReader]) and what the [Labeller] learned do.
 final class Sectioner {
 
     private static final int PLAIN_LABEL = 60;
@@ -28,7 +28,6 @@ final class Sectioner {
     private final PartLabels labels;
     private final boolean release;
     private final Draft draft = new Draft();
-    private final ReleaseOpening opening;
     private final FaqReader faq;
     private final Announcements said;
     private final boolean faqNamed;
@@ -38,17 +37,14 @@ final class Sectioner {
         this.labels = labels;
         this.release = release;
         Audiences audiences = new Audiences(cues);
-        this.opening = new ReleaseOpening(source, elements, draft);
         this.faq = new FaqReader(source, elements, draft, audiences);
         boolean questions = false;
-        boolean named = false;
         for (Element element : elements) {
             Label label = labelOfLine(element);
             questions |= label != null && label.isFaq();
-            named |= label == Label.PRESS_RELEASE;
         }
         this.faqNamed = questions;
-        this.said = new Announcements(elements, draft, opening, faq, audiences, named);
+        this.said = new Announcements(elements, draft, faq, audiences);
     }
 
     /// @param sections            in the order of the document; prose without content left out
@@ -56,12 +52,17 @@ final class Sectioner {
     /// @param faqHeading          line of the heading that names the FAQ; null without one
     /// @param title               the document's own heading; null without one
     /// @param genre               whether the title says that this is a PR/FAQ, or a press release
+    /// @param headed              whether the title is the release's headline
     record Result(
             List<Section> sections, List<FaqGroup> groups, @Nullable LineSpan pressReleaseHeading,
-            @Nullable LineSpan faqHeading, @Nullable Element title, boolean genre) {
+            @Nullable LineSpan faqHeading, @Nullable Element title, boolean genre, boolean headed) {
 
         Result with(List<Section> others, List<FaqGroup> otherGroups) {
-            return new Result(others, otherGroups, pressReleaseHeading, faqHeading, title, genre);
+            return new Result(others, otherGroups, pressReleaseHeading, faqHeading, title, genre, headed);
+        }
+
+        Result headed(boolean is) {
+            return new Result(sections, groups, pressReleaseHeading, faqHeading, title, genre, is);
         }
     }
 
@@ -72,7 +73,7 @@ final class Sectioner {
             sectioner.take(i);
         }
         return new Result(GettingStarted.settle(sectioner.draft.finished()), List.copyOf(sectioner.faq.groups()), sectioner.said.pressReleaseHeading,
-            sectioner.faq.heading(), sectioner.said.title, sectioner.said.genre);
+            sectioner.faq.heading(), sectioner.said.title, sectioner.said.genre, !sectioner.said.genre);
     }
 
     /// The label of a heading, or of a line that may stand for one.
@@ -156,14 +157,10 @@ final class Sectioner {
         Region region = draft.region();
         if (region == Region.FAQ) {
             draft.enter(Region.OTHER);
-        } else if (said.isHeadline(heading)) {
-            draft.enter(Region.PRESS_RELEASE);
-            opening.begin(Section.bare(BlockKind.HEADLINE, Region.PRESS_RELEASE, heading));
-            return;
         } else if (region == Region.PRESS_RELEASE && said.partSeen && heading.level() > said.partLevel && draft.current().kind != BlockKind.PROSE) {
             draft.append(heading);
             return;
-        } else if (region == Region.PRESS_RELEASE && heading.level() <= said.pressReleaseLevel) {
+        } else if (region == Region.PRESS_RELEASE && heading.level() <= said.pressReleaseLevel && draft.proseSeen()) {
             draft.enter(Region.OTHER);
         }
         if (region == Region.FRONT && said.title == null && heading.level() <= 2 && draft.isEmpty()) {
@@ -199,9 +196,9 @@ final class Sectioner {
             faqParagraph(paragraph, alone ? found : null, index);
             return;
         }
-        if (alone || lead == null && paragraph.text().length() < PLAIN_LABEL) {
+        if (alone || (lead == null || lead.alone()) && paragraph.text().length() < PLAIN_LABEL) {
             Labels.Found whole = alone ? found : labels.find(paragraph.text());
-            boolean known = whole != null && (alone || whole.label().isFaq() || whole.label() == Label.BOILERPLATE
+            boolean known = whole != null && whole.label() != Label.PRFAQ && (alone || whole.label().isFaq() || whole.label() == Label.BOILERPLATE
                 || whole.label() == Label.PRESS_RELEASE && !whole.wild() && whole.rest().isEmpty());
             if (known && said.announced(paragraph, Objects.requireNonNull(whole), Announcements.PSEUDO_LEVEL, index)) {
                 return;
@@ -215,9 +212,6 @@ final class Sectioner {
             faq.paragraph(paragraph, index);
             return;
         }
-        if (release && draft.region() != Region.OTHER && !said.partSeen && opens(paragraph, index)) {
-            return;
-        }
         if (alone && standsForHeading(paragraph, Objects.requireNonNull(lead))) {
             draft.begin(Section.headed(BlockKind.HEADING, draft.region(), paragraph, paragraph.text(), null));
             return;
@@ -225,29 +219,15 @@ final class Sectioner {
         leaveRunIn(paragraph);
         draft.append(paragraph);
         if (found != null && found.label() == Label.OPENING && lead != null && lead.rest() != null) {
-            opening.dated(draft.current(), paragraph, HtmlWriter.plainFrom(lead.rest()));
+            dated(draft.current(), paragraph, HtmlWriter.plainFrom(lead.rest()));
         }
     }
 
-    private boolean opens(Element paragraph, int index) {
-        boolean titled = said.title != null || said.pressReleaseHeading != null;
-        Element.Lead lead = paragraph.lead();
-        if (!opening.take(paragraph, index, titled, said.title != null && !said.genre)) {
-            return false;
-        }
-        if (draft.current().kind == BlockKind.DATELINE && draft.current().carrier == Carrier.LABEL && lead != null) {
-            afterDateline(paragraph, lead);
-        }
-        return true;
-    }
-
-    /// What stands behind a dateline that begins a paragraph: another label, or the news.
-    private void afterDateline(Element paragraph, Element.Lead lead) {
-        Element.Lead next = opening.leadBehind(paragraph, lead);
-        Label label = next == null || next.plain() || next.alone() ? null : labels.of(next.text()).orElse(null);
-        if (next == null || label == null || !labelled(paragraph, next, label, lead.rest())) {
-            draft.begin(Section.rest(draft.region(), paragraph, Objects.requireNonNull(lead.rest()), lead.restOffset()));
-            draft.proseTold();
+    /// A dateline behind the label of an opening paragraph: `Summary: Leeds, 1 June 2027 — Today …`.
+    private static void dated(Section section, Element paragraph, String behind) {
+        int dash = DatelinePattern.runIn(behind);
+        if (dash > 0 && section.bodyLineSpans().getFirst().from() == paragraph.lines().from()) {
+            section.dated = behind.substring(0, dash).strip();
         }
     }
 
@@ -281,7 +261,7 @@ final class Sectioner {
         if (kind == null) {
             return false;
         }
-        opening.begin(Section.labelled(kind, draft.region(), paragraph, lead, text, emphasis, null));
+        draft.begin(Section.labelled(kind, draft.region(), paragraph, lead, text, emphasis, null));
         return true;
     }
 

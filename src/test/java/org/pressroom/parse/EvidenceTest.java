@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pressroom.model.BlockKind;
 import org.pressroom.source.LineSpan;
 
 import java.util.List;
@@ -131,30 +130,24 @@ class EvidenceTest {
         assertTrue(Speakers.isNamed("Dora Lane"));
     }
 
-    private static int weight(@Nullable String speaker, String words) {
-        return new Quotations(CUES, PRODUCT, false, false).weight(new Quotations.Said(speaker, "", words));
+    private static Quotations.Traits side(@Nullable String speaker, String words) {
+        return new Quotations(CUES, PRODUCT).of(new Quotations.Said(speaker, "", words));
     }
 
     @Test
     void officeRoleAndOrganisationTellTheSide() {
-        assertTrue(weight("Tess Marlow, CEO", "Keys.") > 0);
-        assertTrue(weight("Dora Lane, tenant", "Keys.") < 0);
-        assertTrue(weight("Tess Marlow, head of customer care at Harbour Homes", "Keys.") > 0, "who cares for customers is none");
-        assertTrue(weight("Ana Ruiz, VP Facilities at Bluewater", "Keys.") <= 0, "another firm's leader is a customer");
-        assertTrue(weight("Joe Marsh, a team lead from Hull", "Keys.") < 0, "one of many is a customer");
+        assertTrue(side("Tess Marlow, CEO", "Keys.").leads());
+        assertTrue(side("Dora Lane, tenant", "Keys.").uses());
+        assertFalse(side("Tess Marlow, head of customer care at Harbour Homes", "Keys.").uses(), "who cares for customers is none");
+        assertTrue(side("Tess Marlow, head of customer care at Harbour Homes", "Keys.").belonging() > 0);
+        assertTrue(side("Ana Ruiz, VP Facilities at Bluewater", "Keys.").belonging() < 0, "another firm's leader is a customer");
+        assertTrue(side("Joe Marsh, a team lead from Hull", "Keys.").belonging() < 0, "one of many is a customer");
     }
 
     @Test
     void wordsTellTheSideWhenTheSpeakerDoesNot() {
-        assertTrue(weight(null, "We built this since our customers asked.") > 0);
-        assertTrue(weight(null, "I used to queue. Now I unpack.") < 0);
-    }
-
-    @Test
-    void theFirstOfSeveralLeadsWhenNothingTells() {
-        Quotations.Said said = new Quotations.Said("Kim Lee", "", "It is a good thing.");
-        assertEquals(List.of(BlockKind.LEADER_QUOTE, BlockKind.CUSTOMER_QUOTE), new Quotations(CUES, PRODUCT, false, false).sides(List.of(said, said)));
-        assertEquals(List.of(BlockKind.CUSTOMER_QUOTE), new Quotations(CUES, PRODUCT, false, false).sides(List.of(said)));
+        assertTrue(side(null, "We built this since our customers asked.").speaksAsLeader());
+        assertTrue(side(null, "I used to queue. Now I unpack.").speaksAsCustomer());
     }
 
     @ParameterizedTest

@@ -1,0 +1,201 @@
+package org.pressroom.parse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A conditional random field over the blocks of a release, in the form of a chain (Lafferty, McCallum and Pereira 2001): which
+/// roles may follow which, and the probability of each role at each block by the forward-backward algorithm.
+///
+/// A state is a role, whether a part begins or goes on, and whether problem and solution were told so far. All states of a
+/// role share its weights. A problem or a solution begins once; only what has begun goes on. Immutable; safe for several threads.
+public final class Chain {
+
+    /// Roles that may reach over several blocks have a column for where they begin besides.
+    public static final int COLUMNS = Role.COUNT + Role.COUNT - Role.PROBLEM.ordinal();
+    /// What was told before: nothing, the problem, the solution, both.
+    public static final int MEMORIES = 4;
+
+    private static final int[] ROLE;
+    private static final boolean[] BEGINS;
+    private static final int[] MEMORY;
+    private static final int STATES;
+    /// Of each state those that may stand before it.
+    private static final int[][] BEFORE;
+    private static final boolean[] FIRST;
+
+    static {
+        List<int[]> states = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (int begins = role.reaches() ? 1 : 0; begins >= 0; begins--) {
+                for (int memory = 0; memory < MEMORIES; memory++) {
+                    boolean fits = switch (role) {
+                        case HEADLINE -> memory == 0;
+                        case PROBLEM -> (memory & 1) != 0;
+                        case SOLUTION -> (memory & 2) != 0;
+                        case OTHER, SUBHEADING, DATELINE, LEADER_QUOTE, CUSTOMER_QUOTE, CALL_TO_ACTION -> true;
+                    };
+                    if (fits) {
+                        states.add(new int[] {role.ordinal(), begins, memory});
+                    }
+                }
+            }
+        }
+        STATES = states.size();
+        ROLE = states.stream().mapToInt(s -> s[0]).toArray();
+        MEMORY = states.stream().mapToInt(s -> s[2]).toArray();
+        BEGINS = new boolean[STATES];
+        FIRST = new boolean[STATES];
+        BEFORE = new int[STATES][];
+        for (int s = 0; s < STATES; s++) {
+            BEGINS[s] = states.get(s)[1] == 1;
+            FIRST[s] = follows(-1, s);
+            List<Integer> before = new ArrayList<>();
+            for (int p = 0; p < STATES; p++) {
+                if (follows(p, s)) {
+                    before.add(p);
+                }
+            }
+            BEFORE[s] = before.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
+    private static boolean follows(int before, int state) {
+        int memory = before < 0 ? 0 : MEMORY[before];
+        boolean goesOn = reaches(state) && !BEGINS[state];
+        if (goesOn) {
+            return before >= 0 && ROLE[before] == ROLE[state] && memory == MEMORY[state];
+        }
+        int told = toldBy(ROLE[state]);
+        return (memory & told) == 0 && (memory | told) == MEMORY[state];
+    }
+
+    private static int toldBy(int role) {
+        return role == Role.PROBLEM.ordinal() ? 1 : role == Role.SOLUTION.ordinal() ? 2 : 0;
+    }
+
+    private static boolean reaches(int state) {
+        return ROLE[state] >= Role.PROBLEM.ordinal();
+    }
+
+    private final Weights weights;
+    /// By state, in the order of [#BEFORE].
+    private final double[][] transition;
+    private final double[] start;
+
+    public Chain(Weights weights) {
+        this.weights = weights;
+        this.transition = new double[STATES][];
+        this.start = new double[STATES];
+        for (int s = 0; s < STATES; s++) {
+            transition[s] = new double[BEFORE[s].length];
+            for (int k = 0; k < BEFORE[s].length; k++) {
+                int p = BEFORE[s][k];
+                transition[s][k] = StrictMath.exp(weights.after(ROLE[p], entry(s)) + weights.told(MEMORY[p], entry(s)));
+            }
+            start[s] = FIRST[s] ? StrictMath.exp(weights.told(0, entry(s))) : 0;
+        }
+    }
+
+    /// The column of a state: where a part begins, the one for that; else its role's.
+    private static int entry(int state) {
+        return BEGINS[state] ? beginning(ROLE[state]) : ROLE[state];
+    }
+
+    /// The column for where a role begins; the role's own when it reaches over one block only.
+    public static int beginning(int role) {
+        return role < Role.PROBLEM.ordinal() ? role : role + Role.COUNT - Role.PROBLEM.ordinal();
+    }
+
+    /// The role of a column.
+    public static Role roleOf(int column) {
+        return Role.values()[column < Role.COUNT ? column : column - Role.COUNT + Role.PROBLEM.ordinal()];
+    }
+
+    /// How probable each role is at each block.
+    ///
+    /// @param columns     by block and column: for a role, that the block has it; for a beginning, that it begins there. The
+    ///                    roles' sum is one
+    /// @param after       how often a column is expected behind a role
+    /// @param told        how often a column is expected by what was told before
+    /// @param logOfAll    the logarithm of the sum over all ways to label the document
+    public record Marginals(double[][] columns, double[][] after, double[][] told, double logOfAll) { }
+
+    /// @param traits of each block, as [Traits] gives them
+    public Marginals marginals(int[][] traits) {
+        int n = traits.length;
+        double[][] columns = new double[n][COLUMNS];
+        double[][] after = new double[Role.COUNT][COLUMNS];
+        double[][] told = new double[MEMORIES][COLUMNS];
+        if (n == 0) {
+            return new Marginals(columns, after, told, 0);
+        }
+        double[][] emission = new double[n][];
+        double[][] forward = new double[n][STATES];
+        double[] scale = new double[n];
+        double log = 0;
+        for (int i = 0; i < n; i++) {
+            double[] scores = weights.columns(traits[i]);
+            double most = Double.NEGATIVE_INFINITY;
+            for (int r = 0; r < Role.COUNT; r++) {
+                most = Math.max(most, Math.max(scores[r], beginning(r) == r ? scores[r] : scores[r] + scores[beginning(r)]));
+            }
+            double[] e = new double[COLUMNS];
+            for (int r = 0; r < Role.COUNT; r++) {
+                e[r] = StrictMath.exp(scores[r] - most);
+                if (beginning(r) != r) {
+                    e[beginning(r)] = StrictMath.exp(scores[r] + scores[beginning(r)] - most);
+                }
+            }
+            emission[i] = e;
+            log += most;
+            double sum = 0;
+            for (int s = 0; s < STATES; s++) {
+                double in = 0;
+                if (i == 0) {
+                    in = start[s];
+                } else {
+                    int[] before = BEFORE[s];
+                    double[] own = transition[s];
+                    for (int k = 0; k < before.length; k++) {
+                        in += forward[i - 1][before[k]] * own[k];
+                    }
+                }
+                forward[i][s] = in * e[entry(s)];
+                sum += forward[i][s];
+            }
+            scale[i] = sum;
+            log += StrictMath.log(sum);
+            for (int s = 0; s < STATES; s++) {
+                forward[i][s] /= sum;
+            }
+        }
+        double[] backward = new double[STATES];
+        Arrays.fill(backward, 1);
+        for (int i = n - 1; i >= 0; i--) {
+            double[] previous = new double[STATES];
+            for (int s = 0; s < STATES; s++) {
+                double here = forward[i][s] * backward[s];
+                columns[i][ROLE[s]] += here;
+                if (BEGINS[s]) {
+                    columns[i][entry(s)] += here;
+                }
+                double arrives = emission[i][entry(s)] * backward[s] / scale[i];
+                if (i == 0) {
+                    told[0][entry(s)] += here;
+                } else if (arrives > 0) {
+                    int[] before = BEFORE[s];
+                    for (int k = 0; k < before.length; k++) {
+                        double through = transition[s][k] * arrives;
+                        previous[before[k]] += through;
+                        double pair = forward[i - 1][before[k]] * through;
+                        after[ROLE[before[k]]][entry(s)] += pair;
+                        told[MEMORY[before[k]]][entry(s)] += pair;
+                    }
+                }
+            }
+            backward = previous;
+        }
+        return new Marginals(columns, after, told, log);
+    }
+}
