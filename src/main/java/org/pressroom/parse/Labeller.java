@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// more probable than not. Immutable; safe for several threads.
 final class Labeller {
 
-    /// A part is said to be there from this probability on that it begins anywhere: where F1 is greatest in cross-validation.
+    /// A part is said to be there from this probability on that it begins anywhere; chosen by cross-validation.
     private static final double[] PRESENT = {1, 0.3, 0.45, 0.4, 0.4, 0.2, 0.4, 0.4, 0.35};
     /// A further quotation, or a second call.
     private static final double FURTHER = 0.5;
