@@ -337,7 +337,7 @@ class RestrictedTest {
         \\n---\\nvisibility: restricted\\n---\\nW | 2 | does not begin on line 1
         <!-- x -->\\n\\n---\\nvisibility: restricted\\n---\\nW | 3 | does not begin on line 1
         -----\\nvisibility: restricted\\n-----\\nW | 1 | its first line is not exactly
-        # T\\n\\n**Visibility:** restricted\\n\\nW | 3 | this line seems to restrict the document
+        # T\\n\\nW\\n\\n**Visibility:** restricted\\n\\nW | 5 | this line seems to restrict the document
         +++\\nvisibility = "restricted"\\n+++\\nW | 2 | this line seems to restrict the document
         """)
     void checkSaysWhichLineHidesADocument(String text, int line, String message) {
