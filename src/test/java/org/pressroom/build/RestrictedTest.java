@@ -337,8 +337,9 @@ class RestrictedTest {
         \\n---\\nvisibility: restricted\\n---\\nW | 2 | does not begin on line 1
         <!-- x -->\\n\\n---\\nvisibility: restricted\\n---\\nW | 3 | does not begin on line 1
         -----\\nvisibility: restricted\\n-----\\nW | 1 | its first line is not exactly
-        # T\\n\\nW\\n\\n**Visibility:** restricted\\n\\nW | 5 | this line seems to restrict the document
-        +++\\nvisibility = "restricted"\\n+++\\nW | 2 | this line seems to restrict the document
+        \\n# T\\n\\nW\\n\\n**Visibility:** restricted\\n\\nW | 6 | this line seems to restrict the document
+        +++\\nvisibility = "restricted"\\nW | 1 | no closing +++ line
+        +++\\nvisibility = restricted\\n+++\\nW | 2 | not TOML
         """)
     void checkSaysWhichLineHidesADocument(String text, int line, String message) {
         try (Site site = Site.of(SiteBuildTest.KEYS + "-- content/zebrafinch.md --\n" + text.strip().replace("\\n", "\n") + "\n")) {
