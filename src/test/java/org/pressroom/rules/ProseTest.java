@@ -28,7 +28,7 @@ class ProseTest {
         A **Best-in**-class  Ring                  → a best in class ring/
         one\\ntwo                                  → one two/
         one\\n\\ntwo                               → one/two/
-        ## Title\\ntext                            → title/text/
+        ^## Title\\ntext^                          → title/text/
         - one\\n- two                              → one/two/
         use `the code` here                        → use here/
         use ``a ` b`` here                         → use here/
