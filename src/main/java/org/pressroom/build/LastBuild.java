@@ -54,6 +54,11 @@ record LastBuild(String question, List<Path> files, List<Path> folders, String s
                 return Optional.empty();
             }
             List<Path> files = IndexRecord.files(request, session, basis.get());
+            String baseline = session.configuration().baseline();
+            if (baseline != null) {
+                // It may lie where no file of the archive is listed.
+                session.tree().folder().ifPresent(root -> files.add(root.resolve(baseline)));
+            }
             DiskState now = DiskState.of(files, basis.get().folders(), true, workers);
             return now.newest() >= opened - IndexRecord.MOMENT ? Optional.empty()
                 : Optional.of(new LastBuild(question.get(), files, basis.get().folders(), now.hash()));

@@ -35,7 +35,7 @@ class LastBuildTest {
     void makeArchive() {
         site = Site.of(Site.document("0001", "Keys by post") + Site.document("0002", "Doors by wire"));
         site.with("-- content/0003.md --\n---\nid: '0003'\ntitle: Third\nstatus: unheard-of\n---\n\nText.");
-        site.with("-- assets/note.txt --\nNo document.\n-- pressroom.yaml --\nsite: {name: Plans}\n-- .mailmap --\nAda Osei <ada@example.com>");
+        site.with("-- assets/note.txt --\nNo document.\n-- pressroom.yaml --\nsite: {name: Plans}\nbaseline: .known.json\n-- .known.json --\n{\"version\": 1, \"findings\": []}\n-- .mailmap --\nAda Osei <ada@example.com>");
         site.commit("2024-03-01T10:00:00Z", "Ada Osei <ada@example.com>");
         age();
     }
@@ -82,7 +82,7 @@ class LastBuildTest {
 
     /// What may change between two builds.
     private enum Change {
-        TEXT_OF_THE_SAME_SIZE, FILE_ADDED, FILE_REMOVED, ATTACHED_FILE, TEMPLATE, CONFIGURATION, COMMIT, STAGED, NAMES_OF_PEOPLE, PAGE_EDITED, PAGE_REMOVED;
+        TEXT_OF_THE_SAME_SIZE, FILE_ADDED, FILE_REMOVED, ATTACHED_FILE, TEMPLATE, CONFIGURATION, BASELINE, COMMIT, STAGED, NAMES_OF_PEOPLE, PAGE_EDITED, PAGE_REMOVED;
 
         void make(Site site) throws IOException {
             Path page = site.output().resolve("index.html");
@@ -93,6 +93,7 @@ class LastBuildTest {
                 case ATTACHED_FILE -> site.with("-- assets/note.txt --\nStill none.");
                 case TEMPLATE -> site.with("-- templates/own.txt --\nNo template.");
                 case CONFIGURATION -> site.with("-- pressroom.yaml --\nsite: {name: Ideas}");
+                case BASELINE -> site.with("-- .known.json --\n{\"version\": 1, \"findings\": [ ]}");
                 case COMMIT -> Site.git(site.archive(), Map.of(), "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "-q", "--allow-empty", "-m", "Nothing");
                 case STAGED -> Site.git(site.archive(), Map.of(), "rm", "-q", "--cached", "content/0002.md");
                 case NAMES_OF_PEOPLE -> site.with("-- .mailmap --\nAda O. <ada@example.com>");
