@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// The theme's style sheets, scripts and pictures, each with an address that changes with its content:
 /// `site.css` stands at `assets/site.3f9a2c01d4.css`, so that a browser may keep it for ever.
 ///
-/// Scripts are [made lighter][LightScript]. A style sheet's `url(…)` of another asset is written anew to lead to that asset's address.
+/// Scripts and style sheets are [made lighter][LightText]. A style sheet's `url(…)` of another asset is written anew to lead to that asset's address.
 final class Assets {
 
     private static final Pattern URL = Pattern.compile("url\\(\\s*+([\"']?)([^\"')#?:]{1,500}+)([#?][^\"')]{0,500}+)?\\1\\s*+\\)");
@@ -40,14 +40,14 @@ final class Assets {
         files.forEach((name, content) -> {
             if (!name.endsWith(".css")) {
                 byte[] served = name.endsWith(".js")
-                    ? LightScript.of(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content;
+                    ? LightText.ofScript(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content;
                 contents.put(name, served);
                 addresses.put(name, address(name, served));
             }
         });
         files.forEach((name, content) -> {
             if (name.endsWith(".css")) {
-                byte[] linked = link(name, new String(content, StandardCharsets.UTF_8), addresses)
+                byte[] linked = link(name, LightText.ofStyles(new String(content, StandardCharsets.UTF_8)), addresses)
                     .getBytes(StandardCharsets.UTF_8);
                 contents.put(name, linked);
                 addresses.put(name, address(name, linked));

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-class LightScriptTest {
+class LightTextTest {
 
     /// The goal of the search: the engine in at most 12 kB, gzipped.
     private static final int MOST = 12_000;
@@ -29,7 +29,7 @@ class LightScriptTest {
             let b = "// no comment";
             let c = `one` + a;
             call();
-            """, LightScript.of("""
+            """, LightText.ofScript("""
             /*! Licence. */
             // What it does.
               let a = 1; // stays
@@ -47,12 +47,30 @@ class LightScriptTest {
     @ParameterizedTest
     @ValueSource(strings = {"let a = `\n  // text\n`;\n", "let a = \"`\";\n  b();\n"})
     void whatMayBeTextIsLeftAlone(String script) {
-        assertEquals(script, LightScript.of(script));
+        assertEquals(script, LightText.ofScript(script));
+    }
+
+    @Test
+    void styleSheetsLoseTheSame() {
+        assertEquals("""
+            /*! Licence. */
+            a { color: red } /* stays */
+            //b { color: green }
+            """, LightText.ofStyles("""
+            /*! Licence. */
+            /* What it
+               does. */
+              a { color: red } /* stays */
+
+              //b { color: green }
+            """));
+        String text = "a::after { content: 'x\\\n  y' }\n";
+        assertEquals(text, LightText.ofStyles(text));
     }
 
     @Test
     void theEngineIsSmall() throws IOException {
-        String engine = LightScript.of(Files.readString(Path.of("assets/search-engine.js")));
+        String engine = LightText.ofScript(Files.readString(Path.of("assets/search-engine.js")));
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(engine.getBytes(StandardCharsets.UTF_8));
