@@ -57,7 +57,7 @@ class IdeasPageIT {
     static void open() throws Exception {
         Path archive = Files.createDirectories(home.resolve("archive/content"));
         for (int i = 0; i < IDEAS; i++) {
-            Files.writeString(archive.resolve("%04d-idea.md".formatted(i)), """
+            Files.writeString(archive.resolve("%04d-idea.md".formatted(i + 1)), """
                 ---
                 id: "%04d"
                 title: %s idea %d
