@@ -138,15 +138,15 @@ class TriedPageIT {
         });
     }
 
-    /// The one of the sample whose problem is longer than the files of this page tell.
+    /// One of the sample whose problem is longer than the files of this page tell.
     @Test
     void fromAServerALongProblemIsToldInWhole() throws Exception {
-        Map<?, ?> idea = (Map<?, ?>) Objects.requireNonNull(Json.read(Files.readString(site.resolve("api/0032.json"))));
+        Map<?, ?> idea = (Map<?, ?>) Objects.requireNonNull(Json.read(Files.readString(site.resolve("api/0038.json"))));
         String whole = String.valueOf(idea.get("problem"));
         String beginning = whole.substring(0, 500);
         on(page -> {
             go(page, beginning);
-            Locator told = page.locator("ol#results > li[data-id='0032'] .hit-problem");
+            Locator told = page.locator("ol#results > li[data-id='0038'] .hit-problem");
             told.scrollIntoViewIfNeeded();
             assertThat(told).hasText(whole);
             page.navigate(site.toUri() + "tried.html?q=" + URLEncoder.encode(beginning, StandardCharsets.UTF_8));
@@ -156,7 +156,7 @@ class TriedPageIT {
             Page page = context.newPage();
             page.route("**/api/*", Route::abort);
             go(page, beginning);
-            assertThat(page.locator("ol#results > li[data-id='0032'] .hit-problem")).hasText(Pattern.compile(".{600,}…"));
+            assertThat(page.locator("ol#results > li[data-id='0038'] .hit-problem")).hasText(Pattern.compile(".{600,}…"));
         }
     }
 
