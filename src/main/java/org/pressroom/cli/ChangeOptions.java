@@ -3,12 +3,14 @@ package org.pressroom.cli;
 import org.jspecify.annotations.Nullable;
 import org.pressroom.build.ArchiveSession;
 import org.pressroom.build.DocumentChanges;
+import org.pressroom.build.Lifecycle;
 import org.pressroom.config.Nearest;
 import org.pressroom.config.Term;
 import org.pressroom.config.Terms;
 import org.pressroom.diagnostic.UnifiedDiff;
 import org.pressroom.git.UserGit;
 import org.pressroom.json.Json;
+import org.pressroom.parallel.Workers;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -27,10 +29,26 @@ final class ChangeOptions {
     @Option(names = {"-y", "--yes"}, description = "Ask nothing.")
     boolean yes;
 
-    /// Shows what is planned, and writes it unless it was only to be shown.
+    /// What a command plans to change.
+    @FunctionalInterface
+    interface Plan {
+
+        /// @return the message of the commit
+        String make(Lifecycle lifecycle, DocumentChanges changes) throws IOException;
+    }
+
+    /// Plans a change of an archive's documents, shows it, and writes it unless it was only to be shown.
     ///
-    /// @param message of the commit
-    int finish(Terminal terminal, CommonOptions common, ArchiveSession session, DocumentChanges changes, String message) throws IOException {
+    /// @param force whether words may follow others that the vocabulary does not let follow
+    int record(Terminal terminal, CommonOptions common, @Nullable String archive, boolean force, Plan plan) throws IOException {
+        try (ArchiveSession session = ArchiveSession.open(common.request(archive, null, terminal))) {
+            DocumentChanges changes = new DocumentChanges(session);
+            String message = plan.make(new Lifecycle(session, Workers.onAllCores(), force), changes);
+            return finish(terminal, common, session, changes, message);
+        }
+    }
+
+    private int finish(Terminal terminal, CommonOptions common, ArchiveSession session, DocumentChanges changes, String message) throws IOException {
         List<DocumentChanges.Changed> all = changes.all();
         boolean json = common.format == OutputFormat.JSON;
         Path folder = session.tree().folder().orElseThrow();

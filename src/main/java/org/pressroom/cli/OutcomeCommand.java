@@ -1,11 +1,9 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.build.ArchiveSession;
 import org.pressroom.build.DocumentChanges;
 import org.pressroom.build.Lifecycle;
 import org.pressroom.config.Term;
-import org.pressroom.parallel.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,19 +54,19 @@ final class OutcomeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (ArchiveSession session = ArchiveSession.open(common.request(archive, null, terminal))) {
-            DocumentChanges changes = new DocumentChanges(session);
-            Lifecycle lifecycle = new Lifecycle(session, Workers.onAllCores(), force);
-            Lifecycle.Now now = lifecycle.find(id);
-            Term to = ChangeOptions.term(now.words().outcome(), outcome, "an outcome");
-            boolean launched = Lifecycle.meaning(now.words().outcome(), to).equals("launched");
-            if (date != null && !launched) {
-                throw new UsageException("--date is the day of a launch, and the outcome is " + to.word());
-            }
-            String measured = result == null ? null : ChangeOptions.term(now.words().result(), result, "a result").word();
-            LocalDate day = launched && date == null && !now.has("launched") ? common.today(terminal) : date;
-            changes.edit(now.head().path(), lifecycle.outcome(now, to, day, measured, actual));
-            return change.finish(terminal, common, session, changes, now.head().id().shown() + ": outcome " + to.word());
+        return change.record(terminal, common, archive, force, this::plan);
+    }
+
+    private String plan(Lifecycle lifecycle, DocumentChanges changes) throws IOException {
+        Lifecycle.Now now = lifecycle.find(id);
+        Term to = ChangeOptions.term(now.words().outcome(), outcome, "an outcome");
+        boolean launched = Lifecycle.meaning(now.words().outcome(), to).equals("launched");
+        if (date != null && !launched) {
+            throw new UsageException("--date is the day of a launch, and the outcome is " + to.word());
         }
+        String measured = result == null ? null : ChangeOptions.term(now.words().result(), result, "a result").word();
+        LocalDate day = launched && date == null && !now.has("launched") ? common.today(terminal) : date;
+        changes.edit(now.head().path(), lifecycle.outcome(now, to, day, measured, actual));
+        return now.head().id().shown() + ": outcome " + to.word();
     }
 }

@@ -1,7 +1,6 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.build.ArchiveSession;
 import org.pressroom.build.DocumentChanges;
 import org.pressroom.build.Lifecycle;
 import org.pressroom.config.Nearest;
@@ -9,7 +8,6 @@ import org.pressroom.config.Term;
 import org.pressroom.config.Vocabulary;
 import org.pressroom.edit.MetadataChange;
 import org.pressroom.model.Status;
-import org.pressroom.parallel.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,34 +69,34 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (ArchiveSession session = ArchiveSession.open(common.request(archive, null, terminal))) {
-            DocumentChanges changes = new DocumentChanges(session);
-            Lifecycle lifecycle = new Lifecycle(session, Workers.onAllCores(), force);
-            Lifecycle.Now now = lifecycle.find(id);
-            Questions questions = new Questions(terminal, change.yes);
-            String word = decision(questions);
-            List<String> who = DecisionOptions.names(reviewers);
-            if (who.isEmpty()) {
-                who = questions.text("Who reviewed it? (several with commas)", null).map(names -> DecisionOptions.names(List.of(names))).orElse(List.of());
-            }
-            if (who.isEmpty()) {
-                throw new UsageException("who reviewed it is missing: add --reviewers 'Jo Park,Ana Lima'");
-            }
-            LocalDate day = date == null ? common.today(terminal) : date;
-            List<MetadataChange> planned = new ArrayList<>();
-            Optional<Term> to = keep ? Optional.empty() : now.words().status().terms().stream().filter(term -> word.equals(term.meaning())).findFirst();
-            if (to.isPresent() && !to.get().word().equals(now.head().status())) {
-                DecisionOptions decided = new DecisionOptions();
-                decided.deciders.addAll(Status.isAmong(Status.DECIDED, word) ? who : List.of());
-                decided.reason = reason;
-                decided.text = Status.isAmong(Status.DECIDED, word) ? notes : null;
-                decided.date = Status.isAmong(Status.DECIDED, word) ? day : null;
-                planned.addAll(lifecycle.status(now, to.get(), decided.of(word, now, day, new Questions(terminal, change.yes || notes != null))));
-            }
-            planned.add(Lifecycle.review(day, who, word, notes));
-            changes.edit(now.head().path(), planned);
-            return change.finish(terminal, common, session, changes, now.head().id().shown() + ": review, " + word);
+        return change.record(terminal, common, archive, force, this::plan);
+    }
+
+    private String plan(Lifecycle lifecycle, DocumentChanges changes) throws IOException {
+        Lifecycle.Now now = lifecycle.find(id);
+        Questions questions = new Questions(terminal, change.yes);
+        String word = decision(questions);
+        List<String> who = DecisionOptions.names(reviewers);
+        if (who.isEmpty()) {
+            who = questions.text("Who reviewed it? (several with commas)", null).map(names -> DecisionOptions.names(List.of(names))).orElse(List.of());
         }
+        if (who.isEmpty()) {
+            throw new UsageException("who reviewed it is missing: add --reviewers 'Jo Park,Ana Lima'");
+        }
+        LocalDate day = date == null ? common.today(terminal) : date;
+        List<MetadataChange> planned = new ArrayList<>();
+        Optional<Term> to = keep ? Optional.empty() : now.words().status().terms().stream().filter(term -> word.equals(term.meaning())).findFirst();
+        if (to.isPresent() && !to.get().word().equals(now.head().status())) {
+            DecisionOptions decided = new DecisionOptions();
+            decided.deciders.addAll(Status.isAmong(Status.DECIDED, word) ? who : List.of());
+            decided.reason = reason;
+            decided.text = Status.isAmong(Status.DECIDED, word) ? notes : null;
+            decided.date = Status.isAmong(Status.DECIDED, word) ? day : null;
+            planned.addAll(lifecycle.status(now, to.get(), decided.of(word, now, day, new Questions(terminal, change.yes || notes != null))));
+        }
+        planned.add(Lifecycle.review(day, who, word, notes));
+        changes.edit(now.head().path(), planned);
+        return now.head().id().shown() + ": review, " + word;
     }
 
     private String decision(Questions questions) throws IOException {

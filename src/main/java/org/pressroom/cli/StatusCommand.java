@@ -1,12 +1,10 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.build.ArchiveSession;
 import org.pressroom.build.DocumentChanges;
 import org.pressroom.build.Lifecycle;
 import org.pressroom.config.Term;
 import org.pressroom.model.Status;
-import org.pressroom.parallel.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,18 +52,18 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (ArchiveSession session = ArchiveSession.open(common.request(archive, null, terminal))) {
-            DocumentChanges changes = new DocumentChanges(session);
-            Lifecycle lifecycle = new Lifecycle(session, Workers.onAllCores(), force);
-            Lifecycle.Now now = lifecycle.find(id);
-            Term to = ChangeOptions.term(now.words().status(), status, "a status");
-            String meaning = Lifecycle.meaning(now.words().status(), to);
-            if (meaning.equals(Status.SUPERSEDED.word())) {
-                throw new UsageException("a proposal is superseded by another: `pressroom supersede " + now.head().id().shown() + " NEW` records both");
-            }
-            LocalDate today = common.today(terminal);
-            changes.edit(now.head().path(), lifecycle.status(now, to, decision.of(meaning, now, today, new Questions(terminal, change.yes))));
-            return change.finish(terminal, common, session, changes, now.head().id().shown() + ": status " + to.word());
+        return change.record(terminal, common, archive, force, this::plan);
+    }
+
+    private String plan(Lifecycle lifecycle, DocumentChanges changes) throws IOException {
+        Lifecycle.Now now = lifecycle.find(id);
+        Term to = ChangeOptions.term(now.words().status(), status, "a status");
+        String meaning = Lifecycle.meaning(now.words().status(), to);
+        if (meaning.equals(Status.SUPERSEDED.word())) {
+            throw new UsageException("a proposal is superseded by another: `pressroom supersede " + now.head().id().shown() + " NEW` records both");
         }
+        LocalDate today = common.today(terminal);
+        changes.edit(now.head().path(), lifecycle.status(now, to, decision.of(meaning, now, today, new Questions(terminal, change.yes))));
+        return now.head().id().shown() + ": status " + to.word();
     }
 }

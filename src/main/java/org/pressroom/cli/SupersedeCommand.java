@@ -1,12 +1,10 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.pressroom.build.ArchiveSession;
 import org.pressroom.build.DocumentChanges;
 import org.pressroom.build.Lifecycle;
 import org.pressroom.config.Term;
 import org.pressroom.model.Status;
-import org.pressroom.parallel.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,16 +46,16 @@ final class SupersedeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (ArchiveSession session = ArchiveSession.open(common.request(archive, null, terminal))) {
-            DocumentChanges changes = new DocumentChanges(session);
-            Lifecycle lifecycle = new Lifecycle(session, Workers.onAllCores(), force);
-            Lifecycle.Now before = lifecycle.find(old);
-            Lifecycle.Now after = lifecycle.find(next);
-            changes.edit(after.head().path(), lifecycle.supersedes(after, before.head()));
-            Term superseded = before.words().status().terms().stream().filter(term -> Status.SUPERSEDED.word().equals(term.meaning())).findFirst()
-                .orElseThrow(() -> new UsageException("the configuration has no status that means superseded"));
-            changes.edit(before.head().path(), superseded.word().equals(before.head().status()) ? List.of() : lifecycle.status(before, superseded, null));
-            return change.finish(terminal, common, session, changes, before.head().id().shown() + ": superseded by " + after.head().id().shown());
-        }
+        return change.record(terminal, common, archive, force, this::plan);
+    }
+
+    private String plan(Lifecycle lifecycle, DocumentChanges changes) throws IOException {
+        Lifecycle.Now before = lifecycle.find(old);
+        Lifecycle.Now after = lifecycle.find(next);
+        changes.edit(after.head().path(), lifecycle.supersedes(after, before.head()));
+        Term superseded = before.words().status().terms().stream().filter(term -> Status.SUPERSEDED.word().equals(term.meaning())).findFirst()
+            .orElseThrow(() -> new UsageException("the configuration has no status that means superseded"));
+        changes.edit(before.head().path(), superseded.word().equals(before.head().status()) ? List.of() : lifecycle.status(before, superseded, null));
+        return before.head().id().shown() + ": superseded by " + after.head().id().shown();
     }
 }
