@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pressroom.ChildProcess;
 import org.pressroom.browser.Axe;
 import org.pressroom.browser.Browsers;
+import org.pressroom.browser.HtmlValidator;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
 /// The baked site in Chromium: accessible, quiet, light, and whole in narrow windows.
@@ -186,18 +185,9 @@ class BakedSiteIT {
         }
     }
 
-    /// In a process of its own, since the validator ends its JVM.
     @Test
     void everyPageKindIsValidHtml() throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("--errors-only"));
-        PAGES.forEach(address -> arguments.add(site.resolve(address).toString()));
-        Path home = Files.createDirectory(temp.resolve("validator"));
-        Process process = ChildProcess.start(home,
-            ChildProcess.command(home, "nu.validator.client.SimpleCommandLineValidator", arguments.toArray(String[]::new)));
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the validator does not end");
-        String printed = Files.readString(home.resolve("printed"));
-        assertEquals(0, process.exitValue(), printed);
-        assertFalse(printed.contains(": error:"), printed);
+        HtmlValidator.assertValid(site, PAGES, temp);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.pressroom.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -14,17 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pressroom.ChildProcess;
 import org.pressroom.Site;
 import org.pressroom.browser.Axe;
 import org.pressroom.browser.Browsers;
+import org.pressroom.browser.HtmlValidator;
 import org.pressroom.browser.SiteServer;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// Markdown with HTML, alerts, tables and diagrams in a browser.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -124,14 +120,7 @@ class GithubMarkdownIT {
 
     @Test
     void itIsValidHtml() throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("--errors-only"));
-        PAGES.forEach(address -> arguments.add(site.output().resolve(address).toString()));
-        Path home = Files.createDirectory(site.home().resolve("validator"));
-        Process process = ChildProcess.start(home, ChildProcess.command(home, "nu.validator.client.SimpleCommandLineValidator", arguments.toArray(String[]::new)));
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the validator does not end");
-        String printed = Files.readString(home.resolve("printed"));
-        assertEquals(0, process.exitValue(), printed);
-        assertFalse(printed.contains(": error:"), printed);
+        HtmlValidator.assertValid(site.output(), PAGES, site.home());
     }
 
     @ParameterizedTest
