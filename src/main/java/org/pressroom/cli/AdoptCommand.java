@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 /// Surveys an archive that is there already, and writes the configuration that makes sense of it.
 @Command(name = "adopt", mixinStandardHelpOptions = true,
     description = "Survey an archive that is there already, and write a commented pressroom.yaml that makes sense of it.",
-    footer = {"", "Examples:", "  pressroom adopt --dry-run ~/work/rfcs   show what would be written", "  pressroom adopt ~/work/rfcs"})
+    footer = {"", "Examples:", "  pressroom adopt --dry-run ~/rfcs   show what would be written", "  pressroom adopt ~/rfcs"})
 final class AdoptCommand implements Callable<Integer> {
 
     private static final int MOST = 10;
