@@ -274,7 +274,7 @@ public final class SiteBuild {
             lastBuild.keep(store, publisher, made, publication);
         }
         tidy(store);
-        return result(reading, baked.pages(), searchFiles, publication, report);
+        return made;
     }
 
     private BuildResult result(Reading reading, int pages, int searchFiles, @Nullable Publication publication, Report report) {

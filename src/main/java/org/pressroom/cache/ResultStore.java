@@ -66,6 +66,8 @@ public final class ResultStore implements AutoCloseable {
     private final Map<Kind, MVMap<byte[], byte[]>> maps = new EnumMap<>(Kind.class);
     private final Map<Kind, Set<Key>> used = new EnumMap<>(Kind.class);
     private volatile @Nullable IOException failure;
+    /// Whether something was put in or taken out; what was only asked leaves no room to give back.
+    private volatile boolean changed;
 
     private ResultStore(@Nullable MVStore store, @Nullable Path file) {
         this.store = store;
@@ -191,6 +193,7 @@ public final class ResultStore implements AutoCloseable {
             kept[result.length + i] = (byte) (sum >>> 8 * i);
         }
         used(kind).add(key);
+        changed = true;
         onDisk(() -> map(kind).put(key.bytes(), kept));
     }
 
@@ -239,6 +242,7 @@ public final class ResultStore implements AutoCloseable {
     ///
     /// @param kinds that the build looked for
     public void forgetUnused(Set<Kind> kinds) {
+        changed = true;
         onDisk(() -> {
             MVStore its = Objects.requireNonNull(store);
             MVMap<String, Long> numbers = its.openMap("numbers");
@@ -281,7 +285,9 @@ public final class ResultStore implements AutoCloseable {
         // A store that can't write its last changes while it is being closed waits for itself; so they are written before.
         onDisk(() -> {
             store.commit();
-            store.compactFile(COMPACTING_MS);
+            if (changed) {
+                store.compactFile(COMPACTING_MS);
+            }
             return null;
         });
         // Even then it may write a few bytes.
