@@ -32,6 +32,7 @@ final class History {
     private HistoryCache.Facts known = HistoryCache.Facts.NONE;
     private Optional<RawLog> log = Optional.empty();
     private @Nullable Histories told;
+    private boolean lacking;
 
     private History(ArchiveSession session, HistoryCache cache) {
         this.session = session;
@@ -87,7 +88,8 @@ final class History {
             }
             // Somebody may have made a commit in the meantime.
             boolean asked = !whole.commits().isEmpty() && whole.commits().getFirst().id().equals(head);
-            if (missing == 0 && whole.damaged().isEmpty() && asked) {
+            lacking = missing > 0 || !whole.damaged().isEmpty();
+            if (!lacking && asked) {
                 HistoryCache.Facts facts = new HistoryCache.Facts(whole, walk.learned());
                 if (!facts.equals(known)) {
                     cache.keep(session.tree().source(), place(), manner(), facts, remarks);
@@ -114,6 +116,11 @@ final class History {
         if (!submodules.isEmpty()) {
             remarks.add("submodules are not read: " + String.join(", ", submodules) + "; build each as an archive of its own");
         }
+    }
+
+    /// Whether objects of git could not be read. They may come back while everything else stays as it is.
+    boolean isLacking() {
+        return lacking;
     }
 
     /// Why there is no history; empty when there is one.

@@ -72,6 +72,11 @@ record Past(List<History> sources) {
         return sources.stream().map(History::none).allMatch(Optional::isPresent) ? sources.stream().map(History::none).flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
+    /// Whether objects of git could not be read. They may come back while everything else stays as it is.
+    boolean isLacking() {
+        return sources.stream().anyMatch(History::isLacking);
+    }
+
     /// Whether a file is not as the last commit has it, and there is one.
     boolean isChanged(SourcePath file) {
         return sources.stream().anyMatch(source -> source.isChanged(file));

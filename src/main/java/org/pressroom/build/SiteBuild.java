@@ -270,7 +270,7 @@ public final class SiteBuild {
         progress.begin(Stage.PUBLISH, 0);
         Publication publication = publisher.publish();
         BuildResult made = result(reading, baked.pages(), searchFiles, publication, report);
-        if (lastBuild != null && !toldOfCache) {
+        if (lastBuild != null && !toldOfCache && (past == null || !past.isLacking())) {
             lastBuild.keep(store, publisher, made, publication);
         }
         tidy(store);

@@ -76,6 +76,24 @@ class LastBuildTest {
         assertEquals(files, site.files());
     }
 
+    /// Objects of git are none of the files whose times are looked at, and may come back.
+    @Test
+    void whatGitCouldNotReadIsAskedAgain() throws IOException {
+        site.with("-- content/0001.md --\n---\nid: '0001'\ntitle: Keys by wire\n---\n\nText.");
+        site.commit("2024-03-02T10:00:00Z", "Ada Osei <ada@example.com>");
+        String id = Site.git(site.archive(), Map.of(), "rev-parse", "HEAD~1:content/0001.md").strip();
+        Path object = site.archive().resolve(".git/objects").resolve(id.substring(0, 2)).resolve(id.substring(2));
+        Path away = site.home().resolve("object");
+        Files.move(object, away);
+        age();
+        assertTrue(site.build().err().contains("can't be read"));
+        Files.move(away, object);
+        age();
+        CommandLineRun repaired = site.build();
+        assertTrue(worked(repaired) && !repaired.err().contains("can't be read"), repaired.err());
+        assertFalse(worked(site.build()));
+    }
+
     private static String line(String text, String beginning) {
         return text.lines().filter(line -> line.startsWith(beginning)).findFirst().orElseThrow();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The same commit gives the same bytes, whatever machine and moment it is built on.
+@Isolated("sets the locale and the time zone of the whole process")
 class ReproducibleTest {
 
     private static final Site SITE = Site.of("-- content/İstanbul.md --\n---\nid: TITLE-İI\ntitle: Istanbul ıssız\nstatus: draft\ntags: [INFO, ılık]\n---\n# Istanbul\n");

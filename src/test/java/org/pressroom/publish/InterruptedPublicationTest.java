@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pressroom.Site.document;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressroom.ChildProcess;
 import org.pressroom.Site;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 
 /// A publication that ends at any of its steps leaves each page whole, old or new, and touches nothing that is not its own; the next
 /// one gives the whole new site.
+@Isolated("lets the steps of every publication fail")
 class InterruptedPublicationTest {
 
     private static final int POINTS_AT_LEAST = 100;
