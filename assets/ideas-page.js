@@ -113,18 +113,6 @@
     return loading;
   }
 
-  /** Asks the index; once more with a fresh root when a file is missing, which may have been replaced since. */
-  async function ask(question) {
-    const index = await engine.open();
-    try {
-      return await question(index);
-    } catch (failure) {
-      if (!(failure instanceof window.PressroomSearch.ShardError)) throw failure;
-      if (await engine.index === index) engine.index = null;
-      return question(await engine.open());
-    }
-  }
-
   /** The columns for sorting: { rank, decided, updated, language: [of each document], address: { kind: [of each value] } }. */
   function readList(index) {
     return index.get(index.listName, (bytes) => {
@@ -152,35 +140,14 @@
 
   /** Which documents pass the filters, and how many do with each value of some kinds when that kind's own filter is left out. */
   function match(counted) {
-    return ask(async (index) => {
-      const { key, prepare: ready } = window.PressroomSearch, { filters } = state;
-      const kinds = [...new Set([...counted, ...Object.keys(filters)])].filter((kind) => index.facets.has(kind));
-      const loaded = await Promise.all(kinds.map((kind) => index.facet(kind)));
-      await ready(...Object.values(filters).flat(), ...loaded.flatMap(({ values }) => values.map(({ value }) => value)));
-      const held = kinds.map((kind, i) => {
-        const chosen = filters[kind] && new Set(filters[kind].map(key));
-        const { values, starts, ordinals } = loaded[i];
-        return {
-          kind, values, starts, ordinals, counts: new Uint32Array(values.length),
-          accepted: chosen && values.map(({ value }) => chosen.has(key(value))),
-        };
-      });
-      const passes = ({ starts, ordinals, accepted }, document) => {
-        for (let i = starts[document]; i < starts[document + 1]; i++) if (accepted[ordinals[i]]) return true;
-        return false;
-      };
-      const narrowing = held.filter(({ accepted }) => accepted), documents = [];
-      for (let document = 0; document < index.documents; document++) {
-        const refusing = narrowing.filter((filter) => !passes(filter, document));
-        if (refusing.length > 1) continue;
-        for (const one of held) {
-          if (refusing.length && refusing[0] !== one) continue;
-          for (let i = one.starts[document]; i < one.starts[document + 1]; i++) one.counts[one.ordinals[i]]++;
-        }
-        if (!refusing.length) documents.push(document);
-      }
-      const counts = Object.fromEntries(held.map(({ kind, values, counts: of }) =>
-        [kind, values.map(({ value }, i) => ({ value, count: of[i] }))]));
+    return engine.ask(async (index) => {
+      const { narrow, parse, prepare: ready } = window.PressroomSearch, known = (kind) => index.facets.has(kind);
+      const filters = Object.fromEntries(Object.entries(state.filters).filter(([kind]) => known(kind)));
+      await ready(...Object.values(filters).flat());
+      const narrowing = await narrow(index, counted.filter(known), parse("", filters)), documents = [];
+      for (let document = 0; document < index.documents; document++) if (narrowing.take(document)) documents.push(document);
+      const counts = narrowing.counts();
+      await ready(...Object.values(counts).flat().map(({ value }) => value));
       return { all: index.documents, documents, counts };
     });
   }
@@ -220,7 +187,7 @@
 
   /** The documents as rows, like those that the build writes. */
   function rows(documents) {
-    return ask(async (index) => {
+    return engine.ask(async (index) => {
       const kinds = [...new Set([...SHOWN_KINDS, "status", "outcome"])].filter((kind) => index.facets.has(kind));
       const [all, records, ...loaded] = await Promise.all([
         readList(index), Promise.all(documents.map((document) => index.stored(document))), ...kinds.map((kind) => index.facet(kind)),
@@ -346,7 +313,7 @@
       const { all, documents, counts } = await match(panel.hidden ? [] : facets.countedKinds());
       const pages = Math.max(1, Math.ceil(documents.length / ROWS)), page = Math.min(state.page, pages);
       const from = (page - 1) * ROWS;
-      const order = plain ? null : sorted(documents, /^(newest|oldest)$/.test(state.sort) ? {} : await ask(readList));
+      const order = plain ? null : sorted(documents, /^(newest|oldest)$/.test(state.sort) ? {} : await engine.ask(readList));
       const made = plain ? built.rows : await rows(order.slice(from, from + ROWS));
       if (mine !== asked) return;
       state.page = page;

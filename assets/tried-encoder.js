@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { Engine, Reader, ShardError, analyze, idf, load, prepare } = window.PressroomSearch;
+  const { Engine, Files, Reader, ShardError, analyze, evaluate, idf, load, prepare } = window.PressroomSearch;
   const DIMENSIONS = 256;
   const LONGEST_WORD = 40;
   // A text is read so much at a time, that the page answers in between.
@@ -86,7 +86,7 @@
   }
 
   /** One state of the files: a root and what it names. */
-  class Files {
+  class State {
     constructor(base, bytes) {
       this.base = base;
       this.known = new Map();
@@ -288,50 +288,33 @@
       ({ alternatives: [{ words: [{ term, offset: 0 }], region: -1, adjacent: false }], boost: 1 }));
     const [lists, normOf] = await Promise.all(
       [index.lists(field, required.flatMap(({ alternatives }) => alternatives)), index.norms(field)]);
-    const { sums } = index.evaluate(field, { required, excluded: [] }, lists, normOf, false);
+    const { sums } = evaluate(index.documents, field, { required, excluded: [] }, lists, normOf, false);
     const most = terms.reduce((sum, term) => sum + idf(field.documents, lists.get(term).documents.length), 0);
     return (number) => Math.fround(sums[number]) / most;
   }
 
-  /**
-   * The problems below a base address ("tried/"), and the search's files below another; loads their roots when first asked, and
-   * again when they have gone stale.
-   */
-  class Problems {
+  /** The problems below a base address ("tried/"), and the search's files below another. */
+  class Problems extends Files {
     constructor(base, searchBase) {
-      this.base = base;
+      super(base, State);
       this.engine = new Engine(searchBase);
-      this.roots = 0;
-    }
-
-    /** Loads the root. */
-    open() {
-      if (!this.files) {
-        const fresh = this.roots++ ? "?" + Date.now() : "";
-        this.files = load(this.base + "root.js" + fresh, "root").then((root) => new Files(this.base, root));
-        this.files.catch(() => { this.files = null; });
-      }
-      return this.files;
     }
 
     /**
      * The documents nearest to a text: { documents, comparable, words, cut, verdict, hits, kin }; null when it is no longer
-     * wanted. Without a word of which the meaning is known there is no verdict. A file that is missing may have been replaced
-     * since the root was loaded, so the root is loaded once more before this fails.
+     * wanted. Without a word of which the meaning is known there is no verdict.
      */
-    async near(text, limit, wanted = () => true) {
-      const files = await this.open();
-      try {
-        return await ask(files, this.engine, text, limit, wanted);
-      } catch (failure) {
-        if (!(failure instanceof ShardError)) throw failure;
-        if (await this.files === files) this.files = this.engine.index = null;
-        return ask(await this.open(), this.engine, text, limit, wanted);
-      }
+    near(text, limit, wanted = () => true) {
+      return this.ask((state) => answer(state, this.engine, text, limit, wanted));
+    }
+
+    forget() {
+      super.forget();
+      this.engine.forget();
     }
   }
 
-  async function ask(files, engine, text, limit, wanted) {
+  async function answer(files, engine, text, limit, wanted) {
     const sharing = files.heaps.length ? shares(engine, text, files) : Promise.resolve(() => 0);
     sharing.catch(() => {});
     const vocabulary = await files.vocabulary();

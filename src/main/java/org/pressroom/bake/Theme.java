@@ -5,7 +5,6 @@ import org.pressroom.cache.Fingerprint;
 import org.pressroom.cache.Key;
 import org.pressroom.files.SafeFolder;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,10 +26,6 @@ final class Theme implements AutoCloseable {
 
     private static final String TEMPLATES = "templates";
     private static final String CONTENT = "content";
-    /// Scripts that one page needs all of, as one file, so that its first view takes few requests. An asset of that name comes first.
-    private static final Map<String, List<String>> JOINED = Map.of(
-        "search-scripts.js", List.of("search-engine.js", "facets.js", "search-page.js"),
-        "tried-scripts.js", List.of("search-engine.js", "tried-encoder.js", "tried-page.js"));
 
     private final SafeFolder work;
     private final Assets assets;
@@ -72,7 +67,7 @@ final class Theme implements AutoCloseable {
         if (folders.logo() != null && logo != null) {
             assets.put(logo, Files.readAllBytes(folders.logo()));
         }
-        join(assets, templates);
+        JoinedScripts.join(assets, templates);
         assets.computeIfPresent("site.css", (_, css) -> (new String(css, StandardCharsets.UTF_8) + styles).getBytes(StandardCharsets.UTF_8));
 
         Set<String> jars = trusted.keySet().stream().filter(name -> !theirs.containsKey(name)).collect(Collectors.toSet());
@@ -88,21 +83,6 @@ final class Theme implements AutoCloseable {
             throw e;
         }
         return theme;
-    }
-
-    /// Adds the joined scripts, and takes away those of which they are made that no template names.
-    private static void join(Map<String, byte[]> assets, Map<String, byte[]> templates) {
-        JOINED.forEach((name, parts) -> {
-            ByteArrayOutputStream joined = new ByteArrayOutputStream();
-            for (String part : parts) {
-                joined.writeBytes(assets.getOrDefault(part, new byte[0]));
-                // The last line of one may be a comment, or end where a semicolon is left out.
-                joined.writeBytes("\n;\n".getBytes(StandardCharsets.UTF_8));
-            }
-            assets.putIfAbsent(name, joined.toByteArray());
-        });
-        List<String> texts = templates.values().stream().map(template -> new String(template, StandardCharsets.UTF_8)).toList();
-        JOINED.values().stream().flatMap(List::stream).filter(part -> texts.stream().noneMatch(text -> text.contains(part))).forEach(assets::remove);
     }
 
     /// Of one name there is one template, whatever its ending.

@@ -38,6 +38,7 @@ public record ThemeChoice(SortedSet<String> taken, List<String> refused) {
     public static ThemeChoice of(Collection<String> names, Function<String, byte[]> contents, Collection<String> templates, boolean vouched)
             throws IOException {
         Set<String> named = new HashSet<>(ThemeFiles.own("assets", "site.css").keySet());
+        named.addAll(JoinedScripts.names());
         templates.forEach(text -> named.addAll(List.of(text.split("[\"']"))));
         Set<String> there = new HashSet<>(names);
         SortedSet<String> taken = new TreeSet<>();

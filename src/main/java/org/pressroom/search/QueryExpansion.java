@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Makes of what a query says the terms that the index holds, as `assets/search-engine.js` does too.
+/// Makes of what a query says the terms that the index holds, as `assets/search-engine/expansion.js` does too.
 ///
 /// - A prefix stands for the [#MOST_BEGUN] terms that begin so, those of most documents first.
 /// - A word or phrase stands for its synonyms as well. Words one after the other that make a form of several words, in the same

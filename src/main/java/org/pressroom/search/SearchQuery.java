@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a query says, as `assets/search-engine.js` reads it too.
+/// What a query says, as `assets/search-engine/query.js` reads it too.
 ///
 /// Parts of a query are parted by spaces:
 ///

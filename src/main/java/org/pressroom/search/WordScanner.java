@@ -10,7 +10,7 @@ package org.pressroom.search;
 /// - A run of [CharacterTable#SPACELESS] gives its overlapping pairs; a lone character gives itself.
 /// - A word is cut after 64 characters.
 ///
-/// `assets/search-engine.js` holds the same scanner; both are held together by the same tests. Not safe for several
+/// `assets/search-engine/analysis.js` holds the same scanner; both are held together by the same tests. Not safe for several
 /// threads.
 final class WordScanner {
 

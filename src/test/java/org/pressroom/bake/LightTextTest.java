@@ -70,7 +70,7 @@ class LightTextTest {
 
     @Test
     void theEngineIsSmall() throws IOException {
-        String engine = LightText.ofScript(Files.readString(Path.of("assets/search-engine.js")));
+        String engine = LightText.ofScript(EngineScript.text());
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(engine.getBytes(StandardCharsets.UTF_8));

@@ -39,7 +39,7 @@ class AnalysisTest {
 
     @Test
     void theStopWordsAreThoseOfTheEngine() throws IOException {
-        String engine = Files.readString(Path.of("assets/search-engine.js"));
+        String engine = Files.readString(Path.of("assets/search-engine/analysis.js"));
         int start = engine.indexOf("STOP_WORDS =");
         String words = engine.substring(start, engine.indexOf(".split", start));
         Set<String> carried = Arrays.stream(words.substring(words.indexOf('(')).split("[^a-z]+"))

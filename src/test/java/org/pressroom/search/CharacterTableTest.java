@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 class CharacterTableTest {
 
     private static final Path RESOURCE = Path.of("src/main/resources/org/pressroom/search/characters.txt");
-    private static final Path ENGINE = Path.of("assets/search-engine.js");
+    private static final Path ENGINE = Path.of("assets/search-engine/analysis.js");
     private static final Path CHARACTERS = Path.of("assets/search-characters.js");
     /// What the engine knows without the whole table: code points below.
     private static final int LATIN = 0x180;

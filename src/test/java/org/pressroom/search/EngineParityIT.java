@@ -306,7 +306,7 @@ class EngineParityIT {
                 String actual = evaluate("""
                     async ([query, filters]) => {
                       window.engine = window.engine || new PressroomSearch.Engine("search/");
-                      const r = await engine.search(query, { filters, limit: 10 });
+                      const r = await engine.search(query, { filters, limit: 10, kinds: ["status", "outcome"] });
                       const bits = (x) => new Int32Array(Float32Array.of(x).buffer)[0];
                       const exact = r.hits.every((hit) => Math.fround(hit.score) === hit.score);
                       const corrections = "{" + r.corrections.map((c) => c.from + "=" + c.to).join(", ") + "}";

@@ -1,5 +1,6 @@
 package org.pressroom.search;
 
+import org.pressroom.bake.EngineScript;
 import org.pressroom.catalog.Catalog;
 import org.pressroom.files.Staging;
 import org.pressroom.json.Json;
@@ -55,7 +56,8 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         Path site = Files.createDirectories(folder.resolve("site"));
         ShardExporter.export(index, catalog, synonyms, Staging.at(site));
         Files.createDirectories(site.resolve("assets"));
-        for (String script : List.of("search-engine.js", "search-characters.js", "facets.js", "search-page.js")) {
+        Files.writeString(site.resolve("assets/search-engine.js"), EngineScript.text());
+        for (String script : List.of("search-characters.js", "facets.js", "search-page.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));
         }
         Files.writeString(site.resolve("search.html"), PAGE.replace("{texts}", texts()));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.bake.EngineScript;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.SiteServer;
 import org.pressroom.catalog.Catalog;
@@ -98,7 +99,8 @@ class TriedParityIT {
         index = SearchIndex.open(folder.resolve("index"));
         ProblemExporter.export(index, vectors, clusters, Staging.at(site));
         ShardExporter.export(index, catalog, Synonyms.NONE, Staging.at(site));
-        for (String script : List.of("search-engine.js", "search-characters.js", "tried-encoder.js")) {
+        Files.writeString(site.resolve("assets/search-engine.js"), EngineScript.text());
+        for (String script : List.of("search-characters.js", "tried-encoder.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));
         }
         Files.writeString(site.resolve("tried.html"), """

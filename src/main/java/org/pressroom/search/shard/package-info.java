@@ -1,7 +1,7 @@
 /// The static search index: its format, its writer and a reader that answers queries from the files alone.
 ///
 /// [ShardWriter][org.pressroom.search.shard.ShardWriter] writes it,
-/// [ShardReader][org.pressroom.search.shard.ShardReader] and `assets/search-engine.js` read it.
+/// [ShardReader][org.pressroom.search.shard.ShardReader] and `assets/search-engine/` read it.
 ///
 /// # Files
 ///
