@@ -11,6 +11,7 @@
   const SHOWN_KINDS = ["result", "team", "owner"];
   // By column: what a first and a second click on its head sort by, and the direction of the first.
   const HEADS = {
+    created: ["newest", "oldest", "descending"],
     title: ["title", "title-desc", "ascending"],
     decided: ["decided", "decided-asc", "descending"],
     updated: ["updated", "updated-asc", "descending"],
@@ -29,7 +30,7 @@
   const opener = element("button", { type: "button", id: "ideas-open", "aria-expanded": "false", "aria-controls": "ideas-facets" },
     wording("ideas-page.open"));
   const sorter = element("select", {}, ...SORTS
-    .filter((value) => columns.includes("decided") || !value.startsWith("decided"))
+    .filter((value) => !/^(decided|updated)/.test(value) || columns.includes(value.split("-")[0]))
     .map((value) => element("option", { value }, wording("ideas-page.sort." + value))));
   const panel = element("div", {
     id: "ideas-facets", class: "facets", role: "group", "aria-label": wording("search.filters"), "data-kinds": kindsHere.join(" "), hidden: "",
@@ -189,18 +190,19 @@
   function rows(documents) {
     return engine.ask(async (index) => {
       const kinds = [...new Set([...SHOWN_KINDS, "status", "outcome"])].filter((kind) => index.facets.has(kind));
-      const [all, records, ...loaded] = await Promise.all([
-        readList(index), Promise.all(documents.map((document) => index.stored(document))), ...kinds.map((kind) => index.facet(kind)),
+      const [all, created, records, ...loaded] = await Promise.all([
+        readList(index), columns.includes("created") ? index.days() : null, Promise.all(documents.map((document) => index.stored(document))), ...kinds.map((kind) => index.facet(kind)),
       ]);
+      const dayOf = (document) => document < created.without ? null : created.days[document - created.without];
       return documents.map((document, i) => row(records[i], (kind) => {
         const at = loaded[kinds.indexOf(kind)], ordinal = at && at.starts[document] < at.starts[document + 1]
           ? at.ordinals[at.starts[document]] : -1;
         return ordinal < 0 ? [] : [link(kind, at.values[ordinal].value, all.address[kind][ordinal])];
-      }, all, document));
+      }, { ...all, created: created && dayOf(document) }, document));
     });
   }
 
-  function row({ id, page, title }, linkTo, { decided, updated, language }, document) {
+  function row({ id, page, title }, linkTo, { created, decided, updated, language }, document) {
     const made = columns.map((column) => {
       if (column === "id") return element("td", { class: "col-id" }, element("bdi", {}, id));
       if (column === "title") {
@@ -214,7 +216,7 @@
         const result = linkTo("result");
         return element("td", {}, ...linkTo("outcome"), ...result.length ? [" ", ...result] : []);
       }
-      const day = column === "decided" ? decided[document] : column === "updated" ? updated[document] : undefined;
+      const day = column === "created" ? created : column === "decided" ? decided[document] : column === "updated" ? updated[document] : undefined;
       if (day === undefined) return element("td", {}, ...linkTo(column));
       return element("td", { class: "col-date" }, ...day === null ? [] : [date(day)]);
     });

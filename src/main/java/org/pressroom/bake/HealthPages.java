@@ -7,6 +7,7 @@ import org.pressroom.catalog.FacetKind;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.diagnostic.SharedFindings;
 import org.pressroom.source.MailAddresses;
 import org.pressroom.source.SourcePath;
 
@@ -23,6 +24,8 @@ import java.util.Set;
 
 /// The archive's health: `health.html` (then `health/page/2.html`) with what was found, by rule, owner and document, and
 /// a page for each rule (`rules/faq-missing.html`) that explains it and shows where it found something.
+///
+/// What [most documents][SharedFindings] have in common is said once, before what single documents have.
 ///
 /// Source lines are not shown, and neither are mail addresses that a message may quote.
 final class HealthPages {
@@ -41,18 +44,28 @@ final class HealthPages {
 
     private final PageModels models;
     private final List<Row> rows = new ArrayList<>();
+    private final List<SharedFindings.Shared> shared;
+    /// Those that are not shared.
+    private final List<Row> own = new ArrayList<>();
     private final Map<SourcePath, String> places = new HashMap<>();
     private final List<Paging> pagings;
 
     HealthPages(PageModels models) {
         this.models = models;
         Health health = models.input().health();
+        SharedFindings findings = SharedFindings.of(health.findings(), health.documents());
+        this.shared = findings.shared();
         health.findings().forEach(finding -> rows.add(new Row(finding, false)));
-        health.known().forEach(finding -> rows.add(new Row(finding, true)));
+        findings.others().forEach(finding -> own.add(new Row(finding, false)));
+        health.known().forEach(finding -> {
+            rows.add(new Row(finding, true));
+            own.add(new Row(finding, true));
+        });
         rows.sort(Comparator.comparing(Row::finding, Diagnostic.ORDER));
-        this.pagings = Paging.of("health.html", "health/", rows.size(), ROWS);
-        for (int i = 0; i < rows.size(); i++) {
-            SourcePath file = rows.get(i).finding().file();
+        own.sort(Comparator.comparing(Row::finding, Diagnostic.ORDER));
+        this.pagings = Paging.of("health.html", "health/", own.size(), ROWS);
+        for (int i = 0; i < own.size(); i++) {
+            SourcePath file = own.get(i).finding().file();
             if (file != null) {
                 places.putIfAbsent(file, Href.of(pagings.get(i / ROWS).address()) + "#" + Href.of(anchor(file)));
             }
@@ -93,9 +106,9 @@ final class HealthPages {
             .put("counts", counts(rows))
             .put("known", (int) rows.stream().filter(Row::known).count())
             .put("documents", files(rows))
-            .put("files", files(paging.slice(rows, ROWS), true));
+            .put("files", files(paging.slice(own, ROWS), true));
         if (paging.number() == 1) {
-            health.put("rules", rules()).put("owners", owners()).put("others", others());
+            health.put("shared", shared.stream().map(this::shared).toList()).put("rules", rules()).put("owners", owners()).put("others", others());
         }
         return models.frame(paging.address(), models.paged(models.messages().text("health.title"), paging), "health")
             .put("health", health.map()).put("paging", paging.model()).map();
@@ -218,6 +231,13 @@ final class HealthPages {
             from = to;
         }
         return files;
+    }
+
+    private Map<String, Object> shared(SharedFindings.Shared of) {
+        return new Fields().putAll(finding(new Row(of.first(), false)))
+            .put("share", models.messages().text("health.share", models.messages().number(of.documents()),
+                models.messages().number(models.input().health().documents())))
+            .put("alike", of.alike()).map();
     }
 
     private Map<String, Object> finding(Row row) {

@@ -43,6 +43,7 @@ final class PageModels {
     private final Map<FacetKind, Map<String, String>> facetPages = new EnumMap<>(FacetKind.class);
     private final Map<LocalDate, Map<String, Object>> dates = new ConcurrentHashMap<>();
     private final boolean hides;
+    private final List<String> places;
     private final Map<String, Object> site;
     private final boolean several;
     private final ModelPrint print;
@@ -60,7 +61,8 @@ final class PageModels {
             catalog().facets(kind).forEach(facet -> pages.put(facet.value(), Href.of(facet.page())));
             facetPages.put(kind, pages);
         }
-        this.site = site(input, messages, theme, kinds());
+        this.places = Stream.of("board", "timeline", "insights", "people").filter(this::hasSomethingFor).toList();
+        this.site = site(input, messages, theme, kinds(), places);
         this.print = new ModelPrint(site);
         Fingerprint all = new Fingerprint("pages").key(input.memory().context()).key(theme.key());
         new ModelPrint("").add(site, all);
@@ -68,7 +70,8 @@ final class PageModels {
         this.context = all.text(String.valueOf(input.edition().baseUrl())).key();
     }
 
-    private static Map<String, Object> site(SiteInput input, Messages messages, Theme theme, List<FacetKind> kinds) {
+    /// @param places of the pages that look across all ideas, those that have something to show, by the names of their addresses
+    private static Map<String, Object> site(SiteInput input, Messages messages, Theme theme, List<FacetKind> kinds, List<String> places) {
         Fields site = new Fields()
             .put("name", input.configuration().site().name())
             .put("tagline", input.configuration().site().tagline())
@@ -80,10 +83,15 @@ final class PageModels {
             .put("addressed", input.edition().baseUrl() != null)
             .put("assets", theme.assets().hrefs())
             .put("logo", theme.logo())
+            .put("places", places)
             .put("pages", SitePages.links(input, messages))
             .put("stale", input.edition().stale().stream().map(source -> stale(source, input, messages)).toList());
-        site.put("columns", new Fields().put("outcome", kinds.contains(FacetKind.OUTCOME)).put("team", kinds.contains(FacetKind.TEAM))
-            .put("decided", input.catalog().entries().stream().anyMatch(e -> e.facts().decided() != null)).map());
+        List<DocumentFacts> all = input.catalog().entries().stream().map(Entry::facts).toList();
+        site.put("columns", new Fields().put("status", kinds.contains(FacetKind.STATUS)).put("outcome", kinds.contains(FacetKind.OUTCOME))
+            .put("team", kinds.contains(FacetKind.TEAM)).put("owner", kinds.contains(FacetKind.OWNER))
+            .put("created", all.stream().anyMatch(facts -> facts.created() != null))
+            .put("decided", all.stream().anyMatch(facts -> facts.decided() != null))
+            .put("updated", all.stream().anyMatch(facts -> facts.lastChange() != null)).map());
         if (!kinds.isEmpty()) {
             site.put("browseHref", kinds.getFirst().label() + ".html");
         }
@@ -124,6 +132,21 @@ final class PageModels {
 
     Words words() {
         return words;
+    }
+
+    private boolean hasSomethingFor(String place) {
+        List<Entry> all = catalog().entries();
+        return switch (place) {
+            case "board" -> kinds().contains(FacetKind.STATUS);
+            case "timeline" -> all.stream().anyMatch(entry -> !Milestone.of(entry.facts(), this).isEmpty());
+            case "insights" -> all.stream().map(Entry::facts).anyMatch(facts -> facts.decided() != null || facts.created() != null && facts.status() != null);
+            default -> catalog().people().all().stream().anyMatch(person -> !isNobody(person.name()));
+        };
+    }
+
+    /// Whether a page that looks across all ideas (`board`, `timeline`, `insights`, `people`) has something to show; it is left out otherwise.
+    boolean shows(String place) {
+        return places.contains(place);
     }
 
     /// The kinds that some idea has a value of.
@@ -252,6 +275,9 @@ final class PageModels {
         }
         if (facts.reason() != null) {
             row.put("reason", words.reason(facts.reason()));
+        }
+        if (facts.created() != null) {
+            row.put("created", date(facts.created()));
         }
         LocalDate changed = facts.lastChange();
         if (changed != null) {

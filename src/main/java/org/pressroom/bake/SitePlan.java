@@ -21,11 +21,19 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         List<Page> ideas = new IdeaPages(models, files, health, staging).pages();
         pages.add(new Page("index.html", "home", () -> HomePage.model(models)));
         pages.addAll(new ListPages(models).pages());
-        pages.add(new Page("board.html", "board", () -> BoardPage.model(models)));
-        pages.addAll(new TimelinePages(models).pages());
-        pages.add(new Page("insights.html", "insights", insights::page));
+        if (models.shows("board")) {
+            pages.add(new Page("board.html", "board", () -> BoardPage.model(models)));
+        }
+        if (models.shows("timeline")) {
+            pages.addAll(new TimelinePages(models).pages());
+        }
+        if (models.shows("insights")) {
+            pages.add(new Page("insights.html", "insights", insights::page));
+        }
         pages.addAll(new StalePages(models).pages());
-        pages.addAll(new PeoplePages(models).pages());
+        if (models.shows("people")) {
+            pages.addAll(new PeoplePages(models).pages());
+        }
         pages.add(new Page("glossary.html", "glossary", () -> GlossaryPage.model(models)));
         if (models.input().edition().searchable()) {
             pages.add(new Page("search.html", "search", () -> SearchPage.model(models)));

@@ -67,16 +67,22 @@ public final class Check {
             if (base == null || nothing != null) {
                 List<Suppressed> suppressed = new ArrayList<>(now.known());
                 suppressed.addAll(reading.allowed());
-                return new CheckResult(new Report(reading.read(), now.fresh(), suppressed), documents, prefix, nothing, 0);
+                return new CheckResult(new Report(reading.read(), now.fresh(), suppressed), documents, prefix, nothing, configured(session), 0);
             }
             ArchiveRequest before = request.archive().at(base);
             Set<SourcePath> changed = ChangedFiles.since(session, before, baseline, workers);
-            return ofChange(reading, now, baseline, before, changed, documents, prefix);
+            return ofChange(reading, now, baseline, before, changed, documents, prefix, configured(session));
         }
     }
 
+    private boolean configured(ArchiveSession session) {
+        return request.archive().config() != null
+            || ConfigurationFile.NAMES.stream().anyMatch(name -> session.tree().has(new SourcePath(session.tree().source(), name)));
+    }
+
     private CheckResult ofChange(Reading reading, Findings now, @Nullable BaselineFile baseline, ArchiveRequest before,
-            Set<SourcePath> changed, List<SourcePath> documents, String prefix) {
+            Set<SourcePath> changed, List<SourcePath> documents, String prefix,
+            boolean configured) {
         List<Diagnostic> shown = new ArrayList<>();
         List<Diagnostic> others = new ArrayList<>();
         now.fresh().forEach(finding -> (touches(changed, finding) ? shown : others).add(finding));
@@ -86,7 +92,7 @@ public final class Check {
         suppressed.addAll(reading.allowed());
         suppressed.removeIf(s -> !touches(changed, s.finding()));
         List<SourcePath> touched = documents.stream().filter(changed::contains).toList();
-        return new CheckResult(new Report(touched.size(), shown, suppressed), touched, prefix, null, caused.size());
+        return new CheckResult(new Report(touched.size(), shown, suppressed), touched, prefix, null, configured, caused.size());
     }
 
     /// A fault of Pressroom is never another's.

@@ -12,8 +12,9 @@ import java.util.List;
 /// @param documents that are of interest, in order of path
 /// @param prefix    the archive's folder below its repository's root, ending in `/`; empty for the root itself
 /// @param nothing   why there are no documents at all; null when there are some
+/// @param configured whether there is a configuration
 /// @param elsewhere number of findings in `report` that a change caused in documents it did not touch
-public record CheckResult(Report report, List<SourcePath> documents, String prefix, @Nullable String nothing, int elsewhere) {
+public record CheckResult(Report report, List<SourcePath> documents, String prefix, @Nullable String nothing, boolean configured, int elsewhere) {
 
     public CheckResult {
         documents = List.copyOf(documents);

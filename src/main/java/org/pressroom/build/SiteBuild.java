@@ -18,6 +18,7 @@ import org.pressroom.diagnostic.Fix;
 import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.diagnostic.SharedFindings;
 import org.pressroom.diagnostic.Suppressed;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
@@ -328,7 +329,8 @@ public final class SiteBuild {
 
     private SiteInput input(ArchiveSession session, Originals documents, ResultStore store, Scratch scratch, Reading reading, Report report) {
         Map<SourcePath, FindingCounts> counts = new HashMap<>();
-        for (Diagnostic finding : reading.findings()) {
+        int published = reading.catalog().entries().size();
+        for (Diagnostic finding : SharedFindings.of(reading.findings(), published).others()) {
             SourcePath file = finding.file();
             if (file != null) {
                 FindingCounts one = new FindingCounts(finding.severity() == Severity.ERROR ? 1 : 0,
@@ -337,7 +339,7 @@ public final class SiteBuild {
                     a.errors() + b.errors(), a.warnings() + b.warnings(), a.infos() + b.infos()));
             }
         }
-        Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), RuleTexts.all());
+        Health health = new Health(report.findings(), report.suppressed().stream().map(Suppressed::finding).toList(), published, RuleTexts.all());
         return new SiteInput(reading.catalog(), session.configuration(), documents, reading.links(), reading.redirects(), reading.pages(),
             reading.prior().nearest(), counts, health, ThemeCopy.layOut(session, below(scratch, "theme"), options.themeScripts(), remarks),
             new Edition(options.asOf(), options.baseUrl(), options.version(), true, stale(session)), KeptPages.of(store, session, reading, documents.ref(), options));

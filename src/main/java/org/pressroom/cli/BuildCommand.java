@@ -10,6 +10,7 @@ import org.pressroom.build.Stage;
 import org.pressroom.diagnostic.Diagnostic;
 import org.pressroom.diagnostic.Report;
 import org.pressroom.diagnostic.Severity;
+import org.pressroom.diagnostic.SharedFindings;
 import org.pressroom.diagnostic.TextRendering;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.SafeFolder;
@@ -158,8 +159,11 @@ final class BuildCommand implements Callable<Integer> {
             return;
         }
         TextRendering text = new TextRendering(terminal.colour(common.colour));
+        SharedFindings found = SharedFindings.of(report.findings(), report.documents());
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
-            List<Diagnostic> findings = report.findings().stream().filter(d -> d.severity() == severity).toList();
+            found.shared().stream().filter(shared -> shared.first().severity() == severity)
+                .forEach(shared -> terminal.err().raw().print(text.render(shared, report.documents())));
+            List<Diagnostic> findings = found.others().stream().filter(d -> d.severity() == severity).toList();
             findings.stream().limit(PRINTED).forEach(d -> terminal.err().raw().print(text.render(d)));
             if (findings.size() > PRINTED) {
                 common.remark(terminal, (findings.size() - PRINTED) + " more " + severity.label() + (findings.size() - PRINTED == 1 ? "" : "s") + "; `pressroom check` prints them all");

@@ -68,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
         description = "Only findings in documents that changed since the branch left REF, and those that the change caused elsewhere.")
     @Nullable String since;
 
+    @Option(names = "--each", description = "Print findings that most documents have one by one, too. Without it they are said once.")
+    boolean each;
+
     @Mixin
     SemanticOption semantic = new SemanticOption();
 
@@ -181,7 +184,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Rendering rendering(CheckResult result) {
         return switch (format) {
-            case TEXT -> new TextRendering(terminal.colour(common.colour));
+            case TEXT -> new TextRendering(terminal.colour(common.colour), each || since != null);
             case JSON -> new JsonRendering();
             case SARIF -> new SarifRendering(Rules.ALL.stream().map(CheckCommand::help).toList(), result.prefix(), Version.text());
             case GITHUB -> new GithubRendering(result.prefix());
@@ -203,6 +206,10 @@ final class CheckCommand implements Callable<Integer> {
         if (result.elsewhere() > 0) {
             common.remark(terminal, result.elsewhere() + (result.elsewhere() == 1 ? " finding is in a file" : " findings are in files")
                 + " that did not change, caused by the changes since " + since);
+        }
+        if (!result.configured() && format == CheckFormat.TEXT) {
+            common.remark(terminal, "this archive has no pressroom.yaml; `pressroom adopt" + (archive == null ? "" : " " + archive)
+                + "` looks at its documents and writes one that fits them");
         }
     }
 }

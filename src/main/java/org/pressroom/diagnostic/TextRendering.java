@@ -1,9 +1,8 @@
 package org.pressroom.diagnostic;
 
-import org.pressroom.source.SourcePath;
-
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /// What a person reads on a terminal, one finding after the other:
 ///
@@ -14,8 +13,16 @@ import java.io.Writer;
 ///     fix: write `approved`
 /// ```
 ///
+/// What [most documents][SharedFindings] have in common comes first and once:
+///
+/// ```
+/// warning: 63 of 80 documents: the press release has neither place nor day [pr-dateline-missing]
+///     first: ideas/0001.md:5:1
+/// ```
+///
 /// @param colour whether to colour with ANSI escapes
-public record TextRendering(boolean colour) implements Rendering {
+/// @param each   whether to give those one by one as well as all others
+public record TextRendering(boolean colour, boolean each) implements Rendering {
 
     private static final String INDENT = "    ";
 
@@ -27,32 +34,63 @@ public record TextRendering(boolean colour) implements Rendering {
     private static final String GREEN = "\u001b[32m";
     private static final String RESET = "\u001b[0m";
 
+    public TextRendering(boolean colour) {
+        this(colour, false);
+    }
+
     @Override
     public void write(Report report, Writer out) throws IOException {
-        for (Diagnostic finding : report.findings()) {
+        SharedFindings findings = each ? new SharedFindings(List.of(), report.findings()) : SharedFindings.of(report.findings(), report.documents());
+        for (SharedFindings.Shared shared : findings.shared()) {
+            out.write(render(shared, report.documents()));
+        }
+        for (Diagnostic finding : findings.others()) {
             out.write(render(finding));
         }
+    }
+
+    /// What most documents have in common, with `\n` after each line.
+    ///
+    /// @param documents how many there are
+    public String render(SharedFindings.Shared shared, int documents) {
+        Diagnostic first = shared.first();
+        StringBuilder out = new StringBuilder();
+        String count = shared.documents() + " of " + documents + " documents";
+        appendMessage(out, first, (shared.findings() > shared.documents() ? shared.findings() + " times in " : "") + count
+            + (shared.alike() ? ": " : ", for example: "));
+        out.append(INDENT).append("first: ").append(place(first)).append('\n');
+        appendFix(out, first);
+        return out.toString();
     }
 
     /// One finding, with `\n` after each line.
     public String render(Diagnostic finding) {
         StringBuilder out = new StringBuilder();
-        SourcePath file = finding.file();
-        Position position = finding.position();
-        if (file != null) {
-            String place = VisibleText.of(file.toString()) + ":" + position.line() + ":" + position.column() + ":";
-            out.append(in(BOLD, place)).append(' ');
+        if (finding.file() != null) {
+            out.append(in(BOLD, place(finding) + ":")).append(' ');
         }
-        out.append(in(colourOf(finding.severity()), finding.severity().label() + ":"));
-        out.append(' ').append(VisibleText.of(finding.message())).append(" [").append(finding.rule()).append("]\n");
+        appendMessage(out, finding, "");
         if (finding.sourceLine() != null && !finding.sourceLine().isBlank()) {
             appendSource(out, finding.sourceLine(), finding);
         }
+        appendFix(out, finding);
+        return out.toString();
+    }
+
+    private static String place(Diagnostic finding) {
+        return VisibleText.of(String.valueOf(finding.file())) + ":" + finding.position().line() + ":" + finding.position().column();
+    }
+
+    private void appendMessage(StringBuilder out, Diagnostic finding, String before) {
+        out.append(in(colourOf(finding.severity()), finding.severity().label() + ":")).append(' ').append(before)
+            .append(VisibleText.of(finding.message())).append(" [").append(finding.rule()).append("]\n");
+    }
+
+    private void appendFix(StringBuilder out, Diagnostic finding) {
         if (finding.fix() != null) {
             out.append(INDENT).append(in(GREEN, "fix:")).append(' ');
             out.append(VisibleText.of(finding.fix().description())).append('\n');
         }
-        return out.toString();
     }
 
     private void appendSource(StringBuilder out, String excerpt, Diagnostic finding) {

@@ -241,7 +241,7 @@ class CheckFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "sarif", "github", "junit"})
     void theResultIsTheSameForAnyNumberOfThreads(String format) {
-        StringBuilder files = new StringBuilder(FAULTY);
+        StringBuilder files = new StringBuilder(FAULTY + "-- pressroom.yaml --\nsite: {name: A}\n");
         for (int i = 1; i <= 30; i++) {
             files.append(Site.document("00" + (10 + i), "Idea " + i).replace("status: draft", i % 3 == 0 ? "status: drft" : "status: draft"));
         }
