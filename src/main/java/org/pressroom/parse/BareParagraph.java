@@ -10,10 +10,10 @@ import java.util.List;
 
 /// A block of a press release that nothing announces, with the evidence of what it may be.
 ///
-/// Each piece of evidence is a method of its own; [BareParts] weighs them. The words are read once.
+/// Each piece of evidence is a method of its own; [Traits] notes them. The words are read once.
 final class BareParagraph {
 
-    private static final List<String> LINKS = List.of("://", "www.", "@", ".com", ".org", ".net", ".io", ".dev", ".de/", ".app", ".ai", ".example");
+    private static final List<String> DOMAINS = List.of(".com", ".org", ".net", ".io", ".dev", ".de/", ".app", ".ai", ".example");
     private static final int AT_ONCE = 4;
     private static final int EARLY = 25;
     private static final int SUBJECT = 60;
@@ -31,7 +31,6 @@ final class BareParagraph {
     private final Cues.Found own;
     private final double quoted;
     private final int named;
-    private final int sentence;
     private final boolean number;
     private final boolean links;
 
@@ -46,12 +45,36 @@ final class BareParagraph {
         String outside = Quoted.without(text, speech);
         String lower = Cues.lowered(outside);
         this.own = cues.inLowered(lower);
-        int said = speech.stream().mapToInt(r -> r.to() - r.from()).sum();
+        int said = 0;
+        for (Quoted.Range range : speech) {
+            said += range.to() - range.from();
+        }
         this.quoted = node instanceof BlockQuote ? 1 : text.isEmpty() ? 0 : (double) said / text.length();
         this.named = product.first(outside);
-        this.sentence = Words.firstSentence(text, Integer.MAX_VALUE).length();
         this.number = holdsDigit(text);
-        this.links = LINKS.stream().anyMatch(lower::contains);
+        this.links = holdsAddress(lower);
+    }
+
+    private static boolean holdsAddress(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c == '@' || c == ':' && lower.startsWith("//", i + 1) || c == '.' && (i >= 3 && lower.startsWith("www", i - 3) || beginsDomain(lower, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsDomain(String lower, int dot) {
+        if (dot + 1 >= lower.length() || lower.charAt(dot + 1) < 'a') {
+            return false;
+        }
+        for (String domain : DOMAINS) {
+            if (lower.startsWith(domain, dot)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holdsDigit(String text) {
@@ -218,7 +241,7 @@ final class BareParagraph {
 
     /// Whether it is named in the first sentence.
     boolean namesEarly() {
-        return named >= 0 && named < Math.max(SUBJECT, sentence);
+        return named >= 0 && (named < SUBJECT || named < Words.firstSentence(text, Integer.MAX_VALUE).length());
     }
 
     /// Whether its first word is the product's name.
@@ -240,18 +263,5 @@ final class BareParagraph {
     /// Whether it tells what the product does: as its subject, or in more words of gain than of trouble.
     boolean describesProduct() {
         return isAboutProduct() || mentionsProduct() && gain() > 0 && gain() >= trouble();
-    }
-
-    // ---- form
-
-    /// Whether a list is announced.
-    boolean leadsToList() {
-        String end = text.strip();
-        return end.endsWith(":") || end.endsWith("：") || end.endsWith(">");
-    }
-
-    /// A line that stands for a heading: short, and no sentence.
-    boolean isLine() {
-        return text.length() < SUBJECT && !text.isBlank() && ".!?。！？:：".indexOf(text.strip().charAt(text.strip().length() - 1)) < 0;
     }
 }

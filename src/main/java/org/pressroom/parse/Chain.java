@@ -19,6 +19,8 @@ public final class Chain {
     private static final int[] ROLE;
     private static final boolean[] BEGINS;
     private static final int[] MEMORY;
+    /// By state its column: where a part begins, the one for that; else its role's.
+    private static final int[] ENTRY;
     private static final int STATES;
     /// Of each state those that may stand before it.
     private static final int[][] BEFORE;
@@ -44,6 +46,7 @@ public final class Chain {
         STATES = states.size();
         ROLE = states.stream().mapToInt(s -> s[0]).toArray();
         MEMORY = states.stream().mapToInt(s -> s[2]).toArray();
+        ENTRY = states.stream().mapToInt(s -> s[1] == 1 ? beginning(s[0]) : s[0]).toArray();
         BEGINS = new boolean[STATES];
         FIRST = new boolean[STATES];
         BEFORE = new int[STATES][];
@@ -91,15 +94,10 @@ public final class Chain {
             transition[s] = new double[BEFORE[s].length];
             for (int k = 0; k < BEFORE[s].length; k++) {
                 int p = BEFORE[s][k];
-                transition[s][k] = StrictMath.exp(weights.after(ROLE[p], entry(s)) + weights.told(MEMORY[p], entry(s)));
+                transition[s][k] = StrictMath.exp(weights.after(ROLE[p], ENTRY[s]) + weights.told(MEMORY[p], ENTRY[s]));
             }
-            start[s] = FIRST[s] ? StrictMath.exp(weights.told(0, entry(s))) : 0;
+            start[s] = FIRST[s] ? StrictMath.exp(weights.told(0, ENTRY[s])) : 0;
         }
-    }
-
-    /// The column of a state: where a part begins, the one for that; else its role's.
-    private static int entry(int state) {
-        return BEGINS[state] ? beginning(ROLE[state]) : ROLE[state];
     }
 
     /// The column for where a role begins; the role's own when it reaches over one block only.
@@ -121,12 +119,21 @@ public final class Chain {
     /// @param logOfAll    the logarithm of the sum over all ways to label the document
     public record Marginals(double[][] columns, double[][] after, double[][] told, double logOfAll) { }
 
+    /// The columns of the [#marginals] alone, which is all that a labeller asks.
+    double[][] probabilities(int[][] traits) {
+        return marginals(traits, false).columns();
+    }
+
     /// @param traits of each block, as [Traits] gives them
     public Marginals marginals(int[][] traits) {
+        return marginals(traits, true);
+    }
+
+    private Marginals marginals(int[][] traits, boolean pairs) {
         int n = traits.length;
         double[][] columns = new double[n][COLUMNS];
-        double[][] after = new double[Role.COUNT][COLUMNS];
-        double[][] told = new double[MEMORIES][COLUMNS];
+        double[][] after = new double[pairs ? Role.COUNT : 0][COLUMNS];
+        double[][] told = new double[pairs ? MEMORIES : 0][COLUMNS];
         if (n == 0) {
             return new Marginals(columns, after, told, 0);
         }
@@ -161,7 +168,7 @@ public final class Chain {
                         in += forward[i - 1][before[k]] * own[k];
                     }
                 }
-                forward[i][s] = in * e[entry(s)];
+                forward[i][s] = in * e[ENTRY[s]];
                 sum += forward[i][s];
             }
             scale[i] = sum;
@@ -178,19 +185,22 @@ public final class Chain {
                 double here = forward[i][s] * backward[s];
                 columns[i][ROLE[s]] += here;
                 if (BEGINS[s]) {
-                    columns[i][entry(s)] += here;
+                    columns[i][ENTRY[s]] += here;
                 }
-                double arrives = emission[i][entry(s)] * backward[s] / scale[i];
-                if (i == 0) {
-                    told[0][entry(s)] += here;
-                } else if (arrives > 0) {
+                double arrives = emission[i][ENTRY[s]] * backward[s] / scale[i];
+                if (i == 0 && pairs) {
+                    told[0][ENTRY[s]] += here;
+                } else if (i > 0 && arrives > 0) {
                     int[] before = BEFORE[s];
+                    double[] own = transition[s];
                     for (int k = 0; k < before.length; k++) {
-                        double through = transition[s][k] * arrives;
+                        double through = own[k] * arrives;
                         previous[before[k]] += through;
-                        double pair = forward[i - 1][before[k]] * through;
-                        after[ROLE[before[k]]][entry(s)] += pair;
-                        told[MEMORY[before[k]]][entry(s)] += pair;
+                        if (pairs) {
+                            double pair = forward[i - 1][before[k]] * through;
+                            after[ROLE[before[k]]][ENTRY[s]] += pair;
+                            told[MEMORY[before[k]]][ENTRY[s]] += pair;
+                        }
                     }
                 }
             }

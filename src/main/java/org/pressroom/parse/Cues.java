@@ -1,8 +1,9 @@
 package org.pressroom.parse;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,9 +60,12 @@ final class Cues {
 
     private static final int KINDS = Kind.values().length;
     private static final int BUCKETS = 1024;
+    private static final int LONGER_BUCKETS = 8192;
     private static final int PREFIX = 5;
     private static final Map<String, Cues> LOADED = new ConcurrentHashMap<>();
 
+    /// By their first three letters, their two letters, their only one.
+    private final Cue[][] longer = new Cue[LONGER_BUCKETS][];
     private final Cue[][] pairs = new Cue[BUCKETS][];
     private final Cue[][] singles = new Cue[BUCKETS][];
     private int size;
@@ -121,8 +125,9 @@ final class Cues {
             boolean whole = cue.endsWith(".");
             String word = whole ? cue.substring(0, cue.length() - 1) : cue;
             boolean wide = Words.isWide(word.codePointAt(0));
-            Cue[][] table = word.length() > 1 ? pairs : singles;
-            int bucket = word.length() > 1 ? bucket(word.charAt(0), word.charAt(1)) : word.charAt(0) % BUCKETS;
+            Cue[][] table = word.length() > 2 ? longer : word.length() > 1 ? pairs : singles;
+            int bucket = word.length() > 2 ? bucket(word.charAt(0), word.charAt(1), word.charAt(2))
+                : word.length() > 1 ? bucket(word.charAt(0), word.charAt(1)) : word.charAt(0) % BUCKETS;
             List<Cue> own = new ArrayList<>(table[bucket] == null ? List.of() : List.of(table[bucket]));
             own.add(new Cue(size++, kind, word, wide, !wide && (whole || word.length() < PREFIX)));
             // Longer ones first, so that the longest is the one that counts.
@@ -133,6 +138,10 @@ final class Cues {
 
     private static int bucket(char first, char second) {
         return (first * 31 + second) % BUCKETS;
+    }
+
+    private static int bucket(char first, char second, char third) {
+        return (first * 961 + second * 31 + third) % LONGER_BUCKETS;
     }
 
     /// A text as cues are looked for in it.
@@ -148,16 +157,19 @@ final class Cues {
     /// All cues of a text that is [lowered][#lowered] already.
     Found inLowered(String text) {
         Found found = new Found();
-        BitSet seen = new BitSet(size);
+        long[] seen = new long[(size + 63) / 64];
         boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             boolean letter = c >= 'a' && c <= 'z' || c > 0x7f && Character.isLetterOrDigit(c);
             boolean wide = c >= Words.FIRST_WIDE && letter && Words.isWide(c);
             if (wide || letter && !inside) {
-                look(singles[c % BUCKETS], text, i, found, seen);
-                if (i + 1 < text.length()) {
-                    look(pairs[bucket(c, text.charAt(i + 1))], text, i, found, seen);
+                look(singles[c % BUCKETS], 0, text, i, found, seen);
+                if (i + 1 < length) {
+                    char second = text.charAt(i + 1);
+                    int kinds = i + 2 < length ? look(longer[bucket(c, second, text.charAt(i + 2))], 0, text, i, found, seen) : 0;
+                    look(pairs[bucket(c, second)], kinds, text, i, found, seen);
                 }
             }
             inside = letter && !wide || c >= '0' && c <= '9';
@@ -165,20 +177,23 @@ final class Cues {
         return found;
     }
 
-    private static void look(Cue[] cues, String text, int at, Found found, BitSet seen) {
+    /// @param kinds of which a longer cue stands there
+    /// @return those and the ones found
+    private static int look(Cue @Nullable [] cues, int kinds, String text, int at, Found found, long[] seen) {
         if (cues == null) {
-            return;
+            return kinds;
         }
-        int kinds = 0;
+        int all = kinds;
         for (Cue cue : cues) {
-            if ((kinds & 1 << cue.kind().ordinal()) == 0 && text.startsWith(cue.word(), at) && ends(cue, text, at + cue.word().length())) {
-                kinds |= 1 << cue.kind().ordinal();
-                if (!seen.get(cue.id())) {
-                    seen.set(cue.id());
+            if ((all & 1 << cue.kind().ordinal()) == 0 && text.startsWith(cue.word(), at) && ends(cue, text, at + cue.word().length())) {
+                all |= 1 << cue.kind().ordinal();
+                if ((seen[cue.id() >> 6] & 1L << cue.id()) == 0) {
+                    seen[cue.id() >> 6] |= 1L << cue.id();
                     found.add(cue.kind(), at);
                 }
             }
         }
+        return all;
     }
 
     private static boolean ends(Cue cue, String text, int end) {

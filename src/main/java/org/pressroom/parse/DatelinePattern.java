@@ -27,24 +27,40 @@ final class DatelinePattern {
     private static final Set<String> PREPOSITIONS = Set.of("in", "on", "by", "since", "from", "until", "why", "how", "im", "am", "seit", "en", "depuis", "desde", "em");
     private static final int MAX_LENGTH = 140;
     private static final int MAX_WORDS = 8;
+    /// No date is written in more words.
+    private static final int DATE_WORDS = 10;
+    /// No date has more before its year: a month's name, a day, and words between.
+    private static final int LONGEST = 60;
 
     private DatelinePattern() { }
 
     /// The first date in a text, as written; null when there is none.
     static @Nullable String dateIn(String text) {
-        Matcher m = DATE.matcher(text);
-        return holdsYear(text) && m.find() ? m.group().strip() : null;
+        int year = year(text);
+        Matcher m = DATE.matcher(text).useTransparentBounds(true).region(Math.max(0, year - LONGEST), text.length());
+        return year >= 0 && m.find() ? m.group().strip() : null;
     }
 
-    /// Every form of a date has a year in it, and most texts have none.
-    private static boolean holdsYear(String text) {
+    /// Whether a text holds a date; a year that stands by itself is one.
+    static boolean holdsDate(String text) {
+        int year = year(text);
+        boolean alone = year >= 0 && (year == 0 || !isWordCharacter(text.charAt(year - 1))) && (year + 4 == text.length() || !isWordCharacter(text.charAt(year + 4)));
+        return alone || year >= 0 && dateIn(text) != null;
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+    }
+
+    /// Where the first year begins; -1 when there is none. Every form of a date has a year in it, and most texts have none.
+    private static int year(String text) {
         for (int i = 0; i + 3 < text.length(); i++) {
             if ((text.charAt(i) == '1' && text.charAt(i + 1) == '9' || text.charAt(i) == '2' && text.charAt(i + 1) == '0')
                     && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     private static boolean isDigit(char c) {
@@ -61,10 +77,11 @@ final class DatelinePattern {
         if (holdsSlot(line)) {
             return Words.count(line) <= MAX_WORDS + 4;
         }
-        if (!holdsYear(line)) {
+        int year = year(line);
+        if (year < 0 || Words.count(line) > MAX_WORDS + DATE_WORDS) {
             return false;
         }
-        Matcher m = DATE.matcher(line);
+        Matcher m = DATE.matcher(line).useTransparentBounds(true).region(Math.max(0, year - LONGEST), line.length());
         return m.find() && Words.count(line.substring(0, m.start()) + " " + line.substring(m.end())) <= MAX_WORDS;
     }
 

@@ -22,16 +22,15 @@ final class Inference {
 
     private final Sectioner.Result cut;
     private final List<Unit> units;
-    private final ProductName product;
-    private final Cues cues;
+    private final Traits seen;
     private final int[][] traits;
 
     Inference(SourceText source, Sectioner.Result cut, Cues cues) {
         this.cut = cut;
-        this.cues = cues;
         this.units = Units.of(source, cut.title(), cut.sections(), MOST);
-        this.product = ProductName.of(titles(), releaseText(), cues);
-        this.traits = Traits.of(source, units, new Traits.Weighing(cut.pressReleaseHeading() != null, cut.genre()), cues, product);
+        ProductName product = ProductName.of(titles(), releaseText(), cues);
+        this.seen = Traits.of(source, units, new Traits.Weighing(cut.pressReleaseHeading() != null, cut.genre()), cues, product);
+        this.traits = seen.table();
     }
 
     Observation observation() {
@@ -67,14 +66,13 @@ final class Inference {
 
             @Override
             public @Nullable BareParagraph quotedIn(int unit) {
-                BareParagraph paragraph = units.get(unit).isWords() ? evidence(unit) : null;
-                return paragraph != null && paragraph.quotesInside() ? paragraph : null;
+                return units.get(unit).isWords() && seen.evidence(unit).quotesInside() ? seen.evidence(unit) : null;
             }
         };
         List<Section> sections = new Recut(source, units, labels, sides).cut(cut.sections());
         // A title that names more than a kind of document is a headline, where there is no other.
         boolean titled = !units.isEmpty() && units.getFirst().shape() == Shape.TITLE
-            && (labels.roles()[0] == Role.HEADLINE || (!cut.genre() || tellsNews(traits[0])) && sections.stream().noneMatch(s -> s.kind == BlockKind.HEADLINE));
+            && (labels.roles()[0] == Role.HEADLINE || (!cut.genre() || has(0, Trait.HEADING_WITH_NEWS) && has(0, Trait.LONG_HEADING)) && sections.stream().noneMatch(s -> s.kind == BlockKind.HEADLINE));
         return cut.with(sections, cut.groups()).headed(titled);
     }
 
@@ -88,16 +86,7 @@ final class Inference {
     }
 
     private boolean has(int unit, Trait trait) {
-        return Arrays.stream(traits[unit]).anyMatch(t -> t == trait.ordinal());
-    }
-
-    private static boolean tellsNews(int[] traits) {
-        return Arrays.stream(traits).anyMatch(t -> t == Trait.HEADING_WITH_NEWS.ordinal()) && Arrays.stream(traits).anyMatch(t -> t == Trait.LONG_HEADING.ordinal());
-    }
-
-    private BareParagraph evidence(int unit) {
-        Unit of = units.get(unit);
-        return new BareParagraph(of.isWords() ? null : of.node(), of.lines(), of.text(), cues, product);
+        return seen.has(unit, trait);
     }
 
     /// What may name the product: title, headline, and the first headings and lines of the release.

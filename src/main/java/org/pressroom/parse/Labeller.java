@@ -59,7 +59,7 @@ final class Labeller {
     }
 
     Labels label(int[][] traits) {
-        double[][] p = chain.marginals(traits).columns();
+        double[][] p = chain.probabilities(traits);
         Labels labels = new Labels(new Role[traits.length], new boolean[traits.length], p, outside(traits));
         Arrays.fill(labels.roles(), Role.OTHER);
         boolean[] done = new boolean[Role.COUNT];

@@ -36,8 +36,11 @@ final class Quoted {
 
     private static List<Range> stretches(String text, int least) {
         List<Range> ranges = List.of();
-        Closings closings = new Closings(text);
         int from = next(text, 0);
+        if (from < 0) {
+            return ranges;
+        }
+        Closings closings = new Closings(text);
         while (from >= 0) {
             int to = closings.of(from);
             if (to < 0) {
@@ -55,7 +58,8 @@ final class Quoted {
 
     private static int next(String text, int from) {
         for (int i = from; i < text.length(); i++) {
-            if (OPENING.indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            if (c == '"' || c > 0x7f && OPENING.indexOf(c) >= 0) {
                 return i;
             }
         }

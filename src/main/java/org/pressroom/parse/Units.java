@@ -62,7 +62,7 @@ final class Units {
             String text = headed ? section.title : HtmlWriter.plainFrom(section.rest);
             units.add(new Unit(section, -1, null, headed ? Shape.HEADING : Shape.PARAGRAPH, section.titleNode,
                 headed || section.body.isEmpty() ? headed ? LineSpan.of(section.titleLine) : section.lines() : LineSpan.of(section.titleLine), evidence(text)));
-            opening |= section.label == null && section.kind == BlockKind.HEADING && Labels.of(section.title).filter(l -> l == Label.PRESS_RELEASE).isPresent();
+            opening = opening || section.label == null && section.kind == BlockKind.HEADING && Labels.of(section.title).filter(l -> l == Label.PRESS_RELEASE).isPresent();
         }
         for (int i = 0; i < section.body.size() && units.size() < most; i++) {
             Node node = section.body.get(i);
@@ -110,7 +110,7 @@ final class Units {
             return;
         }
         units.add(new Unit(section, index, null, Shape.PARAGRAPH, paragraph, lines, text));
-        opening &= Words.count(text) < PROSE_WORDS;
+        opening = opening && Words.count(text) < PROSE_WORDS;
     }
 
     // ---- a dateline with which a paragraph begins
@@ -151,7 +151,7 @@ final class Units {
             LineSpan.of(lines.from()), dateline));
         String news = evidence(plainFrom(cut));
         units.add(new Unit(section, index, new Unit.Piece(1, null, cut), Shape.PARAGRAPH, paragraph, lines, news));
-        opening &= Words.count(news) < PROSE_WORDS;
+        opening = opening && Words.count(news) < PROSE_WORDS;
         return true;
     }
 
