@@ -245,7 +245,7 @@ public record ArchiveSession(
 
     static boolean isDocument(SourcePath path) {
         String name = path.fileName();
-        return path.isMarkdown() && !name.startsWith("_") && !name.toLowerCase(Locale.ROOT).matches("readme\\.(md|markdown)");
+        return path.isMarkdown() && !name.startsWith("_") && !name.equalsIgnoreCase("readme.md") && !name.equalsIgnoreCase("readme.markdown");
     }
 
     private static String contentFolder(ArchiveRequest request, Configuration configuration, List<TreeEntry> files) {

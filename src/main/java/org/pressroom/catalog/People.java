@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Everybody whom the metadata of some document name, or who changed one, with their part in it.
 ///
 /// Names that differ by case or white space only are one person's, called by the form that is written most often. Two
 /// people of one name can't be told apart.
 public final class People {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /// What somebody did for a document, in the order in which it is told. A contributor changed it and has no other part.
     public enum Role {
@@ -120,6 +123,6 @@ public final class People {
     }
 
     private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC).strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,7 @@ final class TemplateName {
     static boolean isOne(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         String name = lower.substring(lower.lastIndexOf('/') + 1);
-        String stem = name.replaceFirst("\\.(?:md|markdown)$", "");
+        String stem = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name.endsWith(".markdown") ? name.substring(0, name.length() - 9) : name;
         boolean folder = ("/" + lower).contains("/templates/") || ("/" + lower).contains("/_templates/") || ("/" + lower).contains("/template/");
         return folder || NO_NUMBER.matcher(stem).find() || TEMPLATE.matcher(stem).find() && !NUMBERED.matcher(stem).find();
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressroom.source.SourceSpan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Addresses that stand in a text without markup: `https://`, `http://`, `www.` and mail addresses, as GitHub links them. Linear.
@@ -18,26 +19,19 @@ final class BareLinks {
     private BareLinks() { }
 
     /// Whether it is worth looking.
-    static boolean mayHold(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '@' || c == ':' && at(text, i, "://") || c == 'w' && at(text, i, "www.")) {
-                return true;
-            }
-        }
-        return false;
+    static boolean mayHold(String text) {
+        return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
     }
 
-    private static boolean at(CharSequence text, int from, String word) {
-        if (from + word.length() > text.length()) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (text.charAt(from + i) != word.charAt(i)) {
-                return false;
+    /// Where it is worth looking: where a mark of every address stands.
+    static BitSet marks(String text) {
+        BitSet marks = new BitSet();
+        for (String mark : List.of("@", "://", "www.")) {
+            for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
+                marks.set(at);
             }
         }
-        return true;
+        return marks;
     }
 
     /// Where addresses stand, in order.

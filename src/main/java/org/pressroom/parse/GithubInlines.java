@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -26,6 +27,9 @@ final class GithubInlines extends InlineParserImpl {
     /// As cmark, which bounds the time by it.
     private static final int MAX_PARENTHESES = 32;
 
+    private BasedSequence whole = BasedSequence.NULL;
+    /// As [BareLinks#marks] gives them for the whole text; null until they are needed.
+    private @Nullable BitSet marks;
     private @Nullable BasedSequence scanned;
     private List<SourceSpan> addresses = List.of();
     private int nextAddress;
@@ -33,6 +37,13 @@ final class GithubInlines extends InlineParserImpl {
     GithubInlines(DataHolder options, BitSet special, BitSet delimiters, Map<Character, DelimiterProcessor> processors, LinkRefProcessorData references,
             List<InlineParserExtensionFactory> extensions) {
         super(options, special, delimiters, processors, references, extensions);
+    }
+
+    @Override
+    public void initializeDocument(Document document) {
+        super.initializeDocument(document);
+        whole = document.getChars().getBaseSequence();
+        marks = null;
     }
 
     /// `<…>` with spaces, or characters without them in which parentheses are balanced (GitHub Flavored Markdown 0.29, "Links").
@@ -103,13 +114,21 @@ final class GithubInlines extends InlineParserImpl {
     private boolean isInAddress() {
         if (scanned != input) {
             scanned = input;
-            addresses = BareLinks.mayHold(input) ? BareLinks.in(input.toString()) : List.of();
+            addresses = mayHoldAddress(input) ? BareLinks.in(input.toString()) : List.of();
             nextAddress = 0;
         }
         while (nextAddress < addresses.size() && addresses.get(nextAddress).end() <= index) {
             nextAddress++;
         }
         return nextAddress < addresses.size() && addresses.get(nextAddress).start() <= index;
+    }
+
+    private boolean mayHoldAddress(BasedSequence stretch) {
+        if (marks == null) {
+            marks = BareLinks.marks(whole.toString());
+        }
+        int next = marks.nextSetBit(stretch.getStartOffset());
+        return next >= 0 && next < stretch.getEndOffset();
     }
 
     /// `~x~` and `~~x~~`, each closed by as many as open it.

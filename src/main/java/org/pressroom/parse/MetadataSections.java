@@ -38,6 +38,7 @@ final class MetadataSections {
     private static final Pattern UNDERLINE = Pattern.compile("\\s{0,3}(?:=++|-++)\\s*+");
     private static final Pattern ITEM = Pattern.compile("\\s{0,9}+(?:[-*+]|\\d{1,9}[.)])\\s{1,9}+(?:\\[([ xX])]\\s{1,9}+)?(.*)", Pattern.DOTALL);
     private static final Pattern NUMBERING = Pattern.compile("^\\d{1,4}(?:\\.\\d{1,4}){0,4}[.)]?\\s{1,4}");
+    private static final Pattern MARKS = Pattern.compile("[*_`:：]");
     private static final Pattern RULE = Pattern.compile("-{3,99}|\\*{3,99}|_{3,99}");
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[\\s:–—-]{1,9}(.+)", Pattern.DOTALL);
 
@@ -90,7 +91,7 @@ final class MetadataSections {
             }
             String title = first == '#' ? heading(line) : line < last && isUnderline(line + 1) ? underlined(line) : null;
             if (title != null && title.length() <= LONGEST_TITLE) {
-                String path = TITLES.get(Vocabulary.normal(NUMBERING.matcher(title.replaceAll("[*_`:：]", " ").strip()).replaceFirst("")));
+                String path = TITLES.get(Vocabulary.normal(NUMBERING.matcher(MARKS.matcher(title).replaceAll(" ").strip()).replaceFirst("")));
                 if (path != null) {
                     section(path, line, first == '#' ? line + 1 : line + 2);
                 }

@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A document as rules see it. What several rules ask for is found once, when the first asks. For one thread.
 public final class Manuscript {
 
     /// The lists whose words are looked for in the whole document; the others serve single titles and words.
     private static final Set<WordList> LISTS = EnumSet.complementOf(EnumSet.of(WordList.QUESTION, WordList.ACRONYMS));
+
+    private static final Pattern MARKS = Pattern.compile("[*_~`\\[\\]]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final ParseOutcome.Parsed parsed;
     private final Configuration configuration;
@@ -120,7 +124,6 @@ public final class Manuscript {
 
     /// The words of a hit as they are written, without the marks of markdown.
     String written(WordHit hit) {
-        return text().text().substring(hit.span().start(), hit.span().end()).replaceAll("[*_~`\\[\\]]", "")
-            .replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(MARKS.matcher(text().text().substring(hit.span().start(), hit.span().end())).replaceAll("")).replaceAll(" ").strip();
     }
 }

@@ -24,6 +24,8 @@ final class PrQuoteUnattributed extends WordRule {
     /// Words outside the quotation marks that are enough to name somebody.
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
 
+    private static final Pattern SPEAKER = Pattern.compile("(?:>\\s*)?[-—–―*_(]");
+    private static final Pattern QUOTE = Pattern.compile("(?i)customer quote|quote");
     private static final Pattern QUOTED =
         Pattern.compile("“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|»[^«]*«?|「[^」]*」?|『[^』]*』?|\"[^\"]*\"?");
 
@@ -78,7 +80,7 @@ final class PrQuoteUnattributed extends WordRule {
         for (int line = part.from(); line <= Math.min(part.to(), lines.count()); line++) {
             around.append(lines.textOf(line)).append('\n');
         }
-        if (to <= lines.count() && lines.textOf(to).strip().matches("(?:>\\s*)?[-—–―*_(].*")) {
+        if (to <= lines.count() && SPEAKER.matcher(lines.textOf(to).strip()).lookingAt()) {
             around.append(lines.textOf(to));
         }
         return around.toString();
@@ -87,6 +89,6 @@ final class PrQuoteUnattributed extends WordRule {
     /// Whether words outside the quotation marks may be a name. A block quotation without marks is all quotation.
     private static boolean names(String outside, Part part) {
         boolean marks = part.text().chars().anyMatch(c -> "“„«»「『\"".indexOf(c) >= 0);
-        return marks && WORD.matcher(outside.replaceAll("(?i)customer quote|quote", "")).results().count() >= 2;
+        return marks && WORD.matcher(QUOTE.matcher(outside).replaceAll("")).results().count() >= 2;
     }
 }

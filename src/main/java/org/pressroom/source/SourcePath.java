@@ -27,9 +27,14 @@ public record SourcePath(SourceId source, String path) implements Comparable<Sou
 
     /// Whether a text can be a path: relative, of names none of which is empty, `.` or `..`.
     public static boolean isInside(String path) {
-        for (String name : path.split("/", -1)) {
-            if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-                return false;
+        int from = 0;
+        for (int end = 0; end <= path.length(); end++) {
+            if (end == path.length() || path.charAt(end) == '/') {
+                int length = end - from;
+                if (length == 0 || path.charAt(from) == '.' && (length == 1 || length == 2 && path.charAt(from + 1) == '.')) {
+                    return false;
+                }
+                from = end + 1;
             }
         }
         return true;
