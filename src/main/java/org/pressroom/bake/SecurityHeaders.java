@@ -8,7 +8,7 @@ import java.util.Map;
 /// Pages carry their [own policy][PagePolicy] wherever they stand, from a disk too. These headers add what only a server can
 /// say: what a file's type is and that no other is to be guessed, who may show it in a frame or load it from another site, and
 /// that what an archive brought along runs nothing. `pressroom serve` sends them, and the site holds them as `_headers`, which
-/// Netlify, Cloudflare Pages and others read; the guide has them for nginx, Apache and S3.
+/// Netlify, Cloudflare Pages and others read; `src/docs/how-to` has them for nginx, Apache and S3.
 public final class SecurityHeaders {
 
     /// Where files of an archive stand: what documents refer to, and the documents as they were written.

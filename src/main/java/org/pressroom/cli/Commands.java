@@ -35,7 +35,27 @@ final class Commands implements Runnable {
     ///
     /// @return its exit code
     static int run(Terminal terminal, String... arguments) {
-        CommandLine line = new CommandLine(new Commands(terminal))
+        CommandLine line = all(terminal);
+        // It prints help alone, in colours of its own.
+        line.setOut(new PrintWriter(terminal.out().raw(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        Usage.convert(line);
+        line.registerConverter(Severity.class, Usage.word(Severity.class));
+        line.registerConverter(OutputFormat.class, Usage.word(OutputFormat.class));
+        line.registerConverter(CheckFormat.class, Usage.word(CheckFormat.class));
+        line.registerConverter(ColourChoice.class, Usage.word(ColourChoice.class));
+        line.registerConverter(SemanticChoice.class, Usage.word(SemanticChoice.class));
+        line.setUsageHelpWidth(100);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+            terminal.colour(ColourChoice.AUTO) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler(Usage::wrong);
+        line.setExecutionExceptionHandler((e, command, parsed) -> Main.failure(terminal, e, Main.isDebugging(arguments)));
+        return line.execute(arguments);
+    }
+
+    /// Every command with its options, not yet told how to print and to read values.
+    static CommandLine all(Terminal terminal) {
+        return new CommandLine(new Commands(terminal))
             .addSubcommand(new BuildCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new OutlineCommand(terminal))
@@ -58,21 +78,6 @@ final class Commands implements Runnable {
             .addSubcommand(new CompletionCommand(terminal))
             .addSubcommand(new ManCommand(terminal))
             .addSubcommand(new CommandLine.HelpCommand());
-        // It prints help alone, in colours of its own.
-        line.setOut(new PrintWriter(terminal.out().raw(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        Usage.convert(line);
-        line.registerConverter(Severity.class, Usage.word(Severity.class));
-        line.registerConverter(OutputFormat.class, Usage.word(OutputFormat.class));
-        line.registerConverter(CheckFormat.class, Usage.word(CheckFormat.class));
-        line.registerConverter(ColourChoice.class, Usage.word(ColourChoice.class));
-        line.registerConverter(SemanticChoice.class, Usage.word(SemanticChoice.class));
-        line.setUsageHelpWidth(100);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(
-            terminal.colour(ColourChoice.AUTO) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setParameterExceptionHandler(Usage::wrong);
-        line.setExecutionExceptionHandler((e, command, parsed) -> Main.failure(terminal, e, Main.isDebugging(arguments)));
-        return line.execute(arguments);
     }
 
     @Override

@@ -49,7 +49,7 @@ class SecurityHeadersTest {
 
     @Test
     void theExamplesForServersSayTheSame() throws Exception {
-        String examples = Files.readString(Path.of("src/docs/hosting.md"));
+        String examples = Files.readString(Path.of("src/docs/how-to/publish-nginx.md"));
         for (String address : List.of("index.html", "files/x.png")) {
             SecurityHeaders.of(address).forEach((name, value) -> {
                 if (name.equals("Content-Security-Policy")) {

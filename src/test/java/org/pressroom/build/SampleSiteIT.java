@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.SampleSite;
+import org.pressroom.SiteLinks;
 import org.pressroom.browser.Axe;
 import org.pressroom.browser.Browsers;
 import org.pressroom.browser.SiteServer;
@@ -30,19 +30,15 @@ import org.pressroom.search.Searcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The sample archive's own site, built by the program and used in a real browser.
@@ -176,27 +172,7 @@ class SampleSiteIT {
     /// Every link of every page leads to a file of the site, and every fragment to an element there.
     @Test
     void everyLinkLeadsSomewhere() {
-        Map<Path, Document> parsed = new HashMap<>();
-        Set<String> broken = new TreeSet<>();
-        for (Path file : pages("")) {
-            Document document = parsed.computeIfAbsent(file, SampleSiteIT::parse);
-            for (Element element : document.select("[href], [src]")) {
-                String target = element.hasAttr("href") ? element.attr("href") : element.attr("src");
-                if (target.matches("(?:https?|mailto|tel|data):.*")) {
-                    continue;
-                }
-                String[] parts = target.split("#", 2);
-                String path = URLDecoder.decode(parts[0].split("\\?", 2)[0].replace("+", "%2B"), StandardCharsets.UTF_8);
-                Path to = path.isEmpty() ? file : file.resolveSibling(path).normalize();
-                String fragment = parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-                if (!Files.isRegularFile(to)) {
-                    broken.add(site.relativize(file) + " -> " + target);
-                } else if (!fragment.isEmpty() && parsed.computeIfAbsent(to, SampleSiteIT::parse).getElementById(fragment) == null) {
-                    broken.add(site.relativize(file) + " -> " + target + " (no such element)");
-                }
-            }
-        }
-        assertEquals(Set.of(), broken);
+        assertEquals(Set.of(), SiteLinks.broken(site));
     }
 
     private List<Path> pages(String folder) {

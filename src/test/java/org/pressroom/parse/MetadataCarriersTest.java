@@ -162,10 +162,10 @@ class MetadataCarriersTest {
     }
 
     @Test
-    void theGuideHasTheTableOfTheWordsOfOtherHouses() throws IOException {
-        String guide = Files.readString(Path.of("src/docs/guide.md"));
+    void theReferenceHasTheTableOfTheWordsOfOtherHouses() throws IOException {
+        String reference = Files.readString(Path.of("src/docs/reference/metadata.md"));
         HouseWords.BY_MEANING.forEach((meaning, words) ->
-            assertTrue(guide.contains("| " + String.join(", ", words) + " | " + meaning + " |"), meaning));
+            assertTrue(reference.contains("| " + String.join(", ", words) + " | " + meaning + " |"), meaning));
     }
 
     @Test
