@@ -11,6 +11,7 @@ import org.pressroom.git.ArchiveException;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.git.SparseCheckout;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.source.LfsPointer;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourceId;
 import org.pressroom.source.SourcePath;
@@ -51,6 +52,7 @@ public record ArchiveSession(
     /// Where an archive keeps pages of its own, unless it is the content folder.
     private static final String PAGES = "pages/";
     private static final String TEMPLATE_RULE = "arc-template";
+    private static final String ALONE_RULE = "arc-sidecar-alone";
     /// Templates that a finding names.
     private static final int NAMED = 5;
     static final String UNREADABLE = "text-unreadable";
@@ -145,7 +147,13 @@ public record ArchiveSession(
             sources.trees().forEach(other -> other.files().forEach(file -> sort(file, located, documents, assets, hidden)));
             findings.addAll(unusedExcludes(tree, sources, located, configured, discreet));
             findings.addAll(templates(files, content, located, configured, discreet));
-            return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, unread, sources, Sidecars.of(documents, assets));
+            Map<SourcePath, TreeEntry> sidecars = Sidecars.of(documents, assets);
+            if (!discreet) {
+                List<TreeEntry> inside = assets.stream().filter(file -> file.path().path().startsWith(content)).toList();
+                located.severityOf(ALONE_RULE, Severity.WARNING)
+                    .ifPresent(severity -> Sidecars.alone(files, inside, sidecars).forEach(path -> findings.add(alone(path, severity))));
+            }
+            return new ArchiveSession(tree, located, content, sorted(documents), sorted(assets), pages, sorted(hidden), findings, unread, sources, sidecars);
         } catch (RuntimeException e) {
             sources.close();
             throw e;
@@ -166,6 +174,11 @@ public record ArchiveSession(
         return List.of(new Diagnostic(TEMPLATE_RULE, severity.get(), configured.path(), Position.START,
             (found.size() == 1 ? "a file is a form for new documents by its name and is left out" : found.size() + " files are forms for new documents by their names and are left out") + names,
             new Fix("if that is right, name them with `templates:` in " + CONFIGURATION + "; with `templates: []` they are documents"), null));
+    }
+
+    private static Diagnostic alone(SourcePath path, Severity severity) {
+        return new Diagnostic(ALONE_RULE, severity, path, Position.START, "the file holds the metadata of a document, and there is none beside it",
+            new Fix("put it beside the document, under the same name, or delete it"), null);
     }
 
     /// Files that a sparse checkout or an unreachable source leaves out may be what a pattern is for.
@@ -267,7 +280,16 @@ public record ArchiveSession(
     /// Reads a document or asset; of one beyond the configured bound only its beginning. One that can't be read says so.
     public SourceFile read(TreeEntry entry) {
         TreeEntry beside = sidecars.get(entry.path());
-        return beside == null ? readAlone(entry) : readAlone(entry).withSidecar(readAlone(beside));
+        SourceFile file = entry.path().isMarkdown() ? text(entry) : readAlone(entry);
+        return beside == null ? file : file.withSidecar(text(beside));
+    }
+
+    /// A file that may be in Git LFS: whom it is for stands in the file itself.
+    private SourceFile text(TreeEntry entry) {
+        SourceFile file = readAlone(entry);
+        return LfsPointer.is(file.bytes())
+            ? SourceFile.unreadable(entry.path(), "it is a pointer of Git LFS, and the text is not here; `git lfs pull` fetches it, and in a workflow `lfs: true` of the checkout")
+            : file;
     }
 
     private SourceFile readAlone(TreeEntry entry) {

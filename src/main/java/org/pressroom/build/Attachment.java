@@ -2,6 +2,7 @@ package org.pressroom.build;
 
 import org.pressroom.bake.MediaTypes;
 import org.pressroom.catalog.LinkTarget;
+import org.pressroom.source.LfsPointer;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -33,9 +34,6 @@ sealed interface Attachment {
     /// @param reason a clause: "no such file"
     record Unreadable(String reason) implements Attachment { }
 
-    /// How a pointer of Git LFS begins.
-    String POINTER = "version https://git-lfs.github.com/spec/v1\n";
-
     /// How many bytes of a file [#of] has to see, at most.
     static int bytesToSee(String name) {
         String ending = MediaTypes.ending(name);
@@ -49,7 +47,7 @@ sealed interface Attachment {
     /// @param keepMetadata whether photographs keep what their camera noted
     static Attachment of(String name, long size, byte[] bytes, boolean keepMetadata) {
         String ending = MediaTypes.ending(name);
-        if (isPointer(bytes)) {
+        if (LfsPointer.is(bytes)) {
             return new Withheld(LinkTarget.LFS);
         }
         boolean cleaned = CleanPicture.isFor(ending);
@@ -70,12 +68,6 @@ sealed interface Attachment {
         }
         return isText(bytes) ? new Published("txt", false)
             : new Withheld("web servers have no type for " + (ending.isEmpty() ? "files without an extension" : "." + ending));
-    }
-
-    /// Whether it is the small text that stands for a file which Git LFS keeps elsewhere.
-    private static boolean isPointer(byte[] bytes) {
-        int length = Math.min(bytes.length, POINTER.length());
-        return length == POINTER.length() && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(POINTER);
     }
 
     /// Whether a file, or all that is to be seen of it, is a text in UTF-8 that is not too long.

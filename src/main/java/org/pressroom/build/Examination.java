@@ -7,6 +7,7 @@ import org.pressroom.files.SafeFolder;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.git.Situation;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.source.LfsPointer;
 import org.pressroom.source.SourcePath;
 
 import java.io.File;
@@ -37,7 +38,6 @@ public final class Examination {
     private static final long LITTLE_MEMORY = 512L << 20;
     private static final long LITTLE_DISK = 1L << 30;
     private static final long LONGEST_SECONDS = 10;
-    private static final String POINTER = "version https://git-lfs.github.com/spec/v1";
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -200,7 +200,7 @@ public final class Examination {
             if (!entry.path().source().equals(session.tree().source()) || session.tree().size(entry) > 1024) {
                 return false;
             }
-            return new String(session.tree().read(entry, 1024).bytes(), StandardCharsets.UTF_8).startsWith(POINTER);
+            return LfsPointer.is(session.tree().read(entry, 1024).bytes());
         } catch (ArchiveException e) {
             return false;
         }

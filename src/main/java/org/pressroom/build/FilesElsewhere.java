@@ -89,7 +89,8 @@ final class FilesElsewhere {
     private Optional<String> reason(SourcePath path) {
         boolean outside = path.source().equals(SourceId.MAIN) && !path.path().startsWith(session.content());
         if (path.isMarkdown()) {
-            return Optional.of(outside ? "it lies outside the content folder" : "it is not a document");
+            return Optional.of(outside ? "it lies outside the content folder"
+                : session.configuration().isTemplate(path) ? "it is a form for new documents, which is left out" : "it is not a document");
         }
         boolean attached = MediaTypes.isAttached(MediaTypes.ending(path.fileName()));
         return attached || !outside && host == null ? Optional.empty() : Optional.of("it lies outside the content folder");

@@ -5,9 +5,11 @@ import org.pressroom.source.SourcePath;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds the YAML files that hold the metadata of documents: `0042-keys.yaml` beside `0042-keys.md`, and, beside the one document of a
 /// folder or its README, `kep.yaml` or `metadata.yaml`.
@@ -54,6 +56,26 @@ final class Sidecars {
             }
         }
         return sidecars;
+    }
+
+    /// The files that hold metadata of no document: those that are named for that where there is no text, and those beside documents that
+    /// have one of their own name.
+    ///
+    /// @param files    all there are
+    /// @param sidecars that are some document's
+    static List<SourcePath> alone(Collection<TreeEntry> files, Collection<TreeEntry> others, Map<SourcePath, TreeEntry> sidecars) {
+        Set<SourcePath> taken = new HashSet<>();
+        Set<String> withOwn = new HashSet<>();
+        sidecars.forEach((document, sidecar) -> {
+            taken.add(sidecar.path());
+            if (!NAMES.contains(sidecar.path().fileName())) {
+                withOwn.add(folder(document));
+            }
+        });
+        Set<String> folders = files.stream().map(TreeEntry::path).filter(SourcePath::isMarkdown).map(Sidecars::folder).collect(Collectors.toSet());
+        return others.stream().map(TreeEntry::path).filter(path -> !taken.contains(path) && ENDINGS.stream().anyMatch(path.path()::endsWith))
+            .filter(path -> NAMES.contains(path.fileName()) ? path.fileName().startsWith("kep.") && !folders.contains(folder(path)) : withOwn.contains(folder(path)))
+            .sorted().toList();
     }
 
     private static String folder(SourcePath path) {

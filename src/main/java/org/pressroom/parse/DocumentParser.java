@@ -301,6 +301,7 @@ public final class DocumentParser {
         MetadataSchema.contradictions(raw, kind.vocabulary()).forEach(contradiction -> all.add(disagreement(contradiction, source)));
         all.addAll(whyHidden(source, header, raw, kind.vocabulary()));
         all.addAll(notes.notices());
+        all.addAll(MergeConflicts.in(source, line -> elements.stream().anyMatch(element -> element.kind() == Element.Kind.CODE && element.lines().contains(line))));
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
