@@ -7,20 +7,27 @@ import org.pressroom.model.Part;
 import org.pressroom.model.PartKind;
 import org.pressroom.model.PressRelease;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// Decides whether a document surely is something else: an agent's prompt, an explanation of how PR/FAQs are written, a stub,
-/// a design or a manual with an FAQ at its end.
+/// Decides whether a document is a PR/FAQ, or something else: an agent's prompt, an explanation of how PR/FAQs are written, a stub,
+/// a request for comments, a design or a manual with an FAQ at its end.
 ///
-/// A PR/FAQ announces: it names its press release or itself, has a dateline, news, or somebody who is quoted. A named part
-/// or questions alone don't make one where the document has sections of its own.
+/// One that names its press release, or itself a PR/FAQ, is one as soon as it has anything of one. Another has to announce something:
+/// proposals of every kind have a problem, a solution and open questions, so these alone tell nothing, and where a document has sections
+/// of its own, a date or somebody who is quoted must be joined by more.
 final class Verdict {
 
     private static final int BEGINNING = 200;
     private static final int LOOKED_AT = 12;
-    /// So many sections of its own make a document of another kind.
+    /// Fewer sections of its own are not what a document is about.
     private static final int OTHER_SECTIONS = 3;
+    /// So many labelled parts of different kinds, or so many signs of a release, are more than chance.
+    private static final int SEVERAL = 2;
+    /// Parts that no other kind of proposal has.
+    private static final Set<PartKind> OWN = EnumSet.of(PartKind.CUSTOMER_QUOTE, PartKind.LEADER_QUOTE, PartKind.CALL_TO_ACTION);
     /// So many different turns of phrase tell what is to be written.
     private static final int INSTRUCTIONS = 3;
 
@@ -39,26 +46,35 @@ final class Verdict {
     }
 
     private boolean isPrfaq() {
-        boolean named = cut.pressReleaseHeading() != null || cut.genre();
-        boolean asks = cut.faqHeading() != null || !assembled.faq().questions().isEmpty();
-        boolean part = assembled.pressRelease().parts().stream().anyMatch(p -> p.confidence() == Confidence.LABELLED);
-        if (!named && !asks && !part || instructs()) {
+        if (instructs()) {
             return false;
         }
-        if (announces()) {
-            return true;
+        Set<PartKind> labelled = EnumSet.noneOf(PartKind.class);
+        assembled.pressRelease().parts().stream().filter(p -> p.confidence() == Confidence.LABELLED).forEach(p -> labelled.add(p.kind()));
+        boolean asks = cut.faqHeading() != null || !assembled.faq().questions().isEmpty();
+        if (cut.pressReleaseHeading() != null || cut.genre()) {
+            return asks || !labelled.isEmpty() || announces();
         }
-        if (!asks) {
-            return named && part;
+        boolean own = labelled.stream().anyMatch(OWN::contains);
+        long others = otherSections();
+        int signs = (assembled.pressRelease().dateline() == null ? 0 : 1) + (quotes(assembled.pressRelease().parts()) ? 1 : 0) + (bringsInHeadline() ? 1 : 0);
+        if (cut.faqHeading() == null && !(asks && others == 0 && assembled.faq().questions().size() >= SEVERAL && announces())) {
+            return signs >= SEVERAL && (own || others < OTHER_SECTIONS) || own && labelled.size() >= SEVERAL;
         }
-        return named || part || otherSections() < OTHER_SECTIONS;
+        return others == 0 || bringsInHeadline() || others < OTHER_SECTIONS && (signs > 0 || own || labelled.size() >= SEVERAL)
+            || signs >= SEVERAL && others <= assembled.faq().questions().size();
     }
 
     /// A dateline, somebody who is quoted, or news at the head.
     private boolean announces() {
         PressRelease release = assembled.pressRelease();
-        return release.dateline() != null || quotes(release.parts()) || brings(release.headline() == null ? "" : release.headline().text())
+        return release.dateline() != null || quotes(release.parts()) || bringsInHeadline()
             || outsideFaq().limit(LOOKED_AT).anyMatch(b -> brings(b.text()) || b.kind() == BlockKind.SUBHEADING);
+    }
+
+    private boolean bringsInHeadline() {
+        PressRelease release = assembled.pressRelease();
+        return release.headline() != null && brings(release.headline().text());
     }
 
     private static boolean quotes(List<Part> parts) {
