@@ -34,22 +34,25 @@ public record NewDocument(String id, SourcePath path, Kind kind) {
 
     /// Finds a place.
     ///
-    /// @param wanted an id; null for the next one that is free
+    /// @param wanted an id; null for the next one that is free and never was taken
     /// @param folder below the archive's root; null for where the latest document lies
     /// @throws ArchiveException when the id is taken, or a document there would be of another kind
     public static NewDocument of(ArchiveSession session, DocumentLookup documents, String title, @Nullable String kindName, @Nullable String wanted,
             @Nullable String folder, LocalDate today) {
         Kind kind = kind(session, kindName);
         List<DocumentHead> alike = documents.heads().stream().filter(head -> session.configuration().kindOf(head.path()).name().equals(kind.name())).toList();
-        List<DocumentHead> numbered = alike.stream().filter(head -> NUMBER.matcher(head.id().value()).matches()).toList();
+        List<DocumentHead> numbered = alike.stream().filter(NewDocument::isNumbered).toList();
         boolean numbers = wanted == null ? numbered.size() * 2 >= alike.size() : NUMBER.matcher(wanted).matches();
         String slug = slug(title);
-        String id = wanted != null ? wanted : numbers ? next(numbered) : slug;
+        List<DocumentHead> former = wanted == null ? FormerDocuments.of(session) : List.of();
+        String id = wanted != null ? wanted : numbers ? next(numbered, former.stream()
+            .filter(head -> isNumbered(head) && session.configuration().kindOf(head.path()).name().equals(kind.name())).toList()) : slug;
         for (DocumentHead head : documents.heads()) {
             if (head.id().value().toLowerCase(Locale.ROOT).equals(id.toLowerCase(Locale.ROOT))) {
                 throw new ArchiveException("the ID " + id + " is taken by " + head.path() + "; name another with --id");
             }
         }
+        FormerDocuments.refuse(id, former);
         String name = (numbers || !id.equals(slug) ? AddressName.of(id) + "-" : "") + slug + ".md";
         SourcePath path = new SourcePath(SourceId.MAIN, folder(session, numbered.isEmpty() ? alike : numbered, folder, today) + name);
         if (!session.configuration().kindOf(path).name().equals(kind.name()) || !path.path().startsWith(session.content()) || session.configuration().excludes(path)) {
@@ -79,11 +82,15 @@ public record NewDocument(String id, SourcePath path, Kind kind) {
         return name.substring(0, end > 0 ? end : name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
     }
 
-    /// One more than the largest, with as many digits as that has.
-    private static String next(List<DocumentHead> numbered) {
+    private static boolean isNumbered(DocumentHead head) {
+        return NUMBER.matcher(head.id().value()).matches();
+    }
+
+    /// One more than the largest that there is or was, with as many digits as that has.
+    private static String next(List<DocumentHead> numbered, List<DocumentHead> former) {
         int largest = 0;
-        int width = numbered.isEmpty() ? FIRST_WIDTH : 1;
-        for (DocumentHead head : numbered) {
+        int width = numbered.isEmpty() && former.isEmpty() ? FIRST_WIDTH : 1;
+        for (DocumentHead head : Stream.concat(numbered.stream(), former.stream()).toList()) {
             int number = Integer.parseInt(head.id().value());
             if (number >= largest) {
                 largest = number;

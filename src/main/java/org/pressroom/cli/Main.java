@@ -104,6 +104,6 @@ public final class Main {
             return FileProblem.of(io);
         }
         return "an internal error (" + e.getClass().getSimpleName() + "). This is a bug in Pressroom; please report it to its issue tracker with "
-            + (debug ? "what follows" : "what the same command prints with --debug") + " and the version, " + Version.text();
+            + (debug ? "what follows" : "what the same command prints with --debug") + " and the version, " + Version.made();
     }
 }

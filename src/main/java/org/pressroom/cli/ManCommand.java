@@ -1,15 +1,21 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.files.SafeFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +23,7 @@ import java.util.concurrent.Callable;
 
 /// Prints a page of the manual, in the language of `man` (groff_man(7)).
 @Command(name = "man", mixinStandardHelpOptions = true, description = "Print the manual page of Pressroom, or of a command.",
-    footer = {"", "Examples:", "  pressroom man build | man -l -", "  pressroom man > /usr/local/share/man/man1/pressroom.1"})
+    footer = {"", "Examples:", "  pressroom man build | man -l -", "  pressroom man --dir /usr/local/share/man/man1"})
 final class ManCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -31,13 +37,20 @@ final class ManCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "A command. Default: the page that lists them.")
     @Nullable String command;
 
+    @Option(names = "--dir", paramLabel = "DIR", description = "Write the pages of Pressroom and of all commands into this folder.")
+    @Nullable Path folder;
+
     ManCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         CommandLine root = Objects.requireNonNull(spec).root().commandLine();
+        if (folder != null) {
+            write(root, folder);
+            return ExitCodes.CLEAN;
+        }
         CommandLine wanted = command == null ? root : root.getSubcommands().get(command);
         if (wanted == null) {
             throw new UsageException("`" + command + "` is not a command; `pressroom man` lists them");
@@ -46,9 +59,22 @@ final class ManCommand implements Callable<Integer> {
         return ExitCodes.CLEAN;
     }
 
+    private static void write(CommandLine root, Path folder) throws IOException {
+        SafeFolder pages = SafeFolder.make(folder);
+        List<CommandLine> all = new ArrayList<>(root.getSubcommands().values());
+        all.add(root);
+        for (CommandLine one : all) {
+            pages.replace(name(one.getCommandSpec()) + ".1", page(one.getCommandSpec()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String name(CommandSpec of) {
+        return of.parent() == null ? "pressroom" : "pressroom-" + of.name();
+    }
+
     private static String page(CommandSpec of) {
         StringBuilder out = new StringBuilder();
-        String name = of.parent() == null ? "pressroom" : "pressroom-" + of.name();
+        String name = name(of);
         out.append(".TH \"").append(name.toUpperCase(Locale.ROOT)).append("\" \"1\" \"\" \"Pressroom ").append(escaped(Version.text())).append("\"\n.SH NAME\n");
         List<String> description = List.of(of.usageMessage().description());
         out.append(escaped(name)).append(" \\- ").append(escaped(description.isEmpty() ? "" : decapitalised(description.getFirst().split("(?<=\\.)\\s", 2)[0].replaceAll("\\.$", ""))))

@@ -16,20 +16,17 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A site as one file: a zip (APPNOTE 6.3), or a tar in the form of POSIX.1-2001, gzipped. The same site gives the same bytes.
+/// A site as one file: a zip (APPNOTE 6.3), or a tar, gzipped. The same site gives the same bytes.
 public final class SiteArchive {
 
     /// What every file was last changed at, as far as the archive tells: the earliest that a zip can say.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final int BLOCK = 512;
-    private static final int LONGEST_NAME = 100;
 
     private SiteArchive() { }
 
@@ -98,62 +95,11 @@ public final class SiteArchive {
 
     private static void tar(Path site, List<String> addresses, OutputStream to) throws IOException {
         GZIPOutputStream out = new GZIPOutputStream(to, 1 << 16);
-        for (String address : addresses) {
-            Path file = site.resolve(address);
-            byte[] name = address.getBytes(StandardCharsets.UTF_8);
-            if (name.length > LONGEST_NAME || name.length != address.length()) {
-                byte[] record = record(name);
-                out.write(header("PaxHeaders/" + Integer.toHexString(address.hashCode()), record.length, 'x'));
-                padded(out, record);
+        try (TarWriter tar = new TarWriter(out, 0)) {
+            for (String address : addresses) {
+                tar.file(address, site.resolve(address), 0644);
             }
-            long size = Files.size(file);
-            out.write(header(name.length == address.length() && name.length <= LONGEST_NAME ? address : "long/" + Integer.toHexString(address.hashCode()), size, '0'));
-            try (InputStream in = RegularFile.open(file, LinkOption.NOFOLLOW_LINKS)) {
-                if (in.transferTo(out) != size) {
-                    throw new IOException(file + " changed while it was being packed; run the command again");
-                }
-            }
-            out.write(new byte[(int) ((BLOCK - size % BLOCK) % BLOCK)]);
         }
-        out.write(new byte[2 * BLOCK]);
         out.finish();
-    }
-
-    /// `27 path=ideas/größe.html\n`: the length counts itself.
-    private static byte[] record(byte[] name) {
-        int rest = name.length + " path=\n".length();
-        int length = rest + String.valueOf(rest).length();
-        length = rest + String.valueOf(length).length();
-        byte[] record = new byte[length];
-        byte[] head = (length + " path=").getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(head, 0, record, 0, head.length);
-        System.arraycopy(name, 0, record, head.length, name.length);
-        record[length - 1] = '\n';
-        return record;
-    }
-
-    private static void padded(OutputStream out, byte[] bytes) throws IOException {
-        out.write(Arrays.copyOf(bytes, (bytes.length + BLOCK - 1) / BLOCK * BLOCK));
-    }
-
-    /// @param name ASCII, of 100 characters at most
-    private static byte[] header(String name, long size, char type) {
-        byte[] header = new byte[BLOCK];
-        put(header, 0, name);
-        put(header, 100, "0000644\0000000000\0000000000\0");
-        put(header, 124, String.format(Locale.ROOT, "%011o\0%011o\0", size, 0));
-        put(header, 148, "        " + type);
-        put(header, 257, "ustar\00000");
-        int sum = 0;
-        for (byte b : header) {
-            sum += b & 0xff;
-        }
-        put(header, 148, String.format(Locale.ROOT, "%06o\0 ", sum));
-        return header;
-    }
-
-    private static void put(byte[] header, int at, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(bytes, 0, header, at, bytes.length);
     }
 }

@@ -17,6 +17,11 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The script `pressroom`, in a house of its own where no JDK lies about.
@@ -174,6 +179,42 @@ class LauncherTest {
         assertEquals(0, run.code());
         assertEquals("", run.err());
         assertTrue(run.out().endsWith("<search>\n<x>\n"), run.out());
+    }
+
+    /// As it is unpacked: the jar beside the script, and perhaps a Java.
+    @Test
+    void anInstalledCopyTakesTheJarBesideItAndTheJavaThatItBrings() throws Exception {
+        Files.writeString(launcher.resolveSibling("pressroom.jar"), "a jar");
+        java(home.resolve("jdk25"), "25.0.1");
+        Map<String, String> jdk = Map.of("JAVA_HOME", home.resolve("jdk25").toString(), "PRESSROOM_AOT", "off");
+        String jar = launcher.resolveSibling("pressroom.jar").toRealPath().toString();
+        assertTrue(run(jdk, "check").out().contains("<-jar>\n<" + jar + ">\n<check>\n"));
+        java(launcher.resolveSibling("runtime"), "25.0.9");
+        Files.writeString(launcher.resolveSibling("runtime/release"), "JAVA_VERSION=\"25.0.9\"\nMODULES=\"java.base\"\n");
+        assertTrue(run(jdk, "check").out().startsWith("25.0.9\n"));
+        Path link = Files.createSymbolicLink(home.resolve("linked"), launcher);
+        Process process = new ProcessBuilder(link.toString(), "--version").redirectErrorStream(true).start();
+        assertTrue(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("<" + jar + ">"));
+    }
+
+    /// The script for Windows was never run here; this holds what it says to what the other says.
+    @Test
+    void theScriptForWindowsStartsJavaAsTheOtherDoes() throws Exception {
+        String windows = Files.readString(Path.of("src/release/pressroom.cmd"));
+        assertEquals(windows.lines().count(), windows.split("\r\n", -1).length - 1, "cmd wants lines to end as on Windows");
+        assertTrue(windows.chars().allMatch(c -> c < 128));
+        String script = Files.readString(Path.of("pressroom"));
+        Pattern flag = Pattern.compile("-XX:[+-]?[A-Za-z0-9=]+|-Xmn\\w+|-Djdk[.\\w=]+");
+        Set<String> flags = flag.matcher(script.substring(script.indexOf("\nlong="), script.indexOf("\nlearned="))).results().map(MatchResult::group).collect(Collectors.toSet());
+        flags.remove("-XX:+UseTransparentHugePages");
+        assertEquals(flags, flag.matcher(windows).results().map(MatchResult::group).collect(Collectors.toSet()));
+        assertTrue(flags.size() > 9, flags.toString());
+        Matcher slow = Pattern.compile("(?m)^ +([a-z|]+)\\) flags=\\$long ;;").matcher(script);
+        assertTrue(slow.find());
+        assertTrue(windows.contains("for %%c in (" + slow.group(1).replace('|', ' ') + ") do"), slow.group(1));
+        for (String same : List.of("PRESSROOM_JAVA_OPTS", "no JDK 25 or newer was found; install one", "org.pressroom.cli.Main", "JAVA_VERSION=", "exit /b 3")) {
+            assertTrue(windows.contains(same), same);
+        }
     }
 
     /// Java takes the names of files to be in the locale's encoding, and in `C` or `POSIX` has none for most letters.

@@ -59,6 +59,32 @@ class NewCommandTest {
         }
     }
 
+    /// Its address was published, and links lead there.
+    @Test
+    void theIdOfADeletedDocumentIsNotGivenAgain() {
+        String when = "2026-01-05T10:00:00+00:00";
+        String who = "Ada <ada@example.com>";
+        try (Site site = Site.of("-- content/0001-a.md --\n# A\n-- content/0002-b.md --\n# B\n-- content/c.md --\n---\nid: 0007\ntitle: C\n---\n").commit(when, who)) {
+            site.remove("content/0002-b.md").commit(when, who);
+            assertEquals("content/0008-next.md", file(begin(site, "Next")), "7 is that of c.md");
+            site.remove("content/c.md").remove("content/0008-next.md").commit(when, who);
+            assertEquals("content/0008-next.md", file(begin(site, "Next")), "git never had the first 8");
+            site.remove("content/0001-a.md").commit(when, who).remove("content/0008-next.md").commit(when, who);
+            assertEquals("content/0009-again.md", file(begin(site, "Again")), "all are gone");
+            assertEquals("content/0002-b2.md", file(begin(site, "B2", "--id", "0002")), "whoever wants it has it");
+        }
+        try (Site site = Site.of("-- keys.md --\n# A\n-- locks.md --\n# B\n-- doors.md --\n# C").commit(when, who)) {
+            site.remove("doors.md").commit(when, who);
+            CommandLineRun run = begin(site, "Doors");
+            assertEquals(3, run.code());
+            assertTrue(run.err().contains("the ID doors was that of doors.md, which was deleted"), run.err());
+        }
+        try (Site site = Site.of("-- a/0001-a.md --\n# A\n-- a/0002-b.md --\n# B").commit(when, who)) {
+            site.remove("a/0002-b.md").with("-- b/0002-b.md --\n# B").commit(when, who);
+            assertEquals("b/0003-c.md", file(begin(site, "C")), "moved, not deleted");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr", "es", "pt", "ja", "ko", "zh"})
     void everyPartIsRecognised(String language) {
