@@ -60,14 +60,9 @@ final class ListPages {
             .put("kind", kind.label())
             .put("total", facets.size())
             .put("tabs", tabs(kind))
-            .put("values", paging.slice(facets, VALUES).stream().map(f -> value(f, most)).toList())
+            .put("values", paging.slice(facets, VALUES).stream().map(f -> models.facet(f, most)).toList())
             .put("paging", paging.model())
             .map();
-    }
-
-    private Map<String, Object> value(Facet facet, int most) {
-        return new Fields().putAll(models.facet(facet, most))
-            .put("about", models.words().about(facet.kind(), facet.value())).map();
     }
 
     private List<Map<String, Object>> tabs(FacetKind current) {
@@ -78,7 +73,7 @@ final class ListPages {
 
     private Map<String, Object> facet(Facet facet, Paging paging) {
         FacetKind kind = facet.kind();
-        Map<String, Object> value = new Fields().putAll(value(facet, facet.entries().size()))
+        Map<String, Object> value = new Fields().putAll(models.facet(facet, facet.entries().size()))
             .put("kindLabel", models.messages().text("kind." + kind.label()))
             .put("kindHref", kind.label() + ".html")
             .put("kindMany", models.messages().text("kind." + kind.label() + ".many"))

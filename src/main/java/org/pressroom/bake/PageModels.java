@@ -62,7 +62,9 @@ final class PageModels {
             facetPages.put(kind, pages);
         }
         this.places = Stream.of("board", "timeline", "insights", "people").filter(this::hasSomethingFor).toList();
-        this.site = site(input, messages, theme, kinds(), places);
+        List<String> menu = input.configuration().site().menu().stream()
+            .filter(place -> place.equals("tried") ? input.edition().searchable() : places.contains(place)).toList();
+        this.site = site(input, messages, theme, kinds(), menu);
         this.print = new ModelPrint(site);
         Fingerprint all = new Fingerprint("pages").key(input.memory().context()).key(theme.key());
         new ModelPrint("").add(site, all);
@@ -70,8 +72,8 @@ final class PageModels {
         this.context = all.text(String.valueOf(input.edition().baseUrl())).key();
     }
 
-    /// @param places of the pages that look across all ideas, those that have something to show, by the names of their addresses
-    private static Map<String, Object> site(SiteInput input, Messages messages, Theme theme, List<FacetKind> kinds, List<String> places) {
+    /// @param menu the pages that the header leads to, by the names of their addresses
+    private static Map<String, Object> site(SiteInput input, Messages messages, Theme theme, List<FacetKind> kinds, List<String> menu) {
         Fields site = new Fields()
             .put("name", input.configuration().site().name())
             .put("tagline", input.configuration().site().tagline())
@@ -83,7 +85,7 @@ final class PageModels {
             .put("addressed", input.edition().baseUrl() != null)
             .put("assets", theme.assets().hrefs())
             .put("logo", theme.logo())
-            .put("places", places)
+            .put("menu", menu)
             .put("pages", SitePages.links(input, messages))
             .put("stale", input.edition().stale().stream().map(source -> stale(source, input, messages)).toList());
         List<DocumentFacts> all = input.catalog().entries().stream().map(Entry::facts).toList();
@@ -190,6 +192,7 @@ final class PageModels {
         return new Fields().putAll(Objects.requireNonNull(facet(facet.kind(), facet.value())))
             .put("count", facet.entries().size())
             .put("share", ofAll == 0 ? 0 : Math.max(1, (int) Math.round(100.0 * facet.entries().size() / ofAll)))
+            .put("about", words.about(facet.kind(), facet.value()))
             .map();
     }
 

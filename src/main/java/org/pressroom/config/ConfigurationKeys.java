@@ -17,6 +17,9 @@ final class ConfigurationKeys {
     static final Key<YamlValue.Scalar> TAGLINE = new Key<>("tagline", Shape.text(), "One sentence on the home page.");
     static final Key<YamlValue.Scalar> LANGUAGE = new Key<>("language", Shape.proposing(SiteSettings.LANGUAGES),
         "The language of the interface: en, de, ja, or that of a file messages/messages_LANGUAGE.properties of the archive. Default: en.");
+    static final Key<List<YamlValue.Scalar>> MENU = new Key<>("menu", Shape.listOf(Shape.oneOf("a page of the header", SiteSettings.MENU)),
+        "The pages that the header leads to besides Ideas and Browse, in this order. Default: board, timeline, insights, people, tried. "
+            + "What has nothing to show is left out.");
     static final Key<Boolean> INDEX = new Key<>("index", Shape.truth(), "Whether search engines may list the site. Default: false.");
 
     /// Names without a backslash, none of them empty, `.` or `..`.
@@ -101,7 +104,7 @@ final class ConfigurationKeys {
 
     static final Key<Keys.Values> ACCENT = new Key<>("accent", Shape.textOr(HEX.as(ConfigurationKeys::byDay), SHADES),
         "The colour of links and marks, #rrggbb; as {light: …, dark: …} one each for light and dark pages.");
-    static final Key<Keys.Values> SITE = new Key<>("site", Keys.of(NAME, TAGLINE, LANGUAGE, LOGO, ACCENT, INDEX),
+    static final Key<Keys.Values> SITE = new Key<>("site", Keys.of(NAME, TAGLINE, LANGUAGE, LOGO, ACCENT, MENU, INDEX),
         "The site's name, language and look.");
 
     private static Keys.Values byDay(YamlValue.Scalar one) {

@@ -28,6 +28,7 @@ final class SiteReader {
             site.flatMap(s -> s.get(ConfigurationKeys.LANGUAGE)).flatMap(this::language).orElse(standard.language()),
             site.flatMap(s -> s.get(ConfigurationKeys.LOGO)).flatMap(this::logo).orElse(null),
             site.flatMap(s -> s.get(ConfigurationKeys.ACCENT)).map(this::accent).orElse(null),
+            site.flatMap(s -> s.get(ConfigurationKeys.MENU)).map(menu -> menu.stream().map(YamlValue.Scalar::text).distinct().toList()).orElse(standard.menu()),
             site.flatMap(s -> s.get(ConfigurationKeys.INDEX)).orElse(standard.indexed()),
             root.get(ConfigurationKeys.KEEP_IMAGE_METADATA).orElse(standard.imageMetadata()),
             pattern(root, ConfigurationKeys.SOURCE_URL), pattern(root, ConfigurationKeys.EDIT_URL),

@@ -31,7 +31,7 @@ class ConfigurationReaderTest {
     @Test
     void everyKeyIsRead() {
         ConfigurationReader.Result result = read("""
-            site: {name: Acme ideas, tagline: What we tried}
+            site: {name: Acme ideas, tagline: What we tried, menu: [timeline, tried, timeline]}
             source-url: https://git.example.com/ideas/blob/{ref}/{path}
             edit-url: https://git.example.com/edit?file={path}&branch=main
             history-url: http://localhost:3000/log/{path}
@@ -53,7 +53,7 @@ class ConfigurationReaderTest {
             """);
         assertEquals(List.of(), result.findings());
         Configuration configuration = result.configuration();
-        assertEquals(new SiteSettings("Acme ideas", "What we tried", "en", null, null, false, true,
+        assertEquals(new SiteSettings("Acme ideas", "What we tried", "en", null, null, List.of("timeline", "tried"), false, true,
             new UrlPattern("https://git.example.com/ideas/blob/{ref}/{path}"),
             new UrlPattern("https://git.example.com/edit?file={path}&branch=main"),
             new UrlPattern("http://localhost:3000/log/{path}")), configuration.site());

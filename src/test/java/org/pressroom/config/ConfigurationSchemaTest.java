@@ -32,7 +32,7 @@ class ConfigurationSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "site:", "site: {name: 2027, tagline: yes}", "content: .", "content: docs/ideas/", "content: 2027",
+    @ValueSource(strings = {"", "site:", "site: {name: 2027, tagline: yes}", "site: {menu: [people, board]}", "site: {menu: []}", "content: .", "content: docs/ideas/", "content: 2027",
         "exclude: []", "exclude: private/**", "exclude: 'my folder/{a,b}.md'", "exclude: [/old/, ./x, 'a, b.md']", "exclude: ['old/**', '*.{md,txt}', '[a-c]?.md', 'a\\*b']", "statuses: [draft, done]",
         "statuses: {draft: , done: {as: approved, written: [finished, 'ready *'], next: [draft], label: Ready, about: All is done.}}",
         "outcomes: {shipped: {as: launched, colour: '#2F78C4'}}", "results: {good: {as: met, colour: {light: '#123', dark: '#fff'}}}",
@@ -48,7 +48,7 @@ class ConfigurationSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- a", "text", "site: Acme", "site: {name: '  '}", "site: {nmae: a}", "content: ../x", "content: /etc", "content: a//b",
+    @ValueSource(strings = {"- a", "text", "site: Acme", "site: {name: '  '}", "site: {nmae: a}", "site: {menu: [ideas]}", "site: {menu: board}", "content: ../x", "content: /etc", "content: a//b",
         "content: 'a\\b'", "exclude: ", "exclude: a/**,b/**", "exclude: a/** b/**", "exclude: ['!a/**']", "exclude: {a: b}", "drafts: ", "drafts: true",
         "people: {Ana: {hidden: }}", "excludes: ['a/**']", "exclude: ['a[']", "exclude: ['{a']", "exclude: ['a\\']", "statuses: []", "statuses: {a: {as: aproved}}",
         "statuses: {a: {written: b}}", "statuses: {a: {next: b}}", "statuses: {a: {colour: red}}", "statuses: {a: {colour: '#12'}}",

@@ -36,9 +36,11 @@ final class CommandsPage {
 
     private String page() {
         StringBuilder out = new StringBuilder("""
-            # Commands
+            ---
+            summary: Every command of Pressroom with its options and examples, as pressroom help COMMAND shows them.
+            ---
 
-            *Every command of Pressroom with its options and examples, as `pressroom help COMMAND` shows them.*
+            # Commands
 
             A command reads the archive in the current folder unless you name another one. What ends with which exit code is in
             [output, cache and exit codes](output.md#exit-codes-and-streams).

@@ -32,9 +32,11 @@ final class ConfigurationPage {
     private static final int MANY = 20;
 
     private final StringBuilder out = new StringBuilder("""
-        # Keys of pressroom.yaml
+        ---
+        summary: Every key of the configuration, what it takes, and what it does.
+        ---
 
-        *Every key of the configuration, what it takes, and what it does.*
+        # Keys of pressroom.yaml
 
         `pressroom.yaml` lies at the archive's root; everything in it is optional. [Configure an archive](../how-to/configure.md) has an example. `NAME` stands for a
         word that you choose, and `[…]` for a list.

@@ -24,9 +24,11 @@ final class JsonPage {
 
     private final Site site;
     private final StringBuilder out = new StringBuilder("""
-        # JSON for programs
+        ---
+        summary: The shape of every JSON file of a site, and of what commands print for --format json.
+        ---
 
-        *The shape of every JSON file of a site, and of what commands print for `--format json`.*
+        # JSON for programs
 
         `text`, `number`, `true or false` and `null` stand for values, `[…, …]` for a list of any length, and a word in capitals for keys that are words of your archive.
         Dates are texts such as `2027-06-30`. Schemas for what *you* write, `pressroom.yaml` and front

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
+import org.pressroom.config.Thresholds;
+import org.pressroom.parse.MetadataSchema;
+import org.pressroom.rules.Rules;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// The pages of the reference that are written from the code. `mvn test -Dtest=ReferenceTest -Dpressroom.docs=write` writes them
 /// again.
@@ -34,6 +40,28 @@ class ReferenceTest {
     @Test
     void thePageOfJsonSaysWhatProgramsGet() throws IOException {
         compare("json.md", JsonPage.text());
+    }
+
+    /// Nested keys by their last name, since the page shows them as YAML.
+    @Test
+    void thePageOfMetadataNamesEveryKey() throws IOException {
+        String page = Files.readString(FOLDER.resolve("metadata.md"));
+        List<String> missing = MetadataSchema.paths().stream().map(path -> path.substring(path.lastIndexOf('.') + 1))
+            .filter(key -> !page.contains(key + ":")).toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void thePageOfLimitsHasEveryThresholdAndListOfWords() throws IOException {
+        String page = Files.readString(FOLDER.resolve("limits.md"));
+        List<String> missing = new ArrayList<>();
+        Thresholds.DEFAULT.byName().forEach((name, standard) -> {
+            if (!page.contains("| `" + name + "` | " + standard + " |")) {
+                missing.add(name + " " + standard);
+            }
+        });
+        Rules.wordLists().keySet().stream().filter(list -> !Pattern.compile("(?m)^\\|[^|]*`" + list + "`").matcher(page).find()).forEach(missing::add);
+        assertEquals(List.of(), missing);
     }
 
     private static void compare(String name, String text) throws IOException {

@@ -14,9 +14,11 @@ final class RulesPage {
 
     static String text() {
         StringBuilder out = new StringBuilder("""
-            # Rules
+            ---
+            summary: What Pressroom checks, how severe each finding is, and why the rule exists.
+            ---
 
-            *What Pressroom checks, how severe each finding is, and why the rule exists.*
+            # Rules
 
             `pressroom explain RULE` prints the page of a rule with a bad and a good example, and the site has the same page. How to allow a finding in one
             document, or to change a rule's severity, is in [Check documents, and allow a finding](../how-to/check.md#allow-a-finding).
