@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Writes the `pressroom.yaml` that makes sense of an archive. Each line that is a guess has its evidence in a comment above it.
 final class ConfigurationDraft {
@@ -46,6 +47,13 @@ final class ConfigurationDraft {
     private static final Set<String> PEOPLE = Set.of("reviewers", "reviewer", "approvers", "editors", "editor", "shepherd", "shepherds", "consulted", "informed", "api-bar-raiser",
         "contributors", "review-manager", "review-managers", "co-authors", "prr-approvers", "participants");
 
+    /// Keys whose values may be statuses, when no document says its own otherwise.
+    private static final List<String> STATUS_KEYS = List.of("stage", "state", "phase", "lifecycle", "maturity", "rfc-status", "proposal-status", "adr-status", "decision-status",
+        "progress", "resolution");
+    private static final int MOST_STATUSES = 15;
+    private static final Set<String> BYSTANDERS = Set.of("code-of-conduct", "contributing", "security", "support", "governance", "maintainers", "license", "licence", "changelog",
+        "history", "authors", "contributors", "codeowners", "index", "pull-request-template", "issue-template", "glossary");
+
     /// Headings of proposals and the part of a PR/FAQ that they stand for.
     private static final Map<String, String> PROBLEMS = roles("problem", "context", "context and problem statement", "problem", "problem statement", "motivation", "background", "the problem", "why");
     private static final Map<String, String> SOLUTIONS = roles("solution", "decision", "decision outcome", "solution", "proposal", "proposed solution", "detailed design", "specification", "design",
@@ -56,9 +64,41 @@ final class ConfigurationDraft {
 
     private final Survey survey;
     private final StringBuilder out = new StringBuilder();
+    /// The key, in normal form, that says the status; null when it is ours, or none.
+    private final @Nullable String statusKey;
+    private final Tally statuses;
+    /// Folders that are named after statuses, by the number of documents in them; empty when they say nothing new.
+    private final Tally folders;
 
     private ConfigurationDraft(Survey survey) {
         this.survey = survey;
+        this.statusKey = most(survey.statuses().sum(), FEW) ? null
+            : STATUS_KEYS.stream().filter(key -> saysStatus(survey.valuesOf(key))).findFirst().orElse(null);
+        this.statuses = statusKey == null ? survey.statuses() : texts(survey.valuesOf(statusKey));
+        this.folders = statusKey == null ? folders() : new Tally();
+    }
+
+    private Tally folders() {
+        Tally found = new Tally();
+        for (Surveyed document : survey.documents()) {
+            List<String> names = List.of(document.path().folder().substring(Math.min(document.path().folder().length(), survey.folder().length())).split("/"));
+            // The nearest one counts.
+            names.reversed().stream().filter(folder -> Survey.status(folder).isPresent()).findFirst().ifPresent(found::add);
+        }
+        long without = survey.documents().stream().filter(document -> document.status() == null).count();
+        return most((int) without, FEW) && most(found.sum(), HALF) ? found : new Tally();
+    }
+
+    private boolean saysStatus(List<YamlValue> values) {
+        Tally texts = texts(values);
+        return most(values.size(), HALF) && texts.sum() == values.size() && texts.counts().size() <= MOST_STATUSES
+            && texts.counts().keySet().stream().allMatch(text -> text.length() <= LONGEST_STATUS);
+    }
+
+    private static Tally texts(List<YamlValue> values) {
+        Tally texts = new Tally();
+        values.stream().filter(value -> value instanceof YamlValue.Scalar scalar && !scalar.text().isBlank()).forEach(value -> texts.add(((YamlValue.Scalar) value).text().strip()));
+        return texts;
     }
 
     private static Map<String, String> roles(String role, String... headings) {
@@ -96,6 +136,7 @@ final class ConfigurationDraft {
             line("source-url: " + quoted(sourceUrl));
         }
         templates();
+        bystanders();
         kind();
         statuses();
         keys();
@@ -122,8 +163,23 @@ final class ConfigurationDraft {
     private void templates() {
         if (!survey.templates().isEmpty()) {
             guess("forms for new documents by their names, which are left out");
-            line("templates: [" + String.join(", ", survey.templates().stream().limit(10).map(path -> quoted(path.replaceAll("([\\[\\]{}*?\\\\!])", "\\\\$1"))).toList()) + "]");
+            line("templates: [" + String.join(", ", survey.templates().stream().limit(10).map(path -> quoted(pattern(path))).toList()) + "]");
         }
+    }
+
+    /// Files that say how people work together, in every repository; they are no proposals.
+    private void bystanders() {
+        List<String> found = survey.documents().stream().map(document -> document.path().path().substring(survey.folder().length()))
+            .filter(path -> BYSTANDERS.contains(Vocabulary.normal(path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "")))).toList();
+        if (!found.isEmpty()) {
+            guess("pages about the repository itself, by their names");
+            line("exclude: [" + String.join(", ", found.stream().limit(40).map(path -> quoted(pattern(path))).toList()) + "]");
+        }
+    }
+
+    /// A pattern that only this path fits.
+    private static String pattern(String path) {
+        return path.replaceAll("([\\[\\]{}*?\\\\!])", "\\\\$1");
     }
 
     // ---- kinds
@@ -154,9 +210,9 @@ final class ConfigurationDraft {
     /// Only keys that the documents have can be asked of them.
     private void required(String indent) {
         int with = (int) survey.documents().stream().filter(one -> one.status() != null).count();
-        boolean status = most(with, MOST) || most(survey.statuses().sum(), MOST);
-        int untitled = (int) survey.documents().stream().filter(one -> one.path().fileName().startsWith(one.title() + ".")).count();
-        out.append(indent).append("# ").append(share(Math.max(with, survey.statuses().sum()))).append(" say their status, ").append(untitled).append(" have no title\n");
+        boolean status = most(with, MOST) || most(statuses.sum(), MOST);
+        int untitled = untitled();
+        out.append(indent).append("# ").append(share(Math.max(with, statuses.sum()))).append(" say their status, ").append(untitled).append(" have no title\n");
         List<String> required = new ArrayList<>();
         if (!most(untitled, 3)) {
             required.add("title");
@@ -213,7 +269,14 @@ final class ConfigurationDraft {
         Map<String, Found> found = new LinkedHashMap<>();
         List<String> odd = new ArrayList<>();
         boolean foreign = false;
-        for (Map.Entry<String, Integer> written : survey.statuses().ranked()) {
+        for (Map.Entry<String, Integer> folder : folders.ranked()) {
+            Terms.Match match = PRFAQ.status().match(Survey.status(folder.getKey()).orElseThrow()).orElseThrow();
+            String word = match.term().word();
+            boolean own = PRFAQ.statuses().contains(word);
+            foreign |= !own;
+            found.merge(word, new Found(own ? word : shown(word, word), match.term().meaning(), folder.getValue()), (a, b) -> new Found(a.word, a.meaning, a.count + b.count));
+        }
+        for (Map.Entry<String, Integer> written : statuses.ranked()) {
             String plain = LinkedText.of(written.getKey()).plain();
             Optional<Terms.Match> match = PRFAQ.status().match(plain);
             if (match.isPresent()) {
@@ -235,7 +298,7 @@ final class ConfigurationDraft {
         List<Found> ordered = new ArrayList<>();
         PRFAQ.statuses().forEach(meaning -> found.values().stream().filter(one -> meaning.equals(one.meaning)).forEach(ordered::add));
         found.values().stream().filter(one -> one.meaning == null).forEach(ordered::add);
-        guess("as the documents write them: " + survey.statuses().text(12) + (odd.isEmpty() ? "" : "; not understood: " + String.join(", ", odd.subList(0, Math.min(4, odd.size())))));
+        guess((statuses.isEmpty() ? "by the folders: " + folders.text(12) : "as the documents write them: " + statuses.text(12)) + (odd.isEmpty() ? "" : "; not understood: " + String.join(", ", odd.subList(0, Math.min(4, odd.size())))));
         line("# `as` says which status of a PR/FAQ one stands for, for colours and rules; without it, it stands for none");
         line("statuses:");
         for (Found one : ordered) {
@@ -258,6 +321,7 @@ final class ConfigurationDraft {
         Map<String, String> extras = new TreeMap<>();
         Map<String, Integer> counts = new TreeMap<>();
         List<String> ignored = new ArrayList<>();
+        List<String> grouped = new ArrayList<>();
         Set<String> taken = new LinkedHashSet<>();
         survey.keys().ranked().stream().filter(key -> MetadataSchema.isKnown(key.getKey(), PRFAQ) && most(key.getValue(), FEW))
             .forEach(key -> taken.add(MetadataSchema.keyOf(key.getKey(), PRFAQ)));
@@ -267,10 +331,12 @@ final class ConfigurationDraft {
                 continue;
             }
             counts.put(normal, key.getValue());
-            String ours = KEYS.get(normal);
+            String ours = normal.equals(statusKey) ? "status" : KEYS.get(normal);
             ours = "title".equals(ours) && most(untold(), 10) ? null : ours;
             if (ours != null && taken.add(ours)) {
                 aliases.put(normal, ours);
+            } else if (survey.valuesOf(normal).stream().anyMatch(value -> value instanceof YamlValue.Mapping)) {
+                grouped.add(normal);
             } else if (most(key.getValue(), 10) && key.getValue() > 1) {
                 extras.put(normal, type(normal));
             } else {
@@ -287,9 +353,10 @@ final class ConfigurationDraft {
             line("keys:");
             extras.forEach((key, type) -> line("  " + quoted(key) + ": " + type + "   # in " + counts.get(key) + example(key)));
         }
-        if (!ignored.isEmpty()) {
-            guess("rare keys, let stand without a finding; in " + ignored.stream().mapToInt(key -> Objects.requireNonNullElse(counts.get(key), 0)).sum() + " places");
-            line("ignore: [" + String.join(", ", ignored.stream().sorted().limit(200).map(ConfigurationDraft::quoted).toList()) + "]");
+        if (!ignored.isEmpty() || !grouped.isEmpty()) {
+            guess((ignored.isEmpty() ? "" : "rare keys, let stand without a finding; in " + ignored.stream().mapToInt(key -> Objects.requireNonNullElse(counts.get(key), 0)).sum() + " places")
+                + (ignored.isEmpty() || grouped.isEmpty() ? "" : "; ") + (grouped.isEmpty() ? "" : "keys with keys of their own below them, which pages don't show: " + String.join(", ", grouped)));
+            line("ignore: [" + String.join(", ", Stream.concat(ignored.stream(), grouped.stream()).sorted().limit(200).map(ConfigurationDraft::quoted).toList()) + "]");
         }
     }
 
@@ -322,10 +389,15 @@ final class ConfigurationDraft {
         return titles.counts().values().stream().filter(count -> count > 2).mapToInt(Integer::intValue).sum();
     }
 
+    private int untitled() {
+        return (int) survey.documents().stream().filter(one -> one.path().fileName().startsWith(one.title() + ".")).count();
+    }
+
     private void titles() {
         int untold = untold();
-        if (most(untold, 10)) {
-            guess(share(untold) + " share a title with others, which is that of their first section");
+        int untitled = untitled();
+        if (most(untold, 10) || most(untitled, FEW)) {
+            guess(untold > untitled ? share(untold) + " share a title with others" : share(untitled) + " have no title, or begin with that of a section");
             line("title-from: file");
             return;
         }
@@ -344,25 +416,18 @@ final class ConfigurationDraft {
     }
 
     private void conventions() {
-        Tally folders = new Tally();
         int dated = 0;
         int without = 0;
         for (Surveyed document : survey.documents()) {
-            String below = document.path().path().substring(survey.folder().length());
-            int slash = below.lastIndexOf('/');
-            String folder = slash < 0 ? "" : below.substring(below.lastIndexOf('/', slash - 1) + 1, slash);
-            if (!folder.isEmpty()) {
-                PRFAQ.status().match(folder.replace('-', ' ').replace('_', ' ')).filter(match -> match.detail() == null).ifPresent(_ -> folders.add(folder));
-            }
             dated += document.path().fileName().matches("\\d{4}-\\d{2}-\\d{2}[-_. ].*") ? 1 : 0;
             without += document.status() == null ? 1 : 0;
         }
-        if (!folders.isEmpty() && most(without, FEW) && most(folders.sum(), HALF)) {
+        if (!folders.isEmpty()) {
             guess(share(without) + " don't say their status, and folders are named after statuses: " + folders.text(8));
             line("status-from:");
             line("  folder:");
-            folders.ranked().forEach(folder -> PRFAQ.status().match(folder.getKey().replace('-', ' ').replace('_', ' '))
-                .ifPresent(match -> line("    " + quoted(folder.getKey()) + ": " + quoted(match.term().word()))));
+            folders.ranked().forEach(folder -> Survey.status(folder.getKey())
+                .ifPresent(word -> line("    " + quoted(folder.getKey()) + ": " + quoted(word) + "   # " + folder.getValue())));
         }
         if (most(dated, HALF)) {
             guess(share(dated) + " have names that begin with a date");

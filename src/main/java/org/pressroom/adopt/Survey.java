@@ -140,9 +140,19 @@ record Survey(String folder, List<Surveyed> documents, Tally elsewhere, int read
             if (below.isEmpty() || below.ranked().getFirst().getValue() * 100 < paths.size() * MOST) {
                 return folder;
             }
-            folder = below.ranked().getFirst().getKey();
+            String next = below.ranked().getFirst().getKey();
+            if (status(next.substring(folder.length(), next.length() - 1)).isPresent()) {
+                // Others lie, or will lie, in a folder beside it.
+                return folder;
+            }
+            folder = next;
         }
         return folder;
+    }
+
+    /// The status that the name of a folder stands for.
+    static Optional<String> status(String folder) {
+        return Vocabulary.PRFAQ.status().match(folder.replace('-', ' ').replace('_', ' ')).filter(match -> match.detail() == null).map(match -> match.term().word());
     }
 
     static boolean isProposal(Surveyed one) {

@@ -21,6 +21,7 @@ import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -409,9 +410,14 @@ public final class DocumentParser {
             if (element.kind() == Element.Kind.CODE || comment) {
                 continue;
             }
+            BitSet code = null;
             for (int line = element.lines().from(); line <= element.lines().to(); line++) {
-                if (Placeholders.in(source.text(), lines.startOf(line), lines.endOf(line))) {
-                    found.add(line);
+                String text = source.text().substring(lines.startOf(line), lines.endOf(line));
+                if (Placeholders.in(text)) {
+                    code = code == null ? Placeholders.code(element.node()) : code;
+                    if (code.isEmpty() || Placeholders.in(Placeholders.without(code, text, lines.startOf(line)))) {
+                        found.add(line);
+                    }
                 }
             }
         }

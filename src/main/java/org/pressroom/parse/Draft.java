@@ -1,5 +1,6 @@
 package org.pressroom.parse;
 
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import org.pressroom.model.BlockKind;
 import org.pressroom.parse.Section.Region;
 
@@ -18,6 +19,7 @@ final class Draft {
     private boolean aside;
     private boolean proseInRelease;
     private boolean proseInFront;
+    private boolean told;
 
     Region region() {
         return region;
@@ -31,8 +33,9 @@ final class Draft {
         return current;
     }
 
+    /// Whether nothing that a reader sees was met so far. Comments stand before the titles of documents that were made from a form.
     boolean isEmpty() {
-        return sections.isEmpty();
+        return !told;
     }
 
     /// Whether prose stands in the part of the document in which the walk is.
@@ -53,6 +56,7 @@ final class Draft {
         section.aside = aside;
         sections.add(section);
         current = section;
+        told |= section.kind != BlockKind.PROSE;
     }
 
     /// Begins text that no longer belongs to the part before it.
@@ -69,9 +73,14 @@ final class Draft {
             beginProse(element.lines().from());
         }
         current.add(element.node(), element.lines());
+        told |= !isComment(element);
         if (current.kind == BlockKind.PROSE && Words.count(element.text()) >= PROSE_WORDS) {
             proseTold();
         }
+    }
+
+    private static boolean isComment(Element element) {
+        return element.node() instanceof HtmlCommentBlock;
     }
 
     private void proseTold() {

@@ -1,5 +1,12 @@
 package org.pressroom.parse;
 
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.util.ast.Node;
+
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,10 +35,36 @@ final class Placeholders {
 
     private Placeholders() { }
 
-    /// Whether a stretch of a text holds an unfilled slot.
-    static boolean in(String text, int start, int end) {
-        String stretch = TICK.matcher(text.substring(start, end)).replaceFirst("");
+    /// Whether a line holds an unfilled slot.
+    static boolean in(String line) {
+        if (!mayHold(line)) {
+            return false;
+        }
+        String stretch = TICK.matcher(line).replaceFirst("");
         return mayHold(stretch) && SLOT.matcher(stretch).find();
+    }
+
+    /// Where code stands in a block, which shows slots to others: `{{each}}` in a text about a language of templates. Offsets are
+    /// those of the whole text.
+    static BitSet code(Node block) {
+        BitSet code = new BitSet();
+        for (Node node : block.getDescendants()) {
+            if (node instanceof Code || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof HtmlInlineComment) {
+                code.set(node.getStartOffset(), node.getEndOffset());
+            }
+        }
+        return code;
+    }
+
+    /// A line with blanks in place of its code.
+    ///
+    /// @param start of the line in the whole text
+    static String without(BitSet code, String line, int start) {
+        StringBuilder rest = new StringBuilder(line);
+        for (int at = code.nextSetBit(start); at >= 0 && at < start + line.length(); at = code.nextSetBit(at + 1)) {
+            rest.setCharAt(at - start, ' ');
+        }
+        return rest.toString();
     }
 
     /// Whether something stands in a text with which a slot could begin. Spares nearly all texts the pattern, and jumps

@@ -2,25 +2,39 @@ package org.pressroom.parse;
 
 import org.jspecify.annotations.Nullable;
 import org.pressroom.config.Conventions;
+import org.pressroom.config.Vocabulary;
 import org.pressroom.model.Metadata;
 import org.pressroom.model.PressRelease;
 import org.pressroom.source.SourcePath;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a document is called: by its metadata, its first heading, its headline, its file, or first what the configuration says, without
 /// what the configuration drops.
 final class Titles {
 
+    /// What documents of all kinds call their first section, in normal form. It tells nobody which document it is.
+    private static final Set<String> SECTIONS = Set.of(
+        "summary", "abstract", "overview", "introduction", "motivation", "background", "context", "meta", "metadata", "contents", "table-of-contents", "toc",
+        "problem", "goals", "proposal", "description", "executive-summary", "tl;dr", "tldr", "status",
+        "zusammenfassung", "überblick", "einleitung", "hintergrund", "kontext", "inhalt", "inhaltsverzeichnis",
+        "résumé", "introducción", "resumen", "resumo", "introdução", "contexto", "contexte", "sommaire", "índice",
+        "概要", "はじめに", "背景", "目次", "摘要", "概述", "目录", "简介", "개요", "요약", "배경", "목차");
+
     private Titles() { }
+
+    private static boolean isOfSection(String heading) {
+        return SECTIONS.contains(Vocabulary.normal(heading.strip()));
+    }
 
     static String of(Metadata metadata, Sectioner.Result cut, PressRelease release, SourcePath path, Conventions conventions) {
         String written = metadata.title();
         Element title = cut.title();
-        String heading = title == null ? null : title.text();
-        String headline = release.headline() == null ? null : release.headline().text();
+        String heading = title == null || isOfSection(title.text()) ? null : title.text();
+        String headline = release.headline() == null || isOfSection(release.headline().text()) ? null : release.headline().text();
         String file = DefaultId.stem(path.fileName());
         String spoken = file.replaceFirst("^\\d{1,9}[-_. ]", "").replace('-', ' ').replace('_', ' ').strip();
         spoken = spoken.isEmpty() ? file : spoken.substring(0, spoken.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + spoken.substring(spoken.offsetByCodePoints(0, 1));

@@ -158,6 +158,46 @@ class AdoptCommandTest {
         }
     }
 
+    /// Folders of statuses belong together, however few lie in one; what they stand for must be among the statuses.
+    @Test
+    void aFolderOfOneStatusIsNotTheArchive() {
+        StringBuilder files = new StringBuilder("-- CONTRIBUTING.md --\n# How to help\n-- proposed/2021/0020-post.md --\n# Post\n\nWords.\n");
+        for (int i = 1; i < 10; i++) {
+            files.append("-- accepted/2020/keys/000").append(i).append("-key.md --\n# Key ").append(i).append("\n\nWords.\n");
+        }
+        try (Site site = Site.of(files.toString())) {
+            CommandLineRun run = adopt(site);
+            assertEquals(0, run.code(), run.err());
+            String yaml = site.archiveText("pressroom.yaml");
+            for (String line : new String[] {"exclude: [\"CONTRIBUTING.md\"]", "    \"accepted\": \"accepted\"   # 9", "    \"proposed\": \"proposed\"   # 1",
+                "\"proposed\": {label: \"Proposed\", as: in-review}"}) {
+                assertTrue(yaml.contains(line), line + " in\n" + yaml);
+            }
+            assertEquals(0, site.check("--fail-on", "warning").code(), site.check().out());
+            site.build();
+            assertTrue(site.page("api/0020.json").contains("\"proposed\"") && site.page("api/0001.json").contains("\"accepted\""));
+        }
+    }
+
+    @Test
+    void aKeyThatSaysTheStageIsTheStatus() {
+        StringBuilder files = new StringBuilder();
+        for (int i = 1; i < 7; i++) {
+            files.append("-- content/000").append(i).append("-key.md --\n---\nstage: ").append(i < 4 ? "accepted" : "recommended").append("\nprs:\n  accepted: https://example.org/").append(i)
+                .append("\n---\n\n# Key ").append(i).append("\n\n## Motivation\n\nWords about `{{key}}`.\n");
+        }
+        try (Site site = Site.of(files.toString())) {
+            CommandLineRun run = adopt(site);
+            assertEquals(0, run.code(), run.err());
+            String yaml = site.archiveText("pressroom.yaml");
+            for (String line : new String[] {"\"stage\": status   # in 6", "\"recommended\": {label: \"recommended\"}   # 3, what does it stand for?", "ignore: [\"prs\"]",
+                "required: [title, status]"}) {
+                assertTrue(yaml.contains(line), line + " in\n" + yaml);
+            }
+            assertEquals(0, site.check("--fail-on", "warning").code(), site.check().out());
+        }
+    }
+
     @Test
     void anArchiveThatNeedsNothingGetsNearlyNothing() {
         try (Site site = Site.of(Site.document("0042", "Keys"))) {
