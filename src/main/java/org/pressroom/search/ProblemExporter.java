@@ -40,7 +40,7 @@ public final class ProblemExporter {
     /// @return the addresses of the files, sorted, relative to the site's root
     public static List<String> export(SearchIndex index, List<@Nullable MeaningVector> vectors, Clusters clusters, Staging site) throws IOException {
         try (ShardFolder files = new ShardFolder(site, ProblemWriter.FOLDER)) {
-            ProblemWriter writer = new ProblemWriter(files);
+            ProblemWriter writer = new ProblemWriter(index.size(), index.days(), files);
             pieces(PieceTable.shipped(), index.size() < FEW_DOCUMENTS ? ROWS_OF_FEW : ROWS, writer);
             for (int heap = 0; heap < clusters.centres().size(); heap++) {
                 int[] members = clusters.members(heap);

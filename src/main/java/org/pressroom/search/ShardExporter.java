@@ -55,7 +55,7 @@ public final class ShardExporter {
                 + catalog.entries().size());
         }
         try (ShardFolder files = new ShardFolder(site, ShardFile.FOLDER)) {
-            ShardWriter writer = new ShardWriter(index.size(), files);
+            ShardWriter writer = new ShardWriter(index.size(), index.days(), files);
             int budget = storedCharacters(index.size());
             int[] sections = new int[index.size()];
             for (int number = 0; number < index.size(); number++) {
@@ -64,7 +64,6 @@ public final class ShardExporter {
                 writer.stored(stored);
             }
             text(index, sections, writer);
-            writer.days(index.days());
             writer.synonyms(synonyms.groups());
             for (FacetKind kind : FacetKind.values()) {
                 writer.facet(column(kind, catalog));
