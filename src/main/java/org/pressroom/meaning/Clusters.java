@@ -18,10 +18,11 @@ public final class Clusters {
     private static final int FEWEST_PROBED = 8;
     private static final int COMPARED = 512;
 
-    /// Centres are found from so many documents a heap: from few, so that most documents move none.
+    /// Centres are found from so many documents a heap: from few, so that most documents move none, and the others few.
     private static final int SAMPLED_A_HEAP = 6;
     private static final int MOST_SAMPLED = 2_048;
-    private static final int ROUNDS = 6;
+    /// More would be a little better, but carry what one document changes to all centres.
+    private static final int ROUNDS = 2;
     /// Documents of an average heap, at most, in an archive of any size; smaller archives have smaller heaps.
     private static final int LARGEST_AVERAGE = 64;
 
@@ -107,7 +108,7 @@ public final class Clusters {
     private static float[][] centres(float[][] sample, int count) {
         float[][] centres = new float[Math.min(count, sample.length)][];
         for (int c = 0; c < centres.length; c++) {
-            centres[c] = sample[(int) ((long) c * sample.length / centres.length)].clone();
+            centres[c] = sample[c].clone();
         }
         for (int round = 0; round < ROUNDS; round++) {
             float[][] before = centres;
