@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { Engine, Files, Reader, ShardError, analyze, evaluate, idf, load, prepare } = window.PressroomSearch;
+  const { Engine, Files, Reader, ShardError, analyze, evaluate, idf, load, prepare, readSlots } = window.PressroomSearch;
   const DIMENSIONS = 256;
   const LONGEST_WORD = 40;
   // A text is read so much at a time, that the page answers in between.
@@ -92,7 +92,7 @@
       this.known = new Map();
       this.rows = new Map();
       const reader = new Reader(bytes);
-      if (bytes[0] !== 77 || reader.number() !== 3) throw new ShardError("version", base);
+      if (bytes[0] !== 77 || reader.number() !== 4) throw new ShardError("version", base);
       this.documents = reader.number();
       this.questionPieces = reader.number();
       this.probed = reader.number();
@@ -102,8 +102,8 @@
       this.vocabularyName = reader.name();
       this.bands = reader.list(() => ({ count: reader.number(), aShard: reader.number(), levels: OF_BANDS[reader.number()] }));
       this.heaps = reader.list(() => ({ centre: reader.octets(VECTOR), name: reader.name() }));
-      this.recordsAShard = reader.number();
-      this.records = reader.list(() => reader.name());
+      this.records = reader.list(() => ({ count: reader.number(), name: reader.name() }));
+      this.slots = reader.name();
     }
 
     /** What a file becomes when read; each is loaded and read once. */
@@ -167,22 +167,24 @@
 
     /** The members of a heap with their cosines: [{ number, score }]. */
     async members({ name }, direction) {
-      const bytes = await this.get(name, (contents) => contents);
+      const [bytes, numbers] = await Promise.all([
+        this.get(name, (contents) => contents), this.get(this.slots, readSlots)]);
       const reader = new Reader(bytes);
       let next = 0;
       return reader.list(() => {
-        const number = next + reader.number();
-        next = number + 1;
+        const slot = next + reader.number(), number = numbers[slot];
+        next = slot + 1;
         reader.octets(VECTOR);
         return { number, score: cosine(bytes, reader.at - VECTOR, direction) };
       });
     }
 
     async record({ number, score }) {
-      const shard = Math.floor(number / this.recordsAShard), first = shard * this.recordsAShard;
-      const records = await this.get(this.records[shard], (bytes) => {
+      let first = 0;
+      const { count, name } = this.records.find((shard) => number < first + shard.count || (first += shard.count, false));
+      const records = await this.get(name, (bytes) => {
         const reader = new Reader(bytes), text = () => reader.text();
-        return Array.from({ length: Math.min(this.recordsAShard, this.documents - first) }, () => {
+        return Array.from({ length: count }, () => {
           const id = text(), page = text() || "ideas/" + id + ".html";
           return { id, page, title: text(), status: text(), outcome: text(), year: reader.number(), reason: text(), problem: text() };
         });

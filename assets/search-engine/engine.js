@@ -5,9 +5,7 @@
 class Files {
   /** State: a class, made of the base address and the root's contents. */
   constructor(base, State) {
-    this.base = base;
-    this.State = State;
-    this.fresh = "";
+    Object.assign(this, { base, State, fresh: "" });
   }
 
   /** What the root has become; loads it when first asked, and again when it has gone stale. */
@@ -58,5 +56,5 @@ class Engine extends Files {
 }
 
 window.PressroomSearch = {
-  Engine, Files, Reader, ShardError, load, analyze, evaluate, idf, key, narrow, parse, prepare, snippet,
+  Engine, Files, Reader, ShardError, load, analyze, evaluate, idf, key, narrow, parse, prepare, readSlots, snippet,
 };

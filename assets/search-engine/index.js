@@ -1,6 +1,6 @@
 // What the files of the index hold, specified in org.pressroom.search.shard.
 
-const NONE = { documents: new Uint32Array(0), frequencies: [], sections: [] };
+const NONE = { documents: [], frequencies: [], sections: [] };
 
 /** One state of the index: a root and what it names. */
 class Index {
@@ -8,17 +8,18 @@ class Index {
     this.base = base;
     this.shards = new Map();
     const reader = new Reader(root);
-    if (root[0] !== 82 || reader.number() !== 5) {
+    if (root[0] !== 82 || reader.number() !== 6) {
       throw new ShardError("version", base);
     }
     this.documents = reader.number();
     this.fields = new Map(reader.list(() => {
       const name = reader.text(), flags = reader.number();
-      const field = { flags, documents: reader.number(), sumTotalTermFreq: reader.number() };
+      const field = { documents: reader.number(), sumTotalTermFreq: reader.number() };
       field.told = flags & 2 ? reader.number() : 0;
       field.norms = reader.list(() => reader.name());
       let first = new Uint8Array(0);
       field.blocks = reader.list(() => ({ first: first = reader.frontCoded(first), name: reader.name() }));
+      if (flags & 4) field.places = reader.name();
       field.inverses = normInverses(field);
       return [name, field];
     }));
@@ -26,11 +27,12 @@ class Index {
     this.directory = reader.name();
     this.daysName = reader.name();
     this.listName = reader.name();
+    this.slots = reader.name();
     this.synonyms = reader.list(() => reader.list(() => reader.list(() => reader.text())));
   }
 
   /** What a shard becomes when read; each is loaded and read once. */
-  get(name, read) {
+  get(name, read = (bytes) => bytes) {
     if (!this.shards.has(name)) {
       const shard = load(this.base + name + ".js", name).then(read);
       shard.catch(() => this.shards.delete(name));
@@ -39,22 +41,22 @@ class Index {
     return this.shards.get(name);
   }
 
-  /** The entries of a dictionary block: { term, df, place, parts: [{ documents, place }] }. */
+  /** The entries of a dictionary block: { term, block, at, df, open() }. */
   entries(block, field) {
     return this.get(block.name, (bytes) => {
       const reader = new Reader(bytes), shards = reader.list(() => reader.name()), offsets = shards.map(() => 1);
-      const place = (head) => {
-        if (head & 1) return { bytes: reader.octets(head >> 1), at: 0 };
-        const number = reader.number(), at = offsets[number];
-        offsets[number] += head >> 1;
-        return { shard: shards[number], at };
-      };
       let term = new Uint8Array(0);
-      return reader.list(() => {
-        const entry = { term: term = reader.frontCoded(term), df: reader.number(), place: place(reader.number()) };
-        const head = field.flags & 4 ? reader.number() : 1;
-        entry.parts = head ? [{ documents: entry.df, place: field.flags & 4 && place(head) }]
-          : reader.list(() => ({ documents: reader.number(), place: { shard: shards[reader.number()], at: 1 } }));
+      return reader.list((_, at) => {
+        const entry = { term: term = reader.frontCoded(term), block, at, df: reader.number() }, head = reader.number();
+        if (head & 1) {
+          const start = reader.at;
+          reader.octets(head >> 1);
+          entry.open = () => new Reader(bytes, start);
+        } else {
+          const shard = reader.number(), start = offsets[shard];
+          offsets[shard] += head >> 1;
+          entry.open = async () => new Reader(await this.get(shards[shard]), start);
+        }
         return entry;
       });
     });
@@ -77,27 +79,29 @@ class Index {
       .map(({ term, df }) => ({ term: utf8.decode(term), df }));
   }
 
-  async at({ bytes, shard, at }) {
-    return new Reader(bytes || await this.get(shard, (contents) => contents), at);
-  }
-
   /** The postings of a term, and its positions when they are asked for. */
   async postings(field, term, withPositions) {
     const entry = await this.entry(field, term);
     if (!entry) return NONE;
-    entry.list ||= this.at(entry.place).then((reader) => decode(reader, entry.df, field));
-    if (withPositions) {
-      entry.positions ||= Promise.all(entry.parts.map(async ({ documents, place }) => {
-        const reader = await this.at(place);
-        return Array.from({ length: documents }, () => positions(reader));
-      })).then((parts) => parts.flat());
-    }
+    entry.list ||= Promise.all([entry.open(), this.get(this.slots, readSlots)]).then((read) => decode(...read, entry.df, field));
+    const loaded = Promise.all([entry.list, withPositions && (entry.positions ||= this.positions(field, entry))]);
     // What could not be loaded may be there when it is asked for again.
-    const forget = () => { entry.list = entry.positions = undefined; };
-    const loaded = Promise.all([entry.list, withPositions ? entry.positions : null]);
-    loaded.catch(forget);
+    loaded.catch(() => { entry.list = entry.positions = undefined; });
     const [list, found] = await loaded;
     return found ? { ...list, positions: found } : list;
+  }
+
+  /** The positions of a term, of each document. */
+  async positions(field, { block, at, df }) {
+    await this.get(field.places, (bytes) => {
+      const reader = new Reader(bytes);
+      for (const each of field.blocks) each.groups = reader.list(() => ({ terms: reader.number(), name: reader.name() }));
+    });
+    const { name, terms } = block.groups.find((group) => (at -= group.terms) < 0);
+    const reader = new Reader(await this.get(name));
+    for (let left = at + terms; left > 0; left--) reader.octets(reader.number());
+    reader.number();
+    return Array.from({ length: df }, () => positions(reader));
   }
 
   /** On which days documents were created: how many have none, and the days of the others. */
@@ -106,7 +110,7 @@ class Index {
       const reader = new Reader(bytes), without = reader.number(), days = [];
       for (let now = 0; days.length < this.documents - without;) {
         const number = reader.number();
-        days.push(now += number % 2 ? -(number + 1) / 2 : number / 2);
+        days.push(now += (number % 2 ? -number - 1 : number) / 2);
       }
       return { without, days };
     });
@@ -157,7 +161,7 @@ class Index {
     const shards = await this.ranges();
     let first = 0, i = 0;
     for (; first + shards[i].size <= document; i++) first += shards[i].size;
-    const reader = new Reader(await this.get(shards[i].name, (bytes) => bytes));
+    const reader = new Reader(await this.get(shards[i].name));
     for (; first < document; first++) reader.octets(reader.number());
     reader.number();
     const [id, page, title, status, outcome] = [0, 0, 0, 0, 0].map(() => reader.text());

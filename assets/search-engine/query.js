@@ -4,7 +4,7 @@ const REGIONS = ["", "title", "id", "author", "customer", "problem", "solution",
 const CHUNK = new RegExp("(-?)(?:(status|outcome|result|year|team|owner|tag|since|until" + REGIONS.join("|") +
   "):)?(?:\"([^\"]*)\"|([^ ]+))", "gi");
 const ANYWHERE = -1;
-const REGION_SIZE = 2 ** 26;
+const REGION_BITS = 26;
 
 /**
  * What a query says (see SearchQuery.java) and what is chosen besides, { kind: [value] }: clauses { form, excluded, region, words: [{ term, offset }], written, count },

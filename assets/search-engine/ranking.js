@@ -79,16 +79,16 @@ function evaluate(size, field, { required, excluded }, lists, normOf, all) {
   for (const term of weigh(plain)) {
     term.list.documents.forEach((document, i) => { sums[document] += part(term, i); });
   }
-  const needed = all ? required.length : Math.min(1, required.length);
-  const gone = new Uint8Array(size);
-  for (const alternative of excluded) for (const document of matching(alternative, lists)) gone[document] = 1;
+  // Where nothing is asked for, all are found but what is excluded.
+  const asked = all ? required.length : Math.min(1, required.length), needed = asked || 1;
+  const gone = new Set(excluded.flatMap((alternative) => [...matching(alternative, lists)]));
   let any = false;
   for (let document = 0; document < size; document++) {
-    if (gone[document]) matched[document] = 0;
-    any ||= matched[document] >= needed && !gone[document];
+    if (gone.has(document)) matched[document] = 0;
+    else if (!asked) matched[document] = 1;
+    any ||= matched[document] >= needed;
   }
-  if (!needed) gone.forEach((isGone, document) => { matched[document] = isGone ? 0 : 1; });
-  return { sums, matched, needed: needed || 1, any };
+  return { sums, matched, needed, any };
 }
 
 /** The documents that have all words of an alternative, where it wants them. */
@@ -102,7 +102,7 @@ function matching({ words, region, adjacent }, lists) {
       const i = indexOf(documents, document);
       if (i < 0) return false;
       if (!adjacent && region === ANYWHERE) continue;
-      const mine = of[i].filter((position) => region === ANYWHERE || Math.floor(position / REGION_SIZE) === region)
+      const mine = of[i].filter((position) => region === ANYWHERE || position >> REGION_BITS === region)
         .map((position) => adjacent ? position - offset : position);
       starts = starts && adjacent ? mine.filter((position) => starts.includes(position)) : mine;
       if (!starts.length) return false;
@@ -112,11 +112,11 @@ function matching({ words, region, adjacent }, lists) {
 }
 
 /** Reads the postings of a term. */
-function decode(reader, df, field) {
+function decode(reader, numbers, df, field) {
   const documents = new Uint32Array(df), frequencies = new Uint32Array(df), sections = new Uint32Array(df);
-  for (let i = 0, document = -1; i < df; i++) {
+  for (let i = 0, slot = -1; i < df; i++) {
     const head = reader.number();
-    documents[i] = document += (head >> 1) + 1;
+    documents[i] = numbers[slot += (head >> 1) + 1];
     frequencies[i] = 2 - head % 2;
   }
   for (let i = 0; i < df; i++) if (frequencies[i] > 1) frequencies[i] += reader.number();
@@ -127,10 +127,9 @@ function decode(reader, df, field) {
 /** Reads the positions of a term in one document, ascending. */
 function positions(reader) {
   const found = [];
-  for (let more = true, before = -1; more;) {
-    const head = reader.number(), delta = Math.floor(head / 4);
-    more = head % 2 === 1;
-    before = head & 2 ? reader.number() * REGION_SIZE + delta : before + 1 + delta;
+  for (let head = 1, before = -1; head & 1;) {
+    head = reader.number();
+    before = (head >> 2) + (head & 2 ? reader.number() << REGION_BITS : before + 1);
     found.push(before);
   }
   return found;

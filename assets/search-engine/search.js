@@ -6,7 +6,7 @@ async function search(index, query, options) {
   await prepare(query.slice(0, LONGEST_QUERY), ...Object.values(chosen).flat());
   const parsed = parse(query, chosen), { filters, without, since, until } = parsed;
   const dated = since !== null || until !== null;
-  const wordless = !parsed.clauses.length && !filters.size && !without.size && !dated;
+  const wordless = !parsed.clauses[0] && !filters.size && !without.size && !dated;
   const result = {
     query, documents: index.documents, total: 0, relaxed: false, wordless, corrections: [], hits: [], facets: {},
   };
@@ -15,7 +15,7 @@ async function search(index, query, options) {
   const field = index.fields.get("text");
   const asked = options.kinds.filter((kind) => index.facets.has(kind));
   const ahead = Promise.all([narrow(index, asked, parsed), index.ranges(),
-    dated ? index.days() : null, parsed.clauses.length ? index.norms(field) : null]);
+    dated && index.days(), parsed.clauses[0] && index.norms(field)]);
   ahead.catch(() => {});
   const named = parsed.id ? [{ ...parsed.id, adjacent: true }] : [];
   const all = ({ required, excluded }) => [...required.flatMap(({ alternatives }) => alternatives), ...excluded, ...named];
@@ -40,10 +40,10 @@ async function search(index, query, options) {
   let from = 0, to = index.documents, id = -1;
   if (dated) {
     const firstOf = (on) => created.without + created.days.filter((other) => other < on).length;
-    from = since === null ? created.without : firstOf(since);
-    if (until !== null) to = firstOf(until + 1);
+    from = firstOf(since ?? -Infinity);
+    to = firstOf((until ?? Infinity) + 1);
   }
-  for (const document of named.length ? matching(named[0], lists) : []) {
+  for (const document of named.flatMap((one) => [...matching(one, lists)])) {
     const stored = await index.stored(document);
     await prepare(stored.id);
     if (id < 0 && key(stored.id) === key(parsed.id.written)) id = document;
@@ -68,21 +68,15 @@ async function search(index, query, options) {
   result.facets = narrowing.counts();
   if (first) best.unshift(first);
   const weights = new Map();
-  for (const { alternatives } of expanded.required) {
-    for (const { words } of alternatives) {
-      for (const { term } of words) weights.set(term, idf(field.documents, lists.get(term).documents.length));
-    }
+  for (const { words } of expanded.required.flatMap(({ alternatives }) => alternatives)) {
+    for (const { term } of words) weights.set(term, idf(field.documents, lists.get(term).documents.length));
   }
   result.hits = await Promise.all(best.slice(0, options.limit).map((found) => hit(index, found, field, lists, weights)));
   for (const [{ words, written }, terms] of expanded.guessed) {
     if (terms[0].startsWith(words[0].term)) continue;
-    let to = "";
-    for (const wanted of terms) {
-      for (const text of result.hits.flatMap((hit) => [hit.snippet.text, hit.title])) {
-        const token = !to && analyze(text).find(({ term }) => term === wanted);
-        if (token) to = text.slice(token.start, token.end);
-      }
-    }
+    const texts = result.hits.flatMap((hit) => [hit.snippet.text, hit.title]);
+    const [to] = terms.flatMap((wanted) => texts.flatMap((text) => analyze(text).filter(({ term }) => term === wanted)
+      .map(({ start, end }) => text.slice(start, end))));
     result.corrections.push({ from: written, to: to || terms[0] });
   }
   return result;

@@ -41,12 +41,18 @@ class Reader {
   }
 }
 
+/** The numbers of documents by slot. */
+function readSlots(bytes) {
+  const reader = new Reader(bytes), numbers = [];
+  for (let document = 0, slot = 0; reader.at < bytes.length; slot++) numbers[slot += reader.number()] = document++;
+  return numbers;
+}
+
 /** A file is of no use: its problem is "missing", "damaged", "version", or "browser" when that is too old. */
 class ShardError extends Error {
   constructor(problem, url) {
     super(problem + " " + url);
     this.problem = problem;
-    this.url = url;
   }
 }
 

@@ -16,9 +16,9 @@ record JoinedScripts(String name, boolean closed, List<String> parts) {
 
     /// Those that others are made of come first.
     private static final List<JoinedScripts> ALL = List.of(
-        new JoinedScripts("search-engine.js", true, List.of("search-engine/analysis.js", "search-engine/snippet.js", "search-engine/query.js",
-            "search-engine/expansion.js", "search-engine/ranking.js", "search-engine/search.js", "search-engine/facets.js",
-            "search-engine/index.js", "search-engine/shards.js", "search-engine/engine.js")),
+        new JoinedScripts("search-engine.js", true, List.of("search-engine/analysis.js", "search-engine/shards.js", "search-engine/index.js",
+            "search-engine/snippet.js", "search-engine/expansion.js", "search-engine/query.js", "search-engine/ranking.js",
+            "search-engine/facets.js", "search-engine/search.js", "search-engine/engine.js")),
         new JoinedScripts("search-scripts.js", false, List.of("search-engine.js", "facets.js", "search-page.js")),
         new JoinedScripts("tried-scripts.js", false, List.of("search-engine.js", "tried-encoder.js", "tried-page.js")));
 

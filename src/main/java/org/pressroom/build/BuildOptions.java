@@ -21,9 +21,10 @@ import java.util.List;
 /// @param allowEmpty whether an archive without documents empties a site that has some
 /// @param jars    whose templates, template engines and rendering tools the site is made with
 /// @param themeScripts whether scripts and pages of the archive's theme are taken, which then act in the site's name
+/// @param verify  whether the search's files are asked some questions and must answer as the index does
 public record BuildOptions(
         Path output, @Nullable URI baseUrl, boolean strict, Severity failOn, LocalDate asOf, String version,
-        @Nullable Path cache, Semantics semantics, boolean allowEmpty, List<Path> jars, boolean themeScripts) {
+        @Nullable Path cache, Semantics semantics, boolean allowEmpty, List<Path> jars, boolean themeScripts, boolean verify) {
 
     public BuildOptions {
         jars = List.copyOf(jars);

@@ -7,6 +7,7 @@ import org.pressroom.cache.RecordCodec;
 import org.pressroom.cache.ResultStore;
 import org.pressroom.cache.ResultStore.Kind;
 import org.pressroom.files.Staging;
+import org.pressroom.search.PackedFiles;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,38 +17,56 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// The files for searching that an earlier build wrote, by what they were made from: the documents of the index in their order, and
-/// the configuration.
-final class KeptSearch {
+/// the configuration; and each of these files, by what is packed in it.
+final class KeptSearch implements PackedFiles {
 
     /// @param search  how many of the files are for `search.html`
     /// @param files   by address
     record Files(int search, Map<String, Staging.Content> files) { }
 
     private static final RecordCodec<Files> FILES = RecordCodec.of(Files.class);
+    private static final RecordCodec<Staging.Content> CONTENT = RecordCodec.of(Staging.Content.class);
 
     private final ResultStore store;
     private final Key key;
+    private final Staging staging;
 
-    KeptSearch(ResultStore store, String configuration, String content) {
+    KeptSearch(ResultStore store, Staging staging, String configuration, String content) {
         this.store = store;
+        this.staging = staging;
         this.key = new Fingerprint("search " + FILES.schema()).key(Program.key()).text(configuration).text(content).key();
     }
 
     /// Keeps the files of the live site, if they are those.
     ///
     /// @return how many are for `search.html`; empty when they must be written
-    OptionalInt keep(Staging staging) throws IOException {
+    OptionalInt keep() throws IOException {
         Files kept = store.get(Kind.SEARCH, key).flatMap(FILES::read).orElse(null);
         return kept != null && staging.keep(kept.files) ? OptionalInt.of(kept.search) : OptionalInt.empty();
     }
 
     /// @param search   addresses of the files for `search.html`
     /// @param problems addresses of those for `tried.html`
-    void remember(List<String> search, List<String> problems, Staging staging) {
+    void remember(List<String> search, List<String> problems) {
         List<String> all = new ArrayList<>(search);
         all.addAll(problems);
         Map<String, Staging.Content> files = new TreeMap<>();
         all.forEach(address -> staging.content(address).ifPresent(content -> files.put(address, content)));
         store.put(Kind.SEARCH, key, () -> FILES.encode(new Files(search.size(), files)));
+    }
+
+    @Override
+    public boolean keep(String address, byte[] hash) throws IOException {
+        Staging.Content kept = store.get(Kind.SHARD, key(address, hash)).flatMap(CONTENT::read).orElse(null);
+        return kept != null && staging.keep(Map.of(address, kept));
+    }
+
+    @Override
+    public void remember(String address, byte[] hash) {
+        staging.content(address).ifPresent(content -> store.put(Kind.SHARD, key(address, hash), () -> CONTENT.encode(content)));
+    }
+
+    private static Key key(String address, byte[] hash) {
+        return new Fingerprint("packed " + CONTENT.schema()).key(Program.key()).text(address).octets(hash).key();
     }
 }

@@ -74,6 +74,8 @@ public final class SiteBuild {
     /// Null from when it turned out that there is none.
     private @Nullable Path cache;
     private boolean toldOfCache;
+    /// Whether the files for searching are those of an earlier build, all of them.
+    private volatile boolean searchKept;
     /// Null until git was asked.
     private @Nullable Past past;
     /// Null until all is done but the removal of temporary files.
@@ -98,7 +100,7 @@ public final class SiteBuild {
 
     private BuildResult run() {
         progress.begin(Stage.OPEN, 0);
-        Optional<BuildResult> same = LastBuild.unchanged(request, options, workers, clock);
+        Optional<BuildResult> same = options.verify() ? Optional.empty() : LastBuild.unchanged(request, options, workers, clock);
         return same.isPresent() ? same.get() : made();
     }
 
@@ -195,7 +197,8 @@ public final class SiteBuild {
 
     /// Forgets what no build used in a while.
     private void tidy(ResultStore store) {
-        store.forgetUnused(EnumSet.allOf(ResultStore.Kind.class));
+        // What was kept together was not asked for one by one.
+        store.forgetUnused(searchKept ? EnumSet.complementOf(EnumSet.of(ResultStore.Kind.SHARD)) : EnumSet.allOf(ResultStore.Kind.class));
         IOException failure = store.failure();
         if (failure != null) {
             notKept("some results can't be stored for the next build: " + failure.getMessage());
@@ -245,7 +248,7 @@ public final class SiteBuild {
         int searchFiles;
         Synonyms synonyms = Synonyms.of(session.configuration().synonyms());
         SearchStage search = new SearchStage(reading);
-        KeptSearch kept = new KeptSearch(store, session.configuration().fingerprint(), search.content());
+        KeptSearch kept = new KeptSearch(store, publisher.staging(), session.configuration().fingerprint(), search.content());
         // The export walks the index on one thread, which leaves the others to the pages.
         try (SearchIndex index = index(scratch, search);
                 Background<Integer> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging(), kept));
@@ -293,21 +296,26 @@ public final class SiteBuild {
     /// Writes what the pages for searching answer from.
     ///
     /// @return how many files the search has
-    private static int export(SearchIndex index, Reading reading, Synonyms synonyms, Staging staging, KeptSearch kept) {
+    private int export(SearchIndex index, Reading reading, Synonyms synonyms, Staging staging, KeptSearch kept) {
         try {
-            OptionalInt last = kept.keep(staging);
-            if (last.isPresent()) {
-                return last.getAsInt();
+            OptionalInt last = kept.keep();
+            searchKept = last.isPresent();
+            int files = last.isPresent() ? last.getAsInt() : exportAnew(index, reading, synonyms, staging, kept);
+            if (options.verify()) {
+                ShardVerification.verify(index, reading.catalog(), synonyms, staging);
             }
-            List<String> search = ShardExporter.export(index, reading.catalog(), synonyms, staging);
-            ShardVerification.verify(index, reading.catalog(), synonyms, staging);
-            PriorProblems prior = reading.prior();
-            List<String> problems = ProblemExporter.export(index, prior.vectors(), prior.clusters(), staging);
-            kept.remember(search, problems, staging);
-            return search.size();
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the search files: " + FileProblem.of(e), e);
         }
+    }
+
+    private static int exportAnew(SearchIndex index, Reading reading, Synonyms synonyms, Staging staging, KeptSearch kept) throws IOException {
+        List<String> search = ShardExporter.export(index, reading.catalog(), synonyms, staging, kept);
+        PriorProblems prior = reading.prior();
+        List<String> problems = ProblemExporter.export(index, prior.vectors(), prior.clusters(), staging, kept);
+        kept.remember(search, problems);
+        return search.size();
     }
 
     /// The index outlives the build, for `pressroom search`; where that place can't be written, it is made for this build alone.

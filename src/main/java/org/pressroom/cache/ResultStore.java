@@ -44,6 +44,8 @@ public final class ResultStore implements AutoCloseable {
         PAGE,
         /// What was written for searching.
         SEARCH,
+        /// A file for searching.
+        SHARD,
         /// Which documents are about much the same.
         NEAR,
         /// A whole build: what it was made of, and what came of it.

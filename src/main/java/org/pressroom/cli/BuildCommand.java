@@ -74,6 +74,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--allow-empty", description = "If there are no documents, empty the old site instead of leaving it as it is.")
     boolean allowEmpty;
 
+    @Option(names = "--verify", description = "Ask the site's search some questions and compare the answers with those of pressroom search.")
+    boolean verify;
+
     @Option(names = "--clean", description = "Discard everything stored by earlier builds first.")
     boolean clean;
 
@@ -108,7 +111,7 @@ final class BuildCommand implements Callable<Integer> {
         try (Semantics semantics = semantic.open(cache, common, terminal);
                 ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet || common.format == OutputFormat.JSON)) {
             BuildOptions options = new BuildOptions(
-                output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, allowEmpty, jars, theme.scripts);
+                output, base, strict, failOn, common.today(terminal), Version.text(), cache, semantics, allowEmpty, jars, theme.scripts, verify);
             result = SiteBuild.run(request, options, new Workers(threads), progress);
         }
         result.remarks().forEach(remark -> common.remark(terminal, remark));

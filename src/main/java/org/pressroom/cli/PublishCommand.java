@@ -111,7 +111,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private BuildOptions options(Path site, @Nullable Path cache) {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        return new BuildOptions(site, BuildCommand.baseUri(baseUrl, line), strict, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), false, List.of(), theme.scripts);
+        return new BuildOptions(site, BuildCommand.baseUri(baseUrl, line), strict, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), false, List.of(), theme.scripts, false);
     }
 
     private boolean isFolder() {

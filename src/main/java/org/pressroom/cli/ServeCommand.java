@@ -136,6 +136,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private BuildOptions options(Path site, @Nullable Path cache, List<Path> jars) {
-        return new BuildOptions(site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), true, jars, theme.scripts);
+        return new BuildOptions(site, null, false, Severity.ERROR, common.today(terminal), Version.text(), cache, new Semantics.Table(), true, jars, theme.scripts, false);
     }
 }

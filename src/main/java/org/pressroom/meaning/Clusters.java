@@ -10,16 +10,19 @@ import java.util.stream.IntStream;
 
 /// Documents put together by meaning, so that those near to a question are found by looking at a few heaps.
 ///
-/// The heaps' centres are found on a sample, which a document is in by its vector alone, so that one document more or less seldom
-/// moves them (spherical k-means). What comes out depends on the vectors and their order alone.
+/// The heaps' centres are found on a small sample, which a document is in by its vector alone, and their number grows in steps, so
+/// that one document more or less seldom moves them (spherical k-means). What comes out depends on the vectors and their order alone.
 public final class Clusters {
 
     /// How many heaps are looked at for one question, at least, and how many documents at about: all of a small archive.
     private static final int FEWEST_PROBED = 8;
     private static final int COMPARED = 512;
 
+    /// Centres are found from so many documents a heap: from few, so that most documents move none, and the others few.
+    private static final int SAMPLED_A_HEAP = 6;
     private static final int MOST_SAMPLED = 2_048;
-    private static final int ROUNDS = 6;
+    /// More would be a little better, but carry what one document changes to all centres.
+    private static final int ROUNDS = 2;
     /// Documents of an average heap, at most, in an archive of any size; smaller archives have smaller heaps.
     private static final int LARGEST_AVERAGE = 64;
 
@@ -43,8 +46,8 @@ public final class Clusters {
         for (int number : known) {
             directions[number] = direction(vectors.get(number));
         }
-        int count = Math.min(known.length, Math.max((int) Math.ceil(Math.sqrt(known.length)), known.length / LARGEST_AVERAGE));
-        List<MeaningVector> centres = Arrays.stream(centres(sample(vectors, directions), count))
+        int count = heaps(known.length);
+        List<MeaningVector> centres = Arrays.stream(centres(sample(vectors, directions, Math.min(MOST_SAMPLED, SAMPLED_A_HEAP * count)), count))
             .map(Clusters::rounded).distinct().toList();
         float[][] exact = centres.stream().map(Clusters::direction).toArray(float[][]::new);
         int[] nearest = Arrays.stream(known).parallel().map(number -> nearest(directions[number], exact)).toArray();
@@ -64,6 +67,13 @@ public final class Clusters {
         return new Clusters(used, heaps);
     }
 
+    /// How many heaps so many documents have: 1, 2, 3, 4, 6, 8, 12 …, so that one document more seldom makes one heap more.
+    private static int heaps(int documents) {
+        int wanted = Math.max((int) Math.ceil(Math.sqrt(documents)), documents / LARGEST_AVERAGE);
+        int step = Integer.highestOneBit(wanted);
+        return step > 1 && step + step / 2 <= wanted ? step + step / 2 : step;
+    }
+
     private static float[] direction(MeaningVector vector) {
         double[] exact = vector.direction();
         float[] direction = new float[exact.length];
@@ -78,10 +88,10 @@ public final class Clusters {
     }
 
     /// Those with the smallest hash.
-    private static float[][] sample(List<@Nullable MeaningVector> vectors, float[][] directions) {
+    private static float[][] sample(List<@Nullable MeaningVector> vectors, float[][] directions, int most) {
         return IntStream.range(0, directions.length).filter(i -> directions[i] != null).boxed()
             .sorted(Comparator.comparingInt((Integer i) -> hash(vectors.get(i))).thenComparing(i -> i))
-            .limit(MOST_SAMPLED).map(i -> directions[i]).toArray(float[][]::new);
+            .limit(most).map(i -> directions[i]).toArray(float[][]::new);
     }
 
     /// FNV-1a.
@@ -98,7 +108,7 @@ public final class Clusters {
     private static float[][] centres(float[][] sample, int count) {
         float[][] centres = new float[Math.min(count, sample.length)][];
         for (int c = 0; c < centres.length; c++) {
-            centres[c] = sample[(int) ((long) c * sample.length / centres.length)].clone();
+            centres[c] = sample[c].clone();
         }
         for (int round = 0; round < ROUNDS; round++) {
             float[][] before = centres;

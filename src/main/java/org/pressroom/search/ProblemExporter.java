@@ -37,17 +37,19 @@ public final class ProblemExporter {
     /// @param vectors  by number of document; null for those of which nobody knows
     /// @param clusters of these
     /// @param site     in the making
+    /// @param packed   what was packed before
     /// @return the addresses of the files, sorted, relative to the site's root
-    public static List<String> export(SearchIndex index, List<@Nullable MeaningVector> vectors, Clusters clusters, Staging site) throws IOException {
-        try (ShardFolder files = new ShardFolder(site, ProblemWriter.FOLDER)) {
-            ProblemWriter writer = new ProblemWriter(files);
+    public static List<String> export(SearchIndex index, List<@Nullable MeaningVector> vectors, Clusters clusters, Staging site, PackedFiles packed)
+            throws IOException {
+        try (ShardFolder files = new ShardFolder(site, ProblemWriter.FOLDER, packed)) {
+            ProblemWriter writer = new ProblemWriter(index.size(), index.days(), files);
             pieces(PieceTable.shipped(), index.size() < FEW_DOCUMENTS ? ROWS_OF_FEW : ROWS, writer);
             for (int heap = 0; heap < clusters.centres().size(); heap++) {
                 int[] members = clusters.members(heap);
                 writer.heap(clusters.centres().get(heap).bytes(), members,
                     Arrays.stream(members).mapToObj(number -> Objects.requireNonNull(vectors.get(number)).bytes()).toList());
             }
-            int most = Math.clamp(ALL_CHARACTERS / Math.max(1, index.size()), FEWEST_CHARACTERS, MOST_CHARACTERS);
+            int most = characters(index.size());
             for (int number = 0; number < index.size(); number++) {
                 // Both at once: what is stored of a document is unpacked whenever something of it is read.
                 Document fields = index.reader().storedFields().document(index.document(number), ProblemRecord.FIELDS_WITH_STORED);
@@ -61,6 +63,15 @@ public final class ProblemExporter {
             writer.finish(Encoder.QUESTION_PIECES, clusters.probed(), Closeness.BY_TABLE.likely(), Closeness.BY_TABLE.possible());
             return files.finish();
         }
+    }
+
+    /// Halved whenever the number of documents doubles, so that one more seldom cuts all others anew.
+    private static int characters(int documents) {
+        int most = MOST_CHARACTERS;
+        while (most > FEWEST_CHARACTERS && (long) most * documents > ALL_CHARACTERS) {
+            most = Math.max(FEWEST_CHARACTERS, most / 2);
+        }
+        return most;
     }
 
     private static void pieces(PieceTable table, List<Integer> rows, ProblemWriter writer) throws IOException {

@@ -48,14 +48,15 @@ public final class ShardExporter {
     /// @param catalog of the documents that the index holds
     /// @param synonyms words that stand for each other in queries
     /// @param site    in the making
+    /// @param packed  what was packed before
     /// @return the addresses of the files, sorted, relative to the site's root
-    public static List<String> export(SearchIndex index, Catalog catalog, Synonyms synonyms, Staging site) throws IOException {
+    public static List<String> export(SearchIndex index, Catalog catalog, Synonyms synonyms, Staging site, PackedFiles packed) throws IOException {
         if (catalog.entries().size() != index.size()) {
             throw new IllegalArgumentException("the index holds " + index.size() + " documents, the catalog "
                 + catalog.entries().size());
         }
-        try (ShardFolder files = new ShardFolder(site, ShardFile.FOLDER)) {
-            ShardWriter writer = new ShardWriter(index.size(), files);
+        try (ShardFolder files = new ShardFolder(site, ShardFile.FOLDER, packed)) {
+            ShardWriter writer = new ShardWriter(index.size(), index.days(), files);
             int budget = storedCharacters(index.size());
             int[] sections = new int[index.size()];
             for (int number = 0; number < index.size(); number++) {
@@ -64,7 +65,6 @@ public final class ShardExporter {
                 writer.stored(stored);
             }
             text(index, sections, writer);
-            writer.days(index.days());
             writer.synonyms(synonyms.groups());
             for (FacetKind kind : FacetKind.values()) {
                 writer.facet(column(kind, catalog));

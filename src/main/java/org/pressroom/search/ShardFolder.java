@@ -6,6 +6,8 @@ import org.pressroom.search.shard.ShardSink;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,13 +23,15 @@ final class ShardFolder implements ShardSink, Closeable {
 
     private final Staging site;
     private final String below;
+    private final PackedFiles packed;
     private final ExecutorService packers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final List<Future<?>> waiting = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
 
     /// @param below the folder of the shards, relative to the site's root and with `/` at its end
-    ShardFolder(Staging site, String below) {
+    ShardFolder(Staging site, String below, PackedFiles packed) {
         this.site = site;
+        this.packed = packed;
         this.below = below;
     }
 
@@ -39,9 +43,21 @@ final class ShardFolder implements ShardSink, Closeable {
         String address = ShardFile.address(below, name);
         addresses.add(address);
         waiting.add(packers.submit(() -> {
-            site.write(address, ShardFile.write(name, contents));
+            byte[] hash = sha256(contents);
+            if (!packed.keep(address, hash)) {
+                site.write(address, ShardFile.write(name, contents));
+                packed.remember(address, hash);
+            }
             return null;
         }));
+    }
+
+    private static byte[] sha256(byte[] contents) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(contents);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /// Waits until all that was given is written.

@@ -16,7 +16,7 @@ import java.util.Map;
 /// Puts some questions to an index and to the files that were written from it, and compares the answers.
 ///
 /// The questions are made from the titles of ideas from all over the archive, a form of query each: words, a phrase, a word of
-/// the title, the beginning of a word. So each build shows that its own files can be read and score as Lucene does.
+/// the title, the beginning of a word. So a build shows that its own files can be read and score as Lucene does.
 public final class ShardVerification {
 
     private static final int QUESTIONS = 12;

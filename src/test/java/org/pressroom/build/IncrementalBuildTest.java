@@ -154,7 +154,7 @@ class IncrementalBuildTest {
     }
 
     private static void compare(Site site, String when) {
-        CommandLineRun run = site.build("--allow-empty");
+        CommandLineRun run = site.build("--allow-empty", "--verify");
         assertTrue(run.code() <= 1, when + ": " + run.err());
         try (Site clean = Site.of("")) {
             CommandLineRun fresh = CommandLineRun.of(clean.home(), "build", "-o", clean.output().toString(), "--as-of", "2026-06-01", "--allow-empty",

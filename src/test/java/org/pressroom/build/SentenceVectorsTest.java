@@ -167,7 +167,7 @@ class SentenceVectorsTest {
 
     private void build(Site site, Semantics semantics) {
         ArchiveRequest request = new ArchiveRequest(site.archive(), null, null, null, null, new Mirrors(site.home().resolve("mirrors"), false), null, AllowedPlaces.NONE);
-        SiteBuild.run(request, new BuildOptions(site.output(), null, false, Severity.ERROR, LocalDate.EPOCH, "1", cache, semantics, false, List.of(), false),
+        SiteBuild.run(request, new BuildOptions(site.output(), null, false, Severity.ERROR, LocalDate.EPOCH, "1", cache, semantics, false, List.of(), false, false),
             WORKERS, Progress.NONE);
     }
 

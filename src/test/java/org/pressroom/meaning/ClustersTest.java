@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class ClustersTest {
@@ -63,6 +65,26 @@ class ClustersTest {
             found += Arrays.stream(clusters.near(direction)).flatMap(c -> Arrays.stream(clusters.members(c))).anyMatch(j -> j == wanted) ? 1 : 0;
         }
         assertTrue(found >= 195, found + " of 199");
+    }
+
+    /// Of 2,000 documents, each of twenty more moves those of three heaps in 36 at most on average.
+    @Test
+    void aDocumentThatComesMovesFewOthers() {
+        List<@Nullable MeaningVector> documents = documents(2_020);
+        int moved = 0;
+        for (int more = 0; more < 20; more++) {
+            List<@Nullable MeaningVector> with = new ArrayList<>(documents.subList(0, 2_000));
+            with.add(documents.get(2_000 - 1 + more));
+            List<Set<Integer>> before = heaps(Clusters.of(documents.subList(0, 2_000)));
+            before.removeAll(heaps(Clusters.of(with)).stream().map(heap -> heap.stream().filter(i -> i < 2_000).collect(Collectors.toSet())).toList());
+            moved += before.size();
+        }
+        assertTrue(moved <= 20 * 3, moved + " heaps in 20 rounds");
+    }
+
+    private static List<Set<Integer>> heaps(Clusters clusters) {
+        return IntStream.range(0, clusters.centres().size()).mapToObj(c -> Arrays.stream(clusters.members(c)).boxed().collect(Collectors.toSet()))
+            .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Test

@@ -54,7 +54,7 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         Catalog catalog = SampleIdea.index(ideas, folder.resolve("index"), 2);
         SearchIndex index = SearchIndex.open(folder.resolve("index"));
         Path site = Files.createDirectories(folder.resolve("site"));
-        ShardExporter.export(index, catalog, synonyms, Staging.at(site));
+        ShardExporter.export(index, catalog, synonyms, Staging.at(site), PackedFiles.NONE);
         Files.createDirectories(site.resolve("assets"));
         Files.writeString(site.resolve("assets/search-engine.js"), EngineScript.text());
         for (String script : List.of("search-characters.js", "facets.js", "search-page.js")) {

@@ -41,7 +41,7 @@ class ShardExporterTest {
         Path site = folder.resolve(name);
         Catalog catalog = SampleIdea.index(ideas, folder.resolve(name + "-index"), threads);
         try (SearchIndex index = SearchIndex.open(folder.resolve(name + "-index"))) {
-            List<String> addresses = ShardExporter.export(index, catalog, Synonyms.NONE, Staging.at(site));
+            List<String> addresses = ShardExporter.export(index, catalog, Synonyms.NONE, Staging.at(site), PackedFiles.NONE);
             assertEquals(files(site).keySet(), new TreeSet<>(addresses));
         }
         return site;

@@ -18,9 +18,6 @@ public final class DictionaryWriter {
     private static final int INLINE = 8;
     private static final int POSITION_SHARD = 128 * 1024;
     private static final int LARGEST_POSITION_SHARD = 192 * 1024;
-    private static final int ALONE_POSITIONS = 128 * 1024;
-    /// Positions that take more are divided among shards by documents.
-    private static final int LARGEST_POSITIONS = 256 * 1024;
     private static final byte[] NOTHING = {};
 
     private final ShardWriter writer;
@@ -31,9 +28,15 @@ public final class DictionaryWriter {
     private final ShardOutput entries = new ShardOutput();
     private final ShardOutput record = new ShardOutput();
     private final List<ShardName> shards = new ArrayList<>();
-    private final Filling shortPostings = new Filling('P', SHARD_SIZE, LARGEST_SHARD);
-    private final Filling longPostings = new Filling('P', SHARD_SIZE, LARGEST_SHARD);
-    private final Filling positionShard = new Filling('O', POSITION_SHARD, LARGEST_POSITION_SHARD);
+    private final Filling shortPostings = new Filling();
+    private final Filling longPostings = new Filling();
+    /// Of all blocks, which shards hold the positions of their terms.
+    private final ShardOutput places = new ShardOutput();
+    /// Of this block, the same.
+    private final ShardOutput groups = new ShardOutput();
+    private int groupCount;
+    private final ShardOutput positions = new ShardOutput();
+    private int inGroup;
     private byte[] before = NOTHING;
     private byte[] firstOfBlock = NOTHING;
     private byte[] firstOfBlockBefore = NOTHING;
@@ -45,32 +48,24 @@ public final class DictionaryWriter {
         this.field = field;
         this.sections = sections;
         this.withPositions = withPositions;
+        places.octet('G');
     }
 
-    /// A shard that takes records until it is full.
+    /// A shard that takes postings until it is full.
     private final class Filling {
 
-        private final char kind;
-        private final int enough;
-        private final int most;
         private final ShardOutput records = new ShardOutput();
         private int number = -1;
 
-        Filling(char kind, int enough, int most) {
-            this.kind = kind;
-            this.enough = enough;
-            this.most = most;
-        }
-
         /// Takes a record and tells in which shard of the block it is.
         int add(ShardOutput record, int hash) throws IOException {
-            if (records.size() > most || records.size() > enough && (hash >>> 9 & 3) == 0) {
+            if (records.size() > LARGEST_SHARD || records.size() > SHARD_SIZE && (hash >>> 9 & 3) == 0) {
                 finish();
             }
             if (number < 0) {
                 number = shards.size();
                 shards.add(new ShardName(0));
-                records.octet(kind);
+                records.octet('P');
             }
             records.octets(record);
             return number;
@@ -103,12 +98,12 @@ public final class DictionaryWriter {
         }
         entries.frontCoded(before, term).number(postings.size());
         record.clear();
-        postings.write(record, postings.size() <= sections);
+        postings.write(record, postings.size() <= sections, writer.slots());
         if (record.size() <= INLINE) {
             entries.number(record.size() * 2L + 1).octets(record);
         } else {
             Filling shared = record.size() > SHORT ? longPostings : shortPostings;
-            entries.number(record.size() * 2L).number(record.size() > ALONE ? alone('P') : shared.add(record, hash));
+            entries.number(record.size() * 2L).number(record.size() > ALONE ? alone() : shared.add(record, hash));
         }
         if (withPositions) {
             positions(postings, hash);
@@ -117,39 +112,29 @@ public final class DictionaryWriter {
         terms++;
     }
 
-    /// Writes the positions of a term: with the entry, in one shard, or in several.
+    /// Adds the positions of a term to the group of terms that share a shard.
     private void positions(PostingList postings, int hash) throws IOException {
         record.clear();
-        postings.writePositions(record, 0, postings.size());
-        if (record.size() <= INLINE) {
-            entries.number(record.size() * 2L + 1).octets(record);
-        } else if (record.size() <= LARGEST_POSITIONS) {
-            entries.number(record.size() * 2L).number(record.size() > ALONE_POSITIONS ? alone('O') : positionShard.add(record, hash));
-        } else {
-            parts(postings);
+        postings.writePositions(record);
+        if (inGroup > 0 && (positions.size() + record.size() > LARGEST_POSITION_SHARD || positions.size() > POSITION_SHARD && (hash >>> 9 & 3) == 0)) {
+            finishGroup();
         }
+        positions.number(record.size()).octets(record);
+        inGroup++;
     }
 
-    private void parts(PostingList postings) throws IOException {
-        ShardOutput parts = new ShardOutput();
-        int count = 0;
-        for (int from = 0; from < postings.size(); ) {
-            record.clear();
-            int to = from;
-            while (to < postings.size() && (to == from || record.size() < LARGEST_POSITIONS)) {
-                postings.writePositions(record, to, to + 1);
-                to++;
-            }
-            parts.number(to - from).number(alone('O'));
-            count++;
-            from = to;
+    private void finishGroup() throws IOException {
+        if (inGroup > 0) {
+            groups.number(inGroup).name(writer.write(new ShardOutput().octet('O').octets(positions)));
+            groupCount++;
+            positions.clear();
+            inGroup = 0;
         }
-        entries.number(0).number(count).octets(parts);
     }
 
     /// Makes the record a shard of its own and tells which.
-    private int alone(char kind) throws IOException {
-        shards.add(writer.write(new ShardOutput().octet(kind).octets(record)));
+    private int alone() throws IOException {
+        shards.add(writer.write(new ShardOutput().octet('P').octets(record)));
         return shards.size() - 1;
     }
 
@@ -161,7 +146,10 @@ public final class DictionaryWriter {
     private void finishBlock() throws IOException {
         shortPostings.finish();
         longPostings.finish();
-        positionShard.finish();
+        finishGroup();
+        places.number(groupCount).octets(groups);
+        groups.clear();
+        groupCount = 0;
         ShardOutput block = new ShardOutput().octet('D').number(shards.size());
         shards.forEach(block::name);
         block.number(terms).octets(entries);
@@ -179,5 +167,8 @@ public final class DictionaryWriter {
             finishBlock();
         }
         field.number(blockCount).octets(blocks);
+        if (withPositions) {
+            field.name(writer.write(places));
+        }
     }
 }

@@ -84,11 +84,13 @@ public final class PostingList {
         return sections[index];
     }
 
-    void write(ShardOutput out, boolean withSections) {
+    /// @param slots of all documents
+    void write(ShardOutput out, boolean withSections, Slots slots) {
         int before = -1;
         for (int i = 0; i < size; i++) {
-            out.number((documents[i] - before - 1L) * 2 + (frequencies[i] == 1 ? 1 : 0));
-            before = documents[i];
+            int slot = slots.of(documents[i]);
+            out.number((slot - before - 1L) * 2 + (frequencies[i] == 1 ? 1 : 0));
+            before = slot;
         }
         // Like stands beside like, which packs better.
         for (int i = 0; i < size; i++) {
@@ -101,9 +103,8 @@ public final class PostingList {
         }
     }
 
-    /// Writes the positions of some of the documents.
-    void writePositions(ShardOutput out, int from, int to) {
-        for (int i = from; i < to; i++) {
+    void writePositions(ShardOutput out) {
+        for (int i = 0; i < size; i++) {
             if (ends[i] == (i == 0 ? 0 : ends[i - 1])) {
                 throw new IllegalStateException("document " + documents[i] + " has no position");
             }
@@ -122,9 +123,8 @@ public final class PostingList {
         }
     }
 
-    /// Reads the positions of some of the documents, which follow those whose positions were read before.
-    void readPositions(ShardInput in, int from, int to) {
-        for (int i = from; i < to; i++) {
+    void readPositions(ShardInput in) {
+        for (int i = 0; i < size; i++) {
             int before = -1;
             boolean more = true;
             while (more) {
@@ -141,12 +141,17 @@ public final class PostingList {
         }
     }
 
-    static PostingList read(ShardInput in, int size, boolean withSections) {
+    /// @throws CorruptShardException when no document has one of the slots
+    static PostingList read(ShardInput in, int size, boolean withSections, Slots slots) {
         PostingList list = new PostingList();
-        int document = -1;
+        int slot = -1;
         for (int i = 0; i < size; i++) {
             long head = in.longNumber();
-            document += (int) (head >>> 1) + 1;
+            slot += (int) (head >>> 1) + 1;
+            int document = slots.document(slot);
+            if (document < 0) {
+                throw new CorruptShardException(ShardFile.ROOT, "no document has the slot " + slot);
+            }
             list.add(document, (head & 1) == 1 ? 1 : 2, 0);
         }
         for (int i = 0; i < size; i++) {

@@ -18,13 +18,15 @@ import java.util.Set;
 ///
 /// ```
 /// root       = 'M' version documents questionPieces probed likely possible pieces:name vocabulary:name
-///              bandCount (inTheBand:number aShard:number levels:number)* heapCount heap* recordsAShard recordCount name*
+///              bandCount (inTheBand:number aShard:number levels:number)* heapCount heap* recordsCount (documents name)*
+///              slots:name
 /// heap       = centre:64 bytes name
 /// vocabulary = 'V' piece*
 /// piece      = rest:text of bytes below 128 128+band*16+shared:octet
 /// rows       = 'W' (scale:2 bytes row:128 or 64 bytes)*
 /// members    = 'H' count (delta:number vector:64 bytes)*
 /// records    = 'Q' record*
+/// slots      = 'Z' (delta:number)*                  as in the index
 /// record     = id:text page:text title:text status:text outcome:text year:number reason:text problem:text
 /// ```
 ///
@@ -41,9 +43,9 @@ import java.util.Set;
 ///
 /// *Heaps* are documents near to each other; a question is compared with the members of the `probed` heaps with the nearest centres.
 /// When the best cosine is at least `likely`, somebody probably had the problem; when at least `possible`, somebody may have had it;
-/// both are in ten-thousandths. Members are documents' numbers, ascending: `delta` is how many are skipped. Records stand in the
-/// order of the documents' numbers, `recordsAShard` in each file but the last. An empty page stands for `ideas/` *id* `.html`; a
-/// year of 0 for none.
+/// both are in ten-thousandths. Members are documents' slots, ascending: `delta` is how many are skipped. Records stand in the
+/// order of the documents' numbers, `documents` in each file: one ends after 12 behind a document whose id's hash ends in two zero
+/// bits, and anyway after 24. An empty page stands for `ideas/` *id* `.html`; a year of 0 for none.
 ///
 /// Not safe for several threads.
 public final class ProblemWriter {
@@ -54,11 +56,12 @@ public final class ProblemWriter {
     /// How many bands there may be.
     public static final int BANDS = 8;
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     /// Each piece of the vocabulary ends in an octet above those of ASCII: its band, and how much it shares.
     private static final int END = 128;
     private static final int MOST_SHARED = 15;
-    private static final int RECORDS_A_SHARD = 16;
+    private static final int FEWEST_RECORDS = 12;
+    private static final int MOST_RECORDS = 24;
     private static final int UNIT = 10_000;
 
     private final ShardSink sink;
@@ -70,6 +73,8 @@ public final class ProblemWriter {
     private int heapCount;
     private int recordCount;
     private int recordShards;
+    private int inShard;
+    private final Slots slots;
     private @Nullable ShardName pieces;
     private @Nullable ShardName vocabulary;
 
@@ -99,8 +104,11 @@ public final class ProblemWriter {
     /// @param levels of its rows: 8 or 4
     public record Band(int aShard, int levels) { }
 
-    public ProblemWriter(ShardSink sink) {
+    /// @param documents how many there are in all
+    /// @param days      on which the last of them were created, as in [ShardWriter]
+    public ProblemWriter(int documents, int[] days, ShardSink sink) {
         this.sink = sink;
+        this.slots = Slots.of(documents, days);
         records.octet('Q');
     }
 
@@ -153,8 +161,9 @@ public final class ProblemWriter {
         ShardOutput out = new ShardOutput().octet('H').number(numbers.length);
         int next = 0;
         for (int i = 0; i < numbers.length; i++) {
-            out.number(numbers[i] - next).octets(vectors.get(i), 0, vectors.get(i).length);
-            next = numbers[i] + 1;
+            int slot = slots.of(numbers[i]);
+            out.number(slot - next).octets(vectors.get(i), 0, vectors.get(i).length);
+            next = slot + 1;
         }
         heaps.octets(centre, 0, centre.length).name(write(out));
         heapCount++;
@@ -164,14 +173,17 @@ public final class ProblemWriter {
     public void record(Told told) throws IOException {
         records.text(told.id).text(told.page.equals("ideas/" + told.id + ".html") ? "" : told.page).text(told.title).text(told.status)
             .text(told.outcome).number(told.year).text(told.reason).text(told.problem);
-        if (++recordCount % RECORDS_A_SHARD == 0) {
+        recordCount++;
+        inShard++;
+        if (inShard == MOST_RECORDS || inShard >= FEWEST_RECORDS && (TermHash.of(told.id) & 3) == 0) {
             endRecords();
         }
     }
 
     private void endRecords() throws IOException {
-        recordNames.name(write(records));
+        recordNames.number(inShard).name(write(records));
         recordShards++;
+        inShard = 0;
         records.clear();
         records.octet('Q');
     }
@@ -183,13 +195,15 @@ public final class ProblemWriter {
     /// @param likely         the least cosine of a problem that somebody probably had
     /// @param possible       the least of one that somebody may have had
     public void finish(int questionPieces, int probed, double likely, double possible) throws IOException {
-        if (recordCount % RECORDS_A_SHARD > 0) {
+        if (inShard > 0) {
             endRecords();
         }
+        ShardOutput slotNumbers = new ShardOutput().octet('Z');
+        slots.write(slotNumbers);
         ShardOutput root = new ShardOutput().octet('M').number(VERSION).number(recordCount).number(questionPieces).number(probed)
             .number(Math.round(likely * UNIT)).number(Math.round(possible * UNIT))
             .name(Objects.requireNonNull(pieces, "no pieces")).name(Objects.requireNonNull(vocabulary)).octets(bands)
-            .number(heapCount).octets(heaps).number(RECORDS_A_SHARD).number(recordShards).octets(recordNames);
+            .number(heapCount).octets(heaps).number(recordShards).octets(recordNames).name(write(slotNumbers));
         sink.write(ShardFile.ROOT, root.toByteArray());
     }
 

@@ -11,7 +11,11 @@ record ShardName(long bits) {
     private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
 
     static ShardName of(byte[] contents) {
-        byte[] hash = hash(contents);
+        return ofHash(hash(contents));
+    }
+
+    /// @param hash SHA-256
+    static ShardName ofHash(byte[] hash) {
         long bits = 0;
         for (int i = 0; i < 5; i++) {
             bits = bits << 8 | hash[i] & 0xFF;

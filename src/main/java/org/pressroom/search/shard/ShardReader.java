@@ -26,20 +26,20 @@ public final class ShardReader {
     private final ShardName directory;
     private final ShardName days;
     private final ShardName list;
+    private final Slots slots;
     private final List<List<List<String>>> synonyms = new ArrayList<>();
     private final int documents;
 
     private record Field(
-            FieldStatistics statistics, int sections, boolean withPositions, List<ShardName> norms, List<byte[]> firstTerms,
-            List<ShardName> blocks) { }
+            FieldStatistics statistics, int sections, List<ShardName> norms, List<byte[]> firstTerms, List<ShardName> blocks,
+            @Nullable ShardName places) { }
 
     /// A term of a dictionary block.
     ///
-    /// @param postings  where the postings are
-    /// @param positions where parts of the positions are, with the number of documents of each
-    private record Entry(byte[] term, int documents, Place postings, List<Part> positions) { }
-
-    private record Part(int documents, Place place) { }
+    /// @param block    its number in the field
+    /// @param number   of the term in the block
+    /// @param postings where they are
+    private record Entry(byte[] term, int block, int number, int documents, Place postings) { }
 
     /// @param inline the bytes themselves; null when they are in a shard
     private record Place(byte @Nullable [] inline, @Nullable ShardName shard, int offset) { }
@@ -66,6 +66,7 @@ public final class ShardReader {
         directory = root.name();
         days = root.name();
         list = root.name();
+        slots = Slots.read(documents, open(root.name(), 'Z'));
         for (int i = root.number(); i > 0; i--) {
             List<List<String>> group = new ArrayList<>();
             for (int forms = root.number(); forms > 0; forms--) {
@@ -96,7 +97,7 @@ public final class ShardReader {
             firstTerms.add(before);
             blocks.add(root.name());
         }
-        return new Field(statistics, sections, (flags & ShardWriter.POSITIONS) != 0, norms, firstTerms, blocks);
+        return new Field(statistics, sections, norms, firstTerms, blocks, (flags & ShardWriter.POSITIONS) == 0 ? null : root.name());
     }
 
     private byte[] contents(String name) throws IOException {
@@ -142,16 +143,44 @@ public final class ShardReader {
             return Optional.empty();
         }
         PostingList list = read(field(field), entry);
-        int from = 0;
-        for (Part part : entry.positions) {
-            list.readPositions(open(part.place, term), from, from + part.documents);
-            from += part.documents;
+        ShardInput in = positions(field(field), entry);
+        if (in != null) {
+            list.readPositions(in);
         }
         return Optional.of(list);
     }
 
+    /// The input that stands at the positions of a term; null in a field without any.
+    private @Nullable ShardInput positions(Field field, Entry entry) throws IOException {
+        if (field.places == null) {
+            return null;
+        }
+        ShardInput places = open(field.places, 'G');
+        for (int block = 0; block < entry.block; block++) {
+            for (int groups = places.number(); groups > 0; groups--) {
+                places.number();
+                places.name();
+            }
+        }
+        int before = entry.number;
+        for (int groups = places.number(); groups > 0; groups--) {
+            int terms = places.number();
+            ShardName name = places.name();
+            if (before < terms) {
+                ShardInput in = open(name, 'O');
+                for (; before > 0; before--) {
+                    in.octets(in.number());
+                }
+                in.number();
+                return in;
+            }
+            before -= terms;
+        }
+        throw new CorruptShardException(field.places.toString(), "it has no place for the positions of a term");
+    }
+
     private PostingList read(Field field, Entry entry) throws IOException {
-        return PostingList.read(open(entry.postings, new String(entry.term, StandardCharsets.UTF_8)), entry.documents, entry.documents <= field.sections);
+        return PostingList.read(open(entry.postings, new String(entry.term, StandardCharsets.UTF_8)), entry.documents, entry.documents <= field.sections, slots);
     }
 
     private ShardInput open(Place place, String term) throws IOException {
@@ -194,19 +223,7 @@ public final class ShardReader {
         for (int i = in.number(); i > 0; i--) {
             term = in.frontCoded(term);
             int df = in.number();
-            Place postings = place(in, in.number(), shards, offsets);
-            List<Part> positions = new ArrayList<>();
-            if (field.withPositions) {
-                int head = in.number();
-                if (head > 0) {
-                    positions.add(new Part(df, place(in, head, shards, offsets)));
-                } else {
-                    for (int parts = in.number(); parts > 0; parts--) {
-                        positions.add(new Part(in.number(), new Place(null, shards[in.number()], 1)));
-                    }
-                }
-            }
-            entries.add(new Entry(term, df, postings, positions));
+            entries.add(new Entry(term, block, entries.size(), df, place(in, in.number(), shards, offsets)));
         }
         return entries;
     }

@@ -17,7 +17,7 @@ import java.util.Objects;
 public final class ShardWriter {
 
     /// Grows with every change of the format that old readers would misread.
-    static final int VERSION = 5;
+    static final int VERSION = 6;
     static final int NORMS = 1;
     static final int SECTIONS = 2;
     static final int POSITIONS = 4;
@@ -37,7 +37,8 @@ public final class ShardWriter {
     private final ShardOutput stored = new ShardOutput();
     private final ShardOutput synonyms = new ShardOutput();
     private final List<List<String>> facetValues = new ArrayList<>();
-    private @Nullable ShardName daysName;
+    private final int[] days;
+    private final Slots slots;
     private @Nullable ShardName listName;
     private int fieldCount;
     private int facetCount;
@@ -48,8 +49,12 @@ public final class ShardWriter {
     private int inPart;
 
     /// @param documents how many there are in all
-    public ShardWriter(int documents, ShardSink sink) {
+    /// @param days      on which the last of them were created, counted from 1970, ascending; documents without a day stand before
+    ///                  those with one and have none here
+    public ShardWriter(int documents, int[] days, ShardSink sink) {
         this.documents = documents;
+        this.days = days.clone();
+        this.slots = Slots.of(documents, days);
         this.sink = sink;
         stored.octet('X');
     }
@@ -86,10 +91,12 @@ public final class ShardWriter {
         facets.text(column.kind()).name(write(new ShardOutput().octets(bytes, 0, bytes.length)));
     }
 
+    Slots slots() {
+        return slots;
+    }
+
     /// Writes on which days the documents were created, which is the order of their numbers.
-    ///
-    /// @param days counted from 1970, ascending; documents without a day stand before those with one and have none here
-    public void days(int[] days) throws IOException {
+    private ShardName days() throws IOException {
         ShardOutput out = new ShardOutput().octet('Y').number(documents - days.length);
         int before = 0;
         for (int day : days) {
@@ -97,7 +104,7 @@ public final class ShardWriter {
             out.number(delta << 1 ^ delta >> 63);
             before = day;
         }
-        daysName = write(out);
+        return write(out);
     }
 
     /// Writes what the list of ideas needs; all facets must have been written.
@@ -154,12 +161,11 @@ public final class ShardWriter {
         storedShards++;
         ShardOutput all = new ShardOutput();
         parts.forEach(part -> all.octets(part, 0, part.length));
-        while (clashes(all)) {
-            all.octet(0);
+        Named named = named(all);
+        for (int i = 0; i < named.zeros; i++) {
             parts.add(Arrays.copyOf(parts.getLast(), parts.removeLast().length + 1));
         }
-        ShardName name = ShardName.of(all.toByteArray());
-        hashes.put(name, ShardName.hash(all.toByteArray()));
+        ShardName name = named.name;
         for (int part = 0; part < parts.size(); part++) {
             sink.write(name.part(part), parts.get(part));
         }
@@ -179,9 +185,6 @@ public final class ShardWriter {
         if (!parts.isEmpty()) {
             finishStoredShard();
         }
-        if (daysName == null) {
-            days(new int[0]);
-        }
         if (listName == null) {
             list(new ListColumns(Collections.nCopies(documents, new ListColumns.Row(0, null, null, "")), facetValues));
         }
@@ -189,29 +192,36 @@ public final class ShardWriter {
             synonyms.number(0);
         }
         ShardName directoryName = write(new ShardOutput().octet('T').number(storedShards).octets(directory));
+        ShardOutput slotNumbers = new ShardOutput().octet('Z');
+        slots.write(slotNumbers);
         ShardOutput root = new ShardOutput().octet('R').number(VERSION).number(documents)
             .number(fieldCount).octets(fields).number(facetCount).octets(facets).name(directoryName)
-            .name(Objects.requireNonNull(daysName)).name(Objects.requireNonNull(listName)).octets(synonyms);
+            .name(days()).name(Objects.requireNonNull(listName)).name(write(slotNumbers)).octets(synonyms);
         sink.write(ShardFile.ROOT, root.toByteArray());
     }
 
     /// Hands a shard to the sink unless one of equal contents was written before.
     ShardName write(ShardOutput shard) throws IOException {
-        while (clashes(shard)) {
-            shard.octet(0);
+        Named named = named(shard);
+        if (named.fresh) {
+            sink.write(named.name.toString(), named.contents);
         }
-        byte[] contents = shard.toByteArray();
-        ShardName name = ShardName.of(contents);
-        if (hashes.putIfAbsent(name, ShardName.hash(contents)) == null) {
-            sink.write(name.toString(), contents);
-        }
-        return name;
+        return named.name;
     }
 
-    /// Whether different contents have the name that these would have.
-    private boolean clashes(ShardOutput shard) {
-        byte[] contents = shard.toByteArray();
-        byte[] earlier = hashes.get(ShardName.of(contents));
-        return earlier != null && !Arrays.equals(earlier, ShardName.hash(contents));
+    /// @param zeros how many were added, so that different contents have different names
+    /// @param fresh whether nothing with these contents was named before
+    private record Named(ShardName name, byte[] contents, int zeros, boolean fresh) { }
+
+    private Named named(ShardOutput shard) {
+        for (int zeros = 0; ; zeros++, shard.octet(0)) {
+            byte[] contents = shard.toByteArray();
+            byte[] hash = ShardName.hash(contents);
+            ShardName name = ShardName.ofHash(hash);
+            byte[] earlier = hashes.putIfAbsent(name, hash);
+            if (earlier == null || Arrays.equals(earlier, hash)) {
+                return new Named(name, contents, zeros, earlier == null);
+            }
+        }
     }
 }

@@ -23,12 +23,14 @@
 /// - *number*: unsigned, seven bits a byte, lowest first, the high bit set on all bytes but the last
 /// - *text*: its length in bytes (number), then UTF-8
 /// - *name*: 5 bytes
-/// - documents are numbered from 0 to *documents* − 1; terms are in the order of their UTF-8 bytes
+/// - documents are numbered from 0 to *documents* − 1; postings have their *slots*, which ascend as the numbers do and have gaps, so that
+///   a document that comes or goes changes few of them ([Slots][org.pressroom.search.shard.Slots])
+/// - terms are in the order of their UTF-8 bytes
 ///
 /// ```
-/// root       = 'R' version documents fieldCount field* facetCount facet* directory days list synonyms
-/// version    = number, 5
-/// field      = name:text flags docCount sumTotalTermFreq told? normCount name* blockCount block*
+/// root       = 'R' version documents fieldCount field* facetCount facet* directory days list slots synonyms
+/// version    = number, 6
+/// field      = name:text flags docCount sumTotalTermFreq told? normCount name* blockCount block* places?
 /// flags      = number: 1 norms, 2 sections, 4 positions
 /// told       = number                               flag 2 only: terms of at most so many documents tell sections
 /// block      = shared:number rest:text name         the block's boundary: it shares so many bytes with the last one
@@ -36,22 +38,25 @@
 /// directory  = name
 /// days       = name
 /// list       = name
+/// slots      = name
+/// places     = name                                 flag 4 only
 /// synonyms   = groupCount (formCount (termCount term:text*)*)*    forms of a group stand for each other; "" for a stop word
 ///
-/// dictionary = 'D' shardCount name* termCount entry*         shards: those that hold this block's postings and positions
+/// dictionary = 'D' shardCount name* termCount entry*         shards: those that hold this block's postings
 /// entry      = shared:number rest:text df:number length*2+inline (postings | shard:number)
-///              (length*2+inline (positions | shard:number) | 0 partCount (documents shard:number)*)        flag 4 only
-/// postings   = df × (delta*2+single)                delta: how many documents are skipped; single = 1: freq is 1
+/// postings   = df × (delta*2+single)                delta: how many slots are skipped; single = 1: freq is 1
 ///              (freq-2)*                            of those that are not single, in their order
 ///              df × section                         when df is at most told
 /// positions  = df × (delta*4+further*2+more region?)*         the last of a document has more = 0
 /// shard 'P'  = 'P' postings*
-/// shard 'O'  = 'O' positions*
+/// shard 'O'  = 'O' (length positions)*              of terms that follow each other
+/// places     = 'G' (groupCount (terms:number name)*)*        of each block the shards 'O', and of how many terms
 /// norms      = 'N' byte*                              8,192 documents a shard
 /// facets     = 'F' many valueCount (value:text count:number)* (ordinal+1)*              many = 0
 ///                                                             (size ordinal*)*          many = 1
 /// directory  = 'T' shardCount (name partCount documents*)*
 /// stored     = 'X' (length record)*                            a part; as many as the directory says
+/// slots      = 'Z' delta*                            how many are skipped before that of each document
 /// days       = 'Y' without zigzag*                    how many documents have no day; then for each other how many days it
 ///                                                     is younger than the one before it, the first than 1970-01-01
 /// list       = 'L' high* rank:octet* decided* high* changed:octet* languageCount language:text* ordinal* (addressCount address:text*)*
@@ -69,8 +74,7 @@
 /// Postings of at most 8 bytes stand in the dictionary itself (`inline` is 1). The others stand in a shard of the
 /// block, in the order of the terms; an offset is the sum of the lengths before it in that shard, after the letter.
 /// Postings of more than 1 kB share shards apart from shorter ones, which pack better so; those of more than 16 kB have a
-/// shard to themselves. Positions of more than 128 kB have one too; of more than 256 kB they are divided among shards of their
-/// own by documents, `documents` to each.
+/// shard to themselves. Positions are apart from the dictionary, which so stays as it is when a document's words only move.
 ///
 /// A *position* is a region's number and a place in it: `region << 26 | place`; `delta` is how many places are skipped in
 /// the region of the position before it (the first one: in region 0), or, with `further`, the place in the region that follows.
@@ -100,7 +104,7 @@
 ///
 /// A dictionary block begins at a term whose FNV-1a hash ends in seven zero bits once the block before has 1,152 terms,
 /// and anyway after 1,536; a shard of postings ends after 22 kB before a term whose hash has zeros in its tenth and eleventh
-/// bits, and anyway after 28 kB, and with its block; one of positions likewise after 128 and 192 kB. A part of stored records ends
+/// bits, and anyway after 28 kB, and with its block; one of positions likewise after 128 and before 192 kB. A part of stored records ends
 /// after 5,000 bytes behind a document whose id's hash is even, and anyway after twice as many or 32 documents; its shard ends
 /// with it when the next three bits are zeros, and anyway after 16 parts. So what one document adds or changes moves few cuts.
 ///

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -15,14 +16,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class ProblemWriterTest {
 
     private static final int ROW = 130;
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
-    private final ProblemWriter writer = new ProblemWriter(files::put);
+    private final ProblemWriter writer = writer(3);
+
+    private ProblemWriter writer(int documents, int... days) {
+        return new ProblemWriter(documents, days, files::put);
+    }
 
     private static byte[] filled(int length, int value) {
         byte[] bytes = new byte[length];
@@ -77,8 +84,10 @@ class ProblemWriterTest {
         List<String> rows = List.of("57" + "00".repeat(ROW), "57" + "01".repeat(ROW) + "02".repeat(ROW), "57" + "03".repeat(ROW));
         ShardName pieces = ShardName.of(HexFormat.of().parseHex(String.join("", rows)));
         assertEquals(rows, IntStream.range(0, 3).mapToObj(i -> hex(file(pieces + "-" + i))).toList());
-        assertEquals("4d" + "03" + "03" + "60" + "08" + "9423" + "9c18" + name(pieces) + name(ShardName.of(only('V'))) + "02" + "010108" + "030204"
-            + "01" + "aa".repeat(64) + name(ShardName.of(only('H'))) + "10" + "01" + name(ShardName.of(only('Q'))), hex(only('M')));
+        assertEquals("4d" + "04" + "03" + "60" + "08" + "9423" + "9c18" + name(pieces) + name(ShardName.of(only('V'))) + "02" + "010108" + "030204"
+            + "01" + "aa".repeat(64) + name(ShardName.of(only('H'))) + "01" + "03" + name(ShardName.of(only('Q')))
+            + name(ShardName.of(only('Z'))), hex(only('M')));
+        assertEquals("5a" + "000000", hex(only('Z')));
         assertEquals("root", List.copyOf(files.keySet()).getLast());
     }
 
@@ -88,6 +97,7 @@ class ProblemWriterTest {
 
     @Test
     void equalContentsAreOneFileAndManyRowsAndRecordsAreSeveral() throws IOException {
+        ProblemWriter writer = writer(33);
         writer.pieces(IntStream.range(10, 50).mapToObj(i -> piece("p" + i, i < 20 ? 0 : 1, i)).toList(), List.of(band(4, 8), band(16, 8)));
         for (int i = 0; i < 2; i++) {
             writer.heap(filled(64, i), new int[] {7}, List.of(filled(64, 7)));
@@ -105,10 +115,41 @@ class ProblemWriterTest {
 
     @Test
     void anArchiveWithoutDocumentsHasARoot() throws IOException {
+        ProblemWriter writer = writer(0);
         writer.pieces(List.of(piece("the", 0, 0)), List.of(band(2, 8), band(4, 8)));
         writer.finish(96, 8, 0.45, 0.31);
 
-        assertTrue(hex(only('M')).endsWith("00" + "10" + "00"));
+        assertTrue(hex(only('M')).endsWith("00" + "00" + name(ShardName.of(only('Z')))));
+    }
+
+    @Test
+    void membersAreNamedByTheirSlots() throws IOException {
+        ProblemWriter writer = writer(4, 0, 100, 101);
+        writer.heap(filled(64, 0), new int[] {0, 1, 2, 3}, Collections.nCopies(4, filled(64, 7)));
+
+        // Sixteen slots for documents without a day, then sixteen for the year 1970.
+        assertEquals("48" + "04" + Stream.of("00", "0f", "03", "00").map(delta -> delta + "07".repeat(64)).collect(Collectors.joining()), hex(only('H')));
+    }
+
+    @Test
+    void recordsAreCutByWhatTheyHold() throws IOException {
+        List<String> before = records(IntStream.range(0, 300).mapToObj(i -> "id" + i).toList());
+        List<String> after = records(IntStream.range(0, 300).filter(i -> i != 40).mapToObj(i -> "id" + i).toList());
+        int files = before.size();
+        before.removeAll(after);
+
+        assertTrue(files > 12 && before.size() <= 3, files + " files, of which " + before.size() + " changed");
+    }
+
+    private List<String> records(List<String> ids) throws IOException {
+        files.clear();
+        ProblemWriter writer = writer(ids.size());
+        for (String id : ids) {
+            writer.record(told(id, "p"));
+        }
+        writer.pieces(List.of(), List.of());
+        writer.finish(96, 8, 0.45, 0.31);
+        return files.values().stream().filter(file -> file[0] == 'Q').map(ProblemWriterTest::hex).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /// What a piece ends in has four bits for what it shares with the one before.
@@ -128,7 +169,7 @@ class ProblemWriterTest {
         List<ProblemWriter.Piece> pieces = IntStream.range(10, 16).mapToObj(i -> piece("p" + i, 0, i)).toList();
         writer.pieces(pieces, List.of(band(2, 8)));
         Set<String> before = Set.copyOf(rowFiles());
-        new ProblemWriter(files::put).pieces(pieces, List.of(band(3, 8)));
+        writer(3).pieces(pieces, List.of(band(3, 8)));
 
         assertEquals(3, before.size());
         assertEquals(5, rowFiles().size());

@@ -32,8 +32,8 @@ class ShardRoundTripTest {
     private final Map<String, byte[]> files = new HashMap<>();
     private final Map<String, byte[]> contents = new HashMap<>();
 
-    private ShardWriter writer(int documents) {
-        return new ShardWriter(documents, (name, bytes) -> {
+    private ShardWriter writer(int documents, int... days) {
+        return new ShardWriter(documents, days, (name, bytes) -> {
             contents.put(name, bytes);
             files.put(ShardFile.address(name), ShardFile.write(name, bytes));
         });
@@ -105,7 +105,8 @@ class ShardRoundTripTest {
             }
             dictionary.put(utf8(term.toString()), postings);
         }
-        ShardWriter writer = writer(documents);
+        int[] days = random.ints(documents / 2, -9000, 21_000).sorted().toArray();
+        ShardWriter writer = writer(documents, days);
         DictionaryWriter terms = writer.field(new FieldStatistics("text", documents, 1L << 40), norms, documents, true);
         for (Map.Entry<byte[], PostingList> entry : dictionary.entrySet()) {
             terms.term(entry.getKey(), entry.getValue());
@@ -113,8 +114,6 @@ class ShardRoundTripTest {
         terms.finish();
         FacetColumn single = column(random, "status", documents, 1);
         FacetColumn several = column(random, "tag", documents, 4);
-        int[] days = random.ints(documents / 2, -9000, 21_000).sorted().toArray();
-        writer.days(days);
         List<List<List<String>>> synonyms = List.of(List.of(List.of("van"), List.of("small", "lorri"), List.of("東京")));
         writer.synonyms(synonyms);
         writer.facet(single);
@@ -197,7 +196,7 @@ class ShardRoundTripTest {
     }
 
     private void small() throws IOException {
-        ShardWriter writer = writer(3);
+        ShardWriter writer = writer(3, -3, 5);
         DictionaryWriter terms = writer.field(new FieldStatistics("text", 3, 9), new byte[3], 1, true);
         PostingList postings = new PostingList();
         postings.add(1, 2, 0);
@@ -205,7 +204,6 @@ class ShardRoundTripTest {
             postings.position(i * 300);
         }
         terms.term(utf8("word"), postings);
-        writer.days(new int[] {-3, 5});
         terms.finish();
         for (int d = 0; d < 3; d++) {
             writer.stored(stored(d, "text"));
@@ -216,7 +214,7 @@ class ShardRoundTripTest {
     @Test
     void equalContentsAreWrittenOnce() throws IOException {
         List<String> names = new ArrayList<>();
-        ShardWriter writer = new ShardWriter(1, (name, bytes) -> names.add(name));
+        ShardWriter writer = new ShardWriter(1, new int[0], (name, bytes) -> names.add(name));
         writer.facet(new FacetColumn("team", List.of(), List.of(List.of())));
         writer.facet(new FacetColumn("owner", List.of(), List.of(List.of())));
 
