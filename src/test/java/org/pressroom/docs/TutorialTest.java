@@ -77,7 +77,7 @@ class TutorialTest {
             return;
         }
         Path now = home.resolve("now");
-        Process shell = shell(lines + "code=$?; pwd > '" + now + "'; exit $code").redirectErrorStream(true).start();
+        Process shell = shell("trap 'pwd > " + now + "' EXIT\nset -e\n" + lines).redirectErrorStream(true).start();
         shell.getOutputStream().close();
         printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = shell.waitFor();
