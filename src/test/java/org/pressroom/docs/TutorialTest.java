@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.pressroom.ChildProcess;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -65,8 +66,8 @@ class TutorialTest {
     private void install() throws IOException {
         Path bin = Files.createDirectories(home.resolve("bin"));
         Path program = bin.resolve("pressroom");
-        Files.writeString(program, "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin/java") + "' -Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --add-modules jdk.incubator.vector -cp '"
-            + System.getProperty("java.class.path") + "' org.pressroom.cli.Main \"$@\"\n");
+        Files.writeString(program, ChildProcess.command(home, "org.pressroom.cli.Main").stream().map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" ", "#!/bin/sh\nexec ", " \"$@\"\n")));
         assertTrue(program.toFile().setExecutable(true));
         Files.writeString(home.resolve(".gitconfig"), "[user]\nname = Ana Lima\nemail = ana@example.com\n");
     }
@@ -77,7 +78,7 @@ class TutorialTest {
             return;
         }
         Path now = home.resolve("now");
-        Process shell = shell(lines + "code=$?; pwd > '" + now + "'; exit $code").redirectErrorStream(true).start();
+        Process shell = shell("trap 'pwd > " + now + "' EXIT\nset -e\n" + lines).redirectErrorStream(true).start();
         shell.getOutputStream().close();
         printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = shell.waitFor();
