@@ -26,10 +26,11 @@ public final class PageRenderingTool implements RenderingTool {
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {
         SitePlan plan = ((ArchiveContentStore) store).plan();
+        plan.count().planned(plan.pages().size());
         try (Watch watch = Watch.begin(LONGEST)) {
             new Workers(plan.threads()).forEach(plan.pages().size(), n -> {
                 watch.over(() -> render(plan.pages().get(n), renderer));
-                plan.progress().run();
+                plan.count().made();
             });
         } catch (RenderingException e) {
             throw e;

@@ -40,10 +40,10 @@ public final class SiteBaker {
     ///
     /// @param work     an empty folder for what is needed meanwhile, empty again at the end
     /// @param files    where nothing stands yet that a page goes to
-    /// @param progress called after each page, on any thread
+    /// @param count    is told of each page
     /// @throws TemplateFault when a template can't be read or fails; the folder then holds part of a site
     /// @throws IOException   when a document can't be read, or the site not be written
-    public BakeReport bake(SiteInput input, SafeFolder work, Staging files, Runnable progress) throws TemplateFault, IOException {
+    public BakeReport bake(SiteInput input, SafeFolder work, Staging files, PageCount count) throws TemplateFault, IOException {
         ONE_AT_A_TIME.lock();
         try (Extensions extensions = Extensions.open(jars);
                 Theme theme = Theme.layOut(work, input.theme(), extensions.templates(), Accent.styles(input.configuration().site().accent()) + Words.styles(input.configuration().vocabulary()))) {
@@ -53,7 +53,7 @@ public final class SiteBaker {
             Insights insights = new Insights(models);
             SitePlan plan;
             try (IdeasJson json = new IdeasJson(files.open("ideas.json"))) {
-                plan = SitePlan.of(models, new IdeaFiles(json, files), files, insights, threads, progress);
+                plan = SitePlan.of(models, new IdeaFiles(json, files), files, insights, threads, count);
                 render(plan, input, theme, extensions, files, messages);
                 pages = (int) files.addresses().stream().filter(address -> address.endsWith(".html")).count();
             }

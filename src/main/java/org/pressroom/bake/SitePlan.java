@@ -7,15 +7,15 @@ import java.util.List;
 
 /// Which pages a site has, in the order in which they are begun: ideas by number, then everything that lists them.
 ///
-/// @param threads  how many pages are made at a time
-/// @param progress called after each page, on any thread
-record SitePlan(List<Page> pages, int threads, Runnable progress) {
+/// @param threads how many pages are made at a time
+/// @param count   is told of each page
+record SitePlan(List<Page> pages, int threads, PageCount count) {
 
     SitePlan {
         pages = List.copyOf(pages);
     }
 
-    static SitePlan of(PageModels models, IdeaFiles files, Staging staging, Insights insights, int threads, Runnable progress) {
+    static SitePlan of(PageModels models, IdeaFiles files, Staging staging, Insights insights, int threads, PageCount count) {
         List<Page> pages = new ArrayList<>();
         HealthPages health = new HealthPages(models);
         List<Page> ideas = new IdeaPages(models, files, health, staging).pages();
@@ -46,6 +46,6 @@ record SitePlan(List<Page> pages, int threads, Runnable progress) {
         pages.addAll(RedirectFiles.pages(models));
         pages.replaceAll(page -> page.with(new ModelRecall(page, models, staging)));
         pages.addAll(0, ideas);
-        return new SitePlan(pages, threads, progress);
+        return new SitePlan(pages, threads, count);
     }
 }

@@ -5,6 +5,7 @@ import org.pressroom.bake.BakeReport;
 import org.pressroom.bake.Edition;
 import org.pressroom.bake.FindingCounts;
 import org.pressroom.bake.Health;
+import org.pressroom.bake.PageCount;
 import org.pressroom.bake.SiteBaker;
 import org.pressroom.bake.SiteInput;
 import org.pressroom.bake.StaleSource;
@@ -254,9 +255,19 @@ public final class SiteBuild {
                 Background<Integer> export = Background.begin("export", () -> export(index, reading, synonyms, publisher.staging(), kept));
                 Originals documents = new Originals(session, reading, request.ref())) {
             clock.next(Stage.BAKE);
-            progress.begin(Stage.BAKE, reading.catalog().entries().size());
+            progress.begin(Stage.BAKE, 0);
             baked = new SiteBaker(workers.threads(), options.jars())
-                .bake(input(session, documents, store, scratch, reading, report), below(scratch, "pages"), publisher.staging(), progress::step);
+                .bake(input(session, documents, store, scratch, reading, report), below(scratch, "pages"), publisher.staging(), new PageCount() {
+                    @Override
+                    public void planned(int pages) {
+                        progress.begin(Stage.BAKE, pages);
+                    }
+
+                    @Override
+                    public void made() {
+                        progress.step();
+                    }
+                });
             clock.next(Stage.INDEX);
             searchFiles = export.get();
         } catch (TemplateFault fault) {

@@ -164,7 +164,7 @@ final class ArchiveFixture {
     BakedSite bake(Path folder, int threads) throws IOException, TemplateFault {
         try (Scratch scratch = Scratch.open(null)) {
             Staging site = Staging.at(folder);
-            BakeReport report = new SiteBaker(threads).bake(input(), scratch.folder(), site, () -> { });
+            BakeReport report = new SiteBaker(threads).bake(input(), scratch.folder(), site, PageCount.NONE);
             return new BakedSite(folder, report, List.copyOf(site.contents().keySet()));
         }
     }
