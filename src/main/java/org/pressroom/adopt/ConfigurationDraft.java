@@ -287,7 +287,7 @@ final class ConfigurationDraft {
                     (a, b) -> new Found(a.word, a.meaning, a.count + b.count));
             } else if (plain.length() <= LONGEST_STATUS && plain.split("\\s+").length <= 3 && plain.matches("[\\p{L}\\p{N} _/-]+") && Character.isLetter(plain.charAt(0))) {
                 foreign = true;
-                found.merge(Vocabulary.normal(plain), new Found(plain, null, written.getValue()), (a, b) -> new Found(a.word, a.meaning, a.count + b.count));
+                found.merge(Vocabulary.normal(plain), new Found(spoken(plain), null, written.getValue()), (a, b) -> new Found(a.word, a.meaning, a.count + b.count));
             } else {
                 odd.add("`" + (plain.length() > LONGEST_STATUS ? plain.substring(0, LONGEST_STATUS) + "…" : plain) + "`");
             }
@@ -306,6 +306,12 @@ final class ConfigurationDraft {
             line("  " + quoted(Vocabulary.normal(one.word)) + ": {" + (own ? "" : "label: " + quoted(one.word)) + (one.meaning == null || own ? "" : ", as: " + one.meaning) + "}   # " + one.count
                 + (one.meaning == null ? ", what does it stand for?" : ""));
         }
+    }
+
+    /// A word as readers see it: `ready-for-release` is written for programs.
+    private static String spoken(String written) {
+        String words = written.indexOf(' ') < 0 && written.equals(written.toLowerCase(Locale.ROOT)) ? written.replace('-', ' ').replace('_', ' ') : written;
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// The word as most write it, without what stands beside it.
@@ -371,9 +377,12 @@ final class ConfigurationDraft {
     }
 
     private String type(String key) {
-        List<YamlValue> values = survey.valuesOf(key);
         if (PEOPLE.contains(key)) {
             return "people";
+        }
+        List<YamlValue> values = survey.valuesOf(key).stream().filter(value -> !(value instanceof YamlValue.Scalar scalar) || !scalar.text().isBlank()).toList();
+        if (values.isEmpty()) {
+            return "text";
         }
         long dates = values.stream().filter(value -> MetadataValues.looseDay(value).isPresent()).count();
         long lists = values.stream().filter(value -> value instanceof YamlValue.Sequence).count();

@@ -190,7 +190,7 @@ class AdoptCommandTest {
             CommandLineRun run = adopt(site);
             assertEquals(0, run.code(), run.err());
             String yaml = site.archiveText("pressroom.yaml");
-            for (String line : new String[] {"\"stage\": status   # in 6", "\"recommended\": {label: \"recommended\"}   # 3, what does it stand for?", "ignore: [\"prs\"]",
+            for (String line : new String[] {"\"stage\": status   # in 6", "\"recommended\": {label: \"Recommended\"}   # 3, what does it stand for?", "ignore: [\"prs\"]",
                 "required: [title, status]"}) {
                 assertTrue(yaml.contains(line), line + " in\n" + yaml);
             }
