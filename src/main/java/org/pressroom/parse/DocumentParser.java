@@ -306,7 +306,7 @@ public final class DocumentParser {
         all.sort(Comparator.comparing((Notice n) -> n.position().line()).thenComparing(n -> n.position().column())
             .thenComparing(Notice::rule).thenComparing(Notice::message));
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
-            summaryOf(metadata, assembled, notes.asides(), elements), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues),
+            summaryOf(metadata, assembled, notes.asides(), elements), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues, path.fileName()),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), writer.anchors().written(), placeholders(source, elements));
         return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw());
     }

@@ -10,6 +10,7 @@ import org.pressroom.model.PressRelease;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Decides whether a document is a PR/FAQ, or something else: an agent's prompt, an explanation of how PR/FAQs are written, a stub,
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// of its own, a date or somebody who is quoted must be joined by more.
 final class Verdict {
 
+    private static final Pattern NAME = Pattern.compile("(?i)pr[-_ ]?faq");
     private static final int BEGINNING = 200;
     private static final int LOOKED_AT = 12;
     /// Fewer sections of its own are not what a document is about.
@@ -41,11 +43,12 @@ final class Verdict {
         this.cues = cues;
     }
 
-    static boolean isPrfaq(Sectioner.Result cut, BlockAssembler.Result assembled, Cues cues) {
-        return new Verdict(cut, assembled, cues).isPrfaq();
+    /// @param fileName of the document: `PRFAQ.md` is more than chance where something is announced, too
+    static boolean isPrfaq(Sectioner.Result cut, BlockAssembler.Result assembled, Cues cues, String fileName) {
+        return new Verdict(cut, assembled, cues).isPrfaq(NAME.matcher(fileName).find());
     }
 
-    private boolean isPrfaq() {
+    private boolean isPrfaq(boolean namedByFile) {
         if (instructs()) {
             return false;
         }
@@ -54,6 +57,9 @@ final class Verdict {
         boolean asks = cut.faqHeading() != null || !assembled.faq().questions().isEmpty();
         if (cut.pressReleaseHeading() != null || cut.genre()) {
             return asks || !labelled.isEmpty() || announces();
+        }
+        if (namedByFile && cut.faqHeading() != null && announces()) {
+            return true;
         }
         boolean own = labelled.stream().anyMatch(OWN::contains);
         long others = otherSections();
