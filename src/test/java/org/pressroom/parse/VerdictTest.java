@@ -1,11 +1,19 @@
 package org.pressroom.parse;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pressroom.parse.Parsing.document;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.config.Configuration;
+import org.pressroom.source.SourceFile;
+import org.pressroom.source.SourcePath;
+
+import java.nio.charset.StandardCharsets;
 
 /// What is a PR/FAQ, and what surely is something else.
 class VerdictTest {
@@ -36,5 +44,14 @@ class VerdictTest {
         "# PRFAQ\n", "# 計画\n\nあなたは作家です。手順を記載してください。\n", "# Notes\n\n## Problem\n\nQueues.\n"})
     void isNone(String text) {
         assertFalse(document(text).prfaq(), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"docs/PRFAQ.md, true", "docs/keys.pr-faq.md, true", "docs/keys.md, false"})
+    void itsFileMaySaySo(String path, boolean is) {
+        String text = "# Keys\n\nToday we are proud to release keys by post.\n\n## Install\n\nCopy.\n\n## Layout\n\nFlat.\n\n## Limits\n\nNone.\n\n## FAQ\n\n### When?\n\nSoon.\n";
+        ParseOutcome outcome = new DocumentParser(Configuration.DEFAULT, _ -> false)
+            .parse(new SourceFile(SourcePath.of(path), "0".repeat(40), text.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(is, assertInstanceOf(ParseOutcome.Parsed.class, outcome).document().prfaq());
     }
 }
