@@ -128,12 +128,12 @@ class HealthTest {
 
     @Test
     void moreThanTwoThousandFindingsTakeFurtherPages() {
-        String many = IntStream.range(10, 22).mapToObj(i -> faulty("0001-" + i, "Many").replace("### Solution\n", "### Solution\n\n" + "[x](gone.md)\n".repeat(180)))
+        String many = IntStream.range(10, 22).mapToObj(i -> faulty("0001-" + i, "Many").replace("### Solution\n", "### Solution\n\n" + ("[x](gone-" + (char) ('a' + i) + ".md)\n").repeat(180)))
             .collect(Collectors.joining());
         try (Site site = Site.of(archive() + many)) {
             site.build();
             Document first = page(site, "health.html");
-            assertEquals(2_000, first.select(".findings-list li").size());
+            assertEquals(2_000, first.select("section.file .findings-list li").size());
             assertEquals("health/page/2.html", first.select("a[rel=next]").attr("href"));
             Document second = page(site, "health/page/2.html");
             assertEquals("Archive health, page 2", second.select("h1").text());
