@@ -78,13 +78,6 @@ class EvidenceTest {
     }
 
     @Test
-    void aLineIsNoSentence() {
-        assertTrue(paragraph("About Harbour Homes").isLine());
-        assertFalse(paragraph("Keys come by post.").isLine());
-        assertTrue(paragraph("It does three things:").leadsToList());
-    }
-
-    @Test
     void speechIsLongerThanATerm() {
         assertEquals(List.of(), Quoted.speech("The \"key desk\" is shut."));
         assertEquals(1, Quoted.speech("\"The key desk was shut when I came,\" she said.").size());
