@@ -228,6 +228,12 @@ final class BareParagraph {
         return at >= 0 && at < EARLY;
     }
 
+    /// Whether its first sentence says what the reader may do.
+    boolean actsEarly() {
+        int at = own.first(Cues.Kind.ACTION);
+        return at >= 0 && at < SUBJECT;
+    }
+
     boolean links() {
         return links;
     }

@@ -1,8 +1,8 @@
 package org.pressroom.parse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A conditional random field over the blocks of a release, in the form of a chain (Lafferty, McCallum and Pereira 2001): which
 /// roles may follow which, and the probability of each role at each block by the forward-backward algorithm.
@@ -16,15 +16,17 @@ public final class Chain {
     /// What was told before: nothing, the problem, the solution, both.
     public static final int MEMORIES = 4;
 
-    private static final int[] ROLE;
-    private static final boolean[] BEGINS;
-    private static final int[] MEMORY;
+    static final int[] ROLE;
+    static final boolean[] BEGINS;
+    static final int[] MEMORY;
     /// By state its column: where a part begins, the one for that; else its role's.
-    private static final int[] ENTRY;
-    private static final int STATES;
+    static final int[] ENTRY;
+    static final int STATES;
     /// Of each state those that may stand before it.
-    private static final int[][] BEFORE;
+    static final int[][] BEFORE;
     private static final boolean[] FIRST;
+    /// Of each state the one in which its part goes on; -1 when it reaches over one block.
+    private static final int[] GOING_ON;
 
     static {
         List<int[]> states = new ArrayList<>();
@@ -61,6 +63,11 @@ public final class Chain {
             }
             BEFORE[s] = before.stream().mapToInt(Integer::intValue).toArray();
         }
+        GOING_ON = new int[STATES];
+        for (int s = 0; s < STATES; s++) {
+            int from = s;
+            GOING_ON[s] = IntStream.range(0, STATES).filter(t -> reaches(t) && !BEGINS[t] && ROLE[t] == ROLE[from] && MEMORY[t] == MEMORY[from]).findFirst().orElse(-1);
+        }
     }
 
     private static boolean follows(int before, int state) {
@@ -77,14 +84,19 @@ public final class Chain {
         return role == Role.PROBLEM.ordinal() ? 1 : role == Role.SOLUTION.ordinal() ? 2 : 0;
     }
 
-    private static boolean reaches(int state) {
+    static boolean reaches(int state) {
         return ROLE[state] >= Role.PROBLEM.ordinal();
     }
 
-    private final Weights weights;
+    /// The state in which a part goes on that is in some state.
+    static int goingOn(int state) {
+        return GOING_ON[state];
+    }
+
+    final Weights weights;
     /// By state, in the order of [#BEFORE].
-    private final double[][] transition;
-    private final double[] start;
+    final double[][] transition;
+    final double[] start;
 
     public Chain(Weights weights) {
         this.weights = weights;
@@ -119,93 +131,10 @@ public final class Chain {
     /// @param logOfAll    the logarithm of the sum over all ways to label the document
     public record Marginals(double[][] columns, double[][] after, double[][] told, double logOfAll) { }
 
-    /// The columns of the [#marginals] alone, which is all that a labeller asks.
-    double[][] probabilities(int[][] traits) {
-        return marginals(traits, false).columns();
-    }
-
+    /// What a trainer needs.
+    ///
     /// @param traits of each block, as [Traits] gives them
     public Marginals marginals(int[][] traits) {
-        return marginals(traits, true);
-    }
-
-    private Marginals marginals(int[][] traits, boolean pairs) {
-        int n = traits.length;
-        double[][] columns = new double[n][COLUMNS];
-        double[][] after = new double[pairs ? Role.COUNT : 0][COLUMNS];
-        double[][] told = new double[pairs ? MEMORIES : 0][COLUMNS];
-        if (n == 0) {
-            return new Marginals(columns, after, told, 0);
-        }
-        double[][] emission = new double[n][];
-        double[][] forward = new double[n][STATES];
-        double[] scale = new double[n];
-        double log = 0;
-        for (int i = 0; i < n; i++) {
-            double[] scores = weights.columns(traits[i]);
-            double most = Double.NEGATIVE_INFINITY;
-            for (int r = 0; r < Role.COUNT; r++) {
-                most = Math.max(most, Math.max(scores[r], beginning(r) == r ? scores[r] : scores[r] + scores[beginning(r)]));
-            }
-            double[] e = new double[COLUMNS];
-            for (int r = 0; r < Role.COUNT; r++) {
-                e[r] = StrictMath.exp(scores[r] - most);
-                if (beginning(r) != r) {
-                    e[beginning(r)] = StrictMath.exp(scores[r] + scores[beginning(r)] - most);
-                }
-            }
-            emission[i] = e;
-            log += most;
-            double sum = 0;
-            for (int s = 0; s < STATES; s++) {
-                double in = 0;
-                if (i == 0) {
-                    in = start[s];
-                } else {
-                    int[] before = BEFORE[s];
-                    double[] own = transition[s];
-                    for (int k = 0; k < before.length; k++) {
-                        in += forward[i - 1][before[k]] * own[k];
-                    }
-                }
-                forward[i][s] = in * e[ENTRY[s]];
-                sum += forward[i][s];
-            }
-            scale[i] = sum;
-            log += StrictMath.log(sum);
-            for (int s = 0; s < STATES; s++) {
-                forward[i][s] /= sum;
-            }
-        }
-        double[] backward = new double[STATES];
-        Arrays.fill(backward, 1);
-        for (int i = n - 1; i >= 0; i--) {
-            double[] previous = new double[STATES];
-            for (int s = 0; s < STATES; s++) {
-                double here = forward[i][s] * backward[s];
-                columns[i][ROLE[s]] += here;
-                if (BEGINS[s]) {
-                    columns[i][ENTRY[s]] += here;
-                }
-                double arrives = emission[i][ENTRY[s]] * backward[s] / scale[i];
-                if (i == 0 && pairs) {
-                    told[0][ENTRY[s]] += here;
-                } else if (i > 0 && arrives > 0) {
-                    int[] before = BEFORE[s];
-                    double[] own = transition[s];
-                    for (int k = 0; k < before.length; k++) {
-                        double through = own[k] * arrives;
-                        previous[before[k]] += through;
-                        if (pairs) {
-                            double pair = forward[i - 1][before[k]] * through;
-                            after[ROLE[before[k]]][ENTRY[s]] += pair;
-                            told[MEMORY[before[k]]][ENTRY[s]] += pair;
-                        }
-                    }
-                }
-            }
-            backward = previous;
-        }
-        return new Marginals(columns, after, told, log);
+        return new ForwardBackward(this, traits).marginals();
     }
 }

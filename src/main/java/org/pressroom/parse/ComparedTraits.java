@@ -4,75 +4,27 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import org.pressroom.parse.Unit.Shape;
 
-import java.util.List;
-import java.util.Locale;
-
-/// Notes what a block is beside the others: who is quoted first, which paragraph tells most of trouble, what stands before and behind.
+/// Notes what a block is beside the others: which paragraph tells most of trouble, what stands before and behind.
 final class ComparedTraits {
 
-    private static final List<String> BUILT = List.of("who built", "built by", "who created", "creator of", "maintainer", "author of", "founder", "作者", "開発者");
+    /// From this weight on a hand-made rule would call a paragraph a part.
+    private static final int ENOUGH = 3;
+    private static final int LAST = 6;
 
     private final Traits all;
-    private final Quotations quotations;
 
-    ComparedTraits(Traits all, Quotations quotations) {
+    ComparedTraits(Traits all) {
         this.all = all;
-        this.quotations = quotations;
     }
 
     void note() {
-        quoted();
         comparisons();
+        lastCall();
         for (int i = 0; i < all.units().size(); i++) {
             neighbours(i);
             together(i);
         }
     }
-
-    // ---- quotations
-
-    private void quoted() {
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < all.units().size(); i++) {
-            BareParagraph told = all.evidence(i);
-            if (!told.quotation() && !told.isPartlySpeech() && !told.quotesInside() && all.units().get(i).shape() != Shape.QUOTE && !all.has(i, Trait.UNDER_QUOTE) && !all.has(i, Trait.LABELLED_QUOTE)) {
-                continue;
-            }
-            Quotations.Said said = told.said();
-            Quotations.Traits side = quotations.of(said);
-            all.note(i, Speakers.isNamed(said.speaker()), Trait.NAMED_SPEAKER);
-            all.note(i, side.leads(), Trait.SPEAKER_LEADS);
-            all.note(i, side.uses(), Trait.SPEAKER_USES);
-            all.note(i, side.speaksAsLeader(), Trait.SPEAKS_AS_LEADER);
-            all.note(i, side.speaksAsCustomer(), Trait.SPEAKS_AS_CUSTOMER);
-            all.note(i, side.belonging() > 0, Trait.SPEAKER_OURS);
-            all.note(i, side.belonging() < 0, Trait.SPEAKER_OTHERS);
-            all.note(i, isBuilder(said.around().toLowerCase(Locale.ROOT)), Trait.SPEAKER_BUILT);
-            if (told.quotation()) {
-                all.note(i, first < 0, Trait.FIRST_QUOTATION);
-                all.note(i, first >= 0, Trait.LATER_QUOTATION);
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-        if (first >= 0 && first == last) {
-            all.add(first, Trait.ONLY_QUOTATION);
-        } else if (last >= 0) {
-            all.add(last, Trait.LAST_QUOTATION);
-        }
-    }
-
-    private static boolean isBuilder(String around) {
-        for (String word : BUILT) {
-            if (around.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // ---- beside the others
 
     private void comparisons() {
         int described = all.units().size();
@@ -105,6 +57,23 @@ final class ComparedTraits {
             for (int i = 0; i < described; i++) {
                 all.note(i, all.isProse(i), Trait.BEFORE_DESCRIPTION);
             }
+        }
+    }
+
+    /// The last of the last paragraphs that says what the reader may do, and where.
+    private void lastCall() {
+        int looked = 0;
+        for (int i = all.units().size() - 1; i > 0 && looked < LAST; i--) {
+            BareParagraph told = all.evidence(i);
+            if (!all.units().get(i).isWords() || told.quotation() || all.has(i, Trait.OUTSIDE) || all.has(i, Trait.ASIDE)) {
+                continue;
+            }
+            int weight = (told.actsFirst() ? 2 : 0) + Math.min(2, told.action()) + (told.links() ? 2 : 0) - (told.announces() ? 2 : 0) + (looked == 0 ? 1 : 0);
+            if (weight >= ENOUGH) {
+                all.add(i, Trait.LAST_CALL);
+                return;
+            }
+            looked++;
         }
     }
 
@@ -163,6 +132,10 @@ final class ComparedTraits {
         all.note(i, all.has(i, Trait.FIRST_BELOW_RELEASE) && all.has(i, Trait.BOLD), Trait.FIRST_BOLD_BELOW);
         all.note(i, heading && all.evidence(i).names(), Trait.HEADING_WITH_PRODUCT);
         all.note(i, heading && (all.evidence(i).announces() || all.evidence(i).gain() > 0), Trait.HEADING_WITH_NEWS);
+        BareParagraph told = all.evidence(i);
+        all.note(i, all.units().get(i).isWords() && told.links() && all.words(i) <= Traits.LENGTHS[2], Trait.SHORT_WITH_LINK);
+        all.note(i, all.units().get(i).isWords() && told.actsEarly(), Trait.ACTS_EARLY);
+        all.note(i, prose && told.actsEarly() && told.isAboutProduct(), Trait.PRODUCT_TO_BE_HAD);
         all.note(i, (all.has(i, Trait.LEFT_0) || all.has(i, Trait.LEFT_1)) && all.has(i, Trait.LINKS), Trait.LAST_WITH_LINK);
     }
 }

@@ -55,7 +55,7 @@ final class Inference {
     }
 
     private Sectioner.Result infer(SourceText source, Labeller labeller) {
-        Labeller.Labels labels = labeller.label(traits);
+        Labeller.Labels labels = labeller.label(traits, units.stream().map(Unit::lines).toList());
         underTitle(labels);
         Recut.Sides sides = new Recut.Sides() {
             @Override

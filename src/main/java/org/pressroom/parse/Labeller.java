@@ -1,20 +1,25 @@
 package org.pressroom.parse;
 
-import java.util.Arrays;
+import org.pressroom.parse.ForwardBackward.Span;
+import org.pressroom.source.LineSpan;
 
-/// Decides what each block of a release is, from how probable the [Chain] says its roles are.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Decides what each block of a release is, from how probable the [Chain] says its parts are.
 ///
-/// A part stands where it most probably begins, when it is probable enough that there is one; it goes on as long as that is
-/// more probable than not. Immutable; safe for several threads.
+/// A part stands where a reader would most probably agree: of all stretches of blocks the one that has the best chance to
+/// begin where the part begins or to cover half of it. The surest part is placed first. Immutable; safe for several threads.
 final class Labeller {
 
-    /// A part is said to be there from this probability on that it begins anywhere; chosen by cross-validation.
-    private static final double[] PRESENT = {1, 0.3, 0.45, 0.4, 0.4, 0.2, 0.4, 0.4, 0.35};
-    /// A further quotation, or a second call.
+    /// From this chance on a part is said to be there; chosen by cross-validation.
+    private static final double[] PRESENT = {1, 0.4, 0.3, 0.25, 0.2, 0.2, 0.4, 0.4, 0.4};
+    /// A further quotation.
     private static final double FURTHER = 0.5;
-    private static final double GOES_ON = 0.4;
-    /// Of the place where it most probably begins.
-    private static final double LEAST = 0.15;
+    /// What is less probable counts for nothing.
+    private static final double LEAST = 0.02;
 
     static final Labeller BUILT_IN = new Labeller(Weights.read(WordFiles.lines("weights.txt")));
 
@@ -34,47 +39,73 @@ final class Labeller {
     ///
     /// @param roles         by block
     /// @param begins        whether a part begins with the block
-    /// @param probabilities by block and column of the [Chain]
-    /// @param outside       whether the block stands above the release, or is said beside it
-    record Labels(Role[] roles, boolean[] begins, double[][] probabilities, boolean[] outside) {
+    /// @param probabilities by block: how probable it is that its part is where it is said to be
+    record Labels(Role[] roles, boolean[] begins, double[] probabilities) { }
 
-        /// Whether a block may begin a part: it is nothing yet, and what reaches over blocks does not begin above the release.
-        boolean isFree(int block, Role role) {
-            return roles[block] == Role.OTHER && !(outside[block] && role.reaches());
-        }
+    /// A stretch of blocks that may be a part.
+    ///
+    /// @param chance that a reader agrees
+    /// @param exactly how probable it is that a reader says just the same
+    private record Candidate(Role role, int from, int to, double chance, double exactly) { }
 
-        /// How probable it is that a part begins at a block.
-        double beginning(int block, Role role) {
-            return probabilities[block][Chain.beginning(role.ordinal())];
-        }
-
-        /// How probable it is that there is a part of a kind at all.
-        double anywhere(Role role) {
-            double sum = 0;
-            for (double[] block : probabilities) {
-                sum += block[Chain.beginning(role.ordinal())];
-            }
-            return Math.min(1, sum);
-        }
-    }
-
-    Labels label(int[][] traits) {
-        double[][] p = chain.probabilities(traits);
-        Labels labels = new Labels(new Role[traits.length], new boolean[traits.length], p, outside(traits));
+    Labels label(int[][] traits, List<LineSpan> lines) {
+        Labels labels = new Labels(new Role[traits.length], new boolean[traits.length], new double[traits.length]);
         Arrays.fill(labels.roles(), Role.OTHER);
         boolean[] done = new boolean[Role.COUNT];
-        done[Role.OTHER.ordinal()] = true;
-        for (int round = 1; round < Role.COUNT; round++) {
-            place(labels, done);
-        }
-        for (Role role : new Role[] {Role.LEADER_QUOTE, Role.CUSTOMER_QUOTE, Role.CALL_TO_ACTION}) {
-            for (int i = 0; i < traits.length; i++) {
-                if (labels.isFree(i, role) && labels.beginning(i, role) >= FURTHER) {
-                    reach(labels, i, role);
+        List<Span> spans = new ForwardBackward(chain, traits).spans(LEAST);
+        for (Candidate candidate : candidates(spans, outside(traits), lines)) {
+            Role role = candidate.role();
+            boolean further = done[role.ordinal()];
+            boolean may = !further || role == Role.LEADER_QUOTE || role == Role.CUSTOMER_QUOTE;
+            if (may && candidate.chance() >= (further ? FURTHER : PRESENT[role.ordinal()]) && isFree(labels, candidate)) {
+                done[role.ordinal()] = true;
+                labels.begins()[candidate.from()] = true;
+                for (int i = candidate.from(); i <= candidate.to(); i++) {
+                    labels.roles()[i] = role;
+                    labels.probabilities()[i] = candidate.chance();
                 }
             }
         }
         return labels;
+    }
+
+    private static boolean isFree(Labels labels, Candidate candidate) {
+        for (int i = candidate.from(); i <= candidate.to(); i++) {
+            if (labels.roles()[i] != Role.OTHER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The surest first.
+    private static List<Candidate> candidates(List<Span> spans, boolean[] outside, List<LineSpan> lines) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Span span : spans) {
+            if (outside[span.from()] && span.role().reaches()) {
+                continue;
+            }
+            double chance = 0;
+            for (Span other : spans) {
+                chance += other.role() == span.role() && agree(span, other, lines) ? other.probability() : 0;
+            }
+            candidates.add(new Candidate(span.role(), span.from(), span.to(), Math.min(1, chance), span.probability()));
+        }
+        candidates.sort(Comparator.comparingDouble((Candidate c) -> -c.chance()).thenComparingDouble(c -> -c.exactly())
+            .thenComparing(Candidate::role).thenComparing(Candidate::from).thenComparing(Candidate::to));
+        return candidates;
+    }
+
+    /// Whether a reader would take one for the other: they begin with the same block, or have half of their lines in common.
+    private static boolean agree(Span a, Span b, List<LineSpan> lines) {
+        if (a.from() == b.from() || !a.role().reaches()) {
+            return a.from() == b.from();
+        }
+        LineSpan some = lines.get(a.from()).union(lines.get(a.to()));
+        LineSpan others = lines.get(b.from()).union(lines.get(b.to()));
+        int common = Math.max(0, Math.min(some.to(), others.to()) - Math.max(some.from(), others.from()) + 1);
+        int all = some.to() - some.from() + others.to() - others.from() + 2 - common;
+        return common * 2 >= all;
     }
 
     private static boolean[] outside(int[][] traits) {
@@ -85,34 +116,5 @@ final class Labeller {
             }
         }
         return outside;
-    }
-
-    /// Places the part that is surest among those that have no place yet.
-    private static void place(Labels labels, boolean[] done) {
-        Role best = Role.OTHER;
-        int at = -1;
-        for (Role role : Role.values()) {
-            if (!done[role.ordinal()]) {
-                for (int i = 0; i < labels.roles().length; i++) {
-                    if (labels.isFree(i, role) && (at < 0 || labels.beginning(i, role) > labels.beginning(at, best))) {
-                        at = i;
-                        best = role;
-                    }
-                }
-            }
-        }
-        done[best.ordinal()] = true;
-        if (at >= 0 && labels.anywhere(best) >= PRESENT[best.ordinal()] && labels.beginning(at, best) >= LEAST) {
-            reach(labels, at, best);
-        }
-    }
-
-    private static void reach(Labels labels, int from, Role role) {
-        labels.begins()[from] = true;
-        int i = from;
-        do {
-            labels.roles()[i++] = role;
-        } while (role.reaches() && i < labels.roles().length && labels.roles()[i] == Role.OTHER
-            && labels.probabilities()[i][role.ordinal()] - labels.beginning(i, role) >= GOES_ON);
     }
 }

@@ -10,7 +10,7 @@ final class Quotations {
 
     private static final int MOST = 2;
     /// Before what somebody is, when they are one of many.
-    private static final List<String> ARTICLES = List.of(", a ", ", an ", ", one of ", ", ein ", ", eine ", ", un ", ", une ", ", una ", ", um ", ", uma ");
+    private static final List<String> ARTICLES = List.of("a ", "an ", "one of ", "ein ", "eine ", "einer ", "un ", "une ", "una ", "um ", "uma ");
 
     private final Cues cues;
     private final ProductName product;
@@ -35,12 +35,24 @@ final class Quotations {
     record Traits(boolean leads, boolean uses, boolean speaksAsLeader, boolean speaksAsCustomer, int belonging) { }
 
     Traits of(Said said) {
-        Cues.Found role = cues.in(said.speaker() == null ? said.around() : said.speaker());
+        Cues.Found role = role(said.speaker() == null ? said.around() : said.speaker());
         Cues.Found words = cues.in(said.words());
         boolean leads = role.has(Cues.Kind.LEADER);
         // The head of customer care is no customer.
         return new Traits(leads, !leads && role.has(Cues.Kind.CUSTOMER), words.has(Cues.Kind.LEADER_SPEECH), words.has(Cues.Kind.CUSTOMER_SPEECH),
             said.speaker() == null ? 0 : belonging(said.speaker()));
+    }
+
+    /// What stands in brackets behind a speaker counts only where nothing else says what they are: `a user (developer)`.
+    private Cues.Found role(String speaker) {
+        int bracket = Math.max(speaker.indexOf('('), speaker.indexOf('（'));
+        if (bracket > 0) {
+            Cues.Found before = cues.in(speaker.substring(0, bracket));
+            if (before.has(Cues.Kind.LEADER) || before.has(Cues.Kind.CUSTOMER)) {
+                return before;
+            }
+        }
+        return cues.in(speaker);
     }
 
     /// Whether a speaker belongs to who announces, or to another organisation, or is anybody: `a tenant in Leeds`.
@@ -89,9 +101,9 @@ final class Quotations {
         return name.length() > 1 && Character.isUpperCase(name.codePointAt(0)) && product.recurs(name);
     }
 
-    private static boolean isAnybody(String speaker) {
+    static boolean isAnybody(String speaker) {
         for (String article : ARTICLES) {
-            if (speaker.contains(article)) {
+            if (speaker.regionMatches(true, 0, article, 0, article.length()) || speaker.contains(", " + article)) {
                 return true;
             }
         }

@@ -221,7 +221,16 @@ public enum Trait {
     SHORT_LABEL("it is a short line without an end, above text"),
     FIRST_HEADING_BELOW("it is a heading and the first thing below the press release's heading"),
     FIRST_BOLD_BELOW("it is a bold line and the first thing below the press release's heading"),
-    TELLS_REVISION("it is a date or state of the document");
+    TELLS_REVISION("it is a date or state of the document"),
+    LAST_CALL("it is the last to say what the reader may do, and where"),
+    SHORT_WITH_LINK("it is short and has an address"),
+    ACTS_EARLY("it says early what the reader may do"),
+    PRODUCT_TO_BE_HAD("it says of the product how to get it"),
+    SPEAKER_ANYBODY("the speaker is one of many, “a tenant”"),
+    SPEAKER_UNKNOWN("nothing says who speaks"),
+    SPEAKER_AGAIN("the speaker was quoted before"),
+    ANOTHER_LEADS("another quotation is a leader's"),
+    ANOTHER_USES("another quotation is a customer's");
 
     static final List<Trait> ALL = List.of(values());
 

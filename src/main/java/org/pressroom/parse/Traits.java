@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The [traits][Trait] of the blocks of a release: of each [by itself][OwnTraits], by its [place][PlacedTraits], and
-/// [beside the others][ComparedTraits]. Linear in the text. Filled once; for one document and thread.
+/// [beside the others][ComparedTraits], and of quotations [who speaks][SpokenTraits]. Linear in the text. Filled once; for one document and thread.
 final class Traits {
 
     static final int PROSE_WORDS = 15;
@@ -56,7 +56,8 @@ final class Traits {
         new OwnTraits(traits).note();
         traits.findProse();
         new PlacedTraits(traits).note();
-        new ComparedTraits(traits, new Quotations(cues, product)).note();
+        new SpokenTraits(traits, new Quotations(cues, product)).note();
+        new ComparedTraits(traits).note();
         return traits;
     }
 

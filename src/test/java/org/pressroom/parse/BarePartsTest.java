@@ -74,9 +74,9 @@ class BarePartsTest {
     @Test
     void theFeaturesAreTheSolutionRatherThanTheNews() {
         PressRelease release = release("Harbour Homes today announced Keybox for all its tenants, in each of the fourteen towns in which it lets flats and houses.",
-            "Keybox offers tenants three things that let them move in sooner:\n\n- A key\n- A box\n- A map");
-        assertEquals(7, lineOf(release, PartKind.SOLUTION));
-        assertEquals(11, release.part(PartKind.SOLUTION).orElseThrow().lines().to());
+            TROUBLE, "Keybox offers tenants three things that let them move in sooner:\n\n- A key\n- A box\n- A map", LEADER);
+        assertEquals(9, lineOf(release, PartKind.SOLUTION));
+        assertEquals(13, release.part(PartKind.SOLUTION).orElseThrow().lines().to());
     }
 
     @Test
