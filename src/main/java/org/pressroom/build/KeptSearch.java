@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -24,7 +25,17 @@ final class KeptSearch implements PackedFiles {
     /// @param files   by address
     record Files(int search, Map<String, Staging.Content> files) { }
 
+    /// @param files by address
+    record Part(byte[] value, Map<String, Staging.Content> files) implements PackedFiles.Part {
+
+        @Override
+        public List<String> addresses() {
+            return List.copyOf(files.keySet());
+        }
+    }
+
     private static final RecordCodec<Files> FILES = RecordCodec.of(Files.class);
+    private static final RecordCodec<Part> PART = RecordCodec.of(Part.class);
     private static final RecordCodec<Staging.Content> CONTENT = RecordCodec.of(Staging.Content.class);
 
     private final ResultStore store;
@@ -50,8 +61,7 @@ final class KeptSearch implements PackedFiles {
     void remember(List<String> search, List<String> problems) {
         List<String> all = new ArrayList<>(search);
         all.addAll(problems);
-        Map<String, Staging.Content> files = new TreeMap<>();
-        all.forEach(address -> staging.content(address).ifPresent(content -> files.put(address, content)));
+        Map<String, Staging.Content> files = contents(all);
         store.put(Kind.SEARCH, key, () -> FILES.encode(new Files(search.size(), files)));
     }
 
@@ -64,6 +74,32 @@ final class KeptSearch implements PackedFiles {
     @Override
     public void remember(String address, byte[] hash) {
         staging.content(address).ifPresent(content -> store.put(Kind.SHARD, key(address, hash), () -> CONTENT.encode(content)));
+    }
+
+    @Override
+    public Optional<PackedFiles.Part> part(String key) {
+        return store.get(Kind.SHARD, keyOf(key)).flatMap(PART::read).map(part -> part);
+    }
+
+    @Override
+    public boolean keep(PackedFiles.Part part) throws IOException {
+        return part instanceof Part kept && staging.keep(kept.files);
+    }
+
+    @Override
+    public void remember(String key, byte[] value, List<String> addresses) {
+        Map<String, Staging.Content> files = contents(addresses);
+        store.put(Kind.SHARD, keyOf(key), () -> PART.encode(new Part(value, files)));
+    }
+
+    private Map<String, Staging.Content> contents(List<String> addresses) {
+        Map<String, Staging.Content> files = new TreeMap<>();
+        addresses.forEach(address -> staging.content(address).ifPresent(content -> files.put(address, content)));
+        return files;
+    }
+
+    private static Key keyOf(String key) {
+        return new Fingerprint("part " + PART.schema()).key(Program.key()).text(key).key();
     }
 
     private static Key key(String address, byte[] hash) {

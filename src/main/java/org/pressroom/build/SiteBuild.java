@@ -324,7 +324,7 @@ public final class SiteBuild {
     private static int exportAnew(SearchIndex index, Reading reading, Synonyms synonyms, Staging staging, KeptSearch kept) throws IOException {
         List<String> search = ShardExporter.export(index, reading.catalog(), synonyms, staging, kept);
         PriorProblems prior = reading.prior();
-        List<String> problems = ProblemExporter.export(index, prior.vectors(), prior.clusters(), staging, kept);
+        List<String> problems = ProblemExporter.export(index, reading.catalog(), prior.vectors(), prior.clusters(), staging, kept);
         kept.remember(search, problems);
         return search.size();
     }

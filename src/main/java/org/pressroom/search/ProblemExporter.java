@@ -2,12 +2,14 @@ package org.pressroom.search;
 
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
+import org.pressroom.catalog.Catalog;
 import org.pressroom.files.Staging;
 import org.pressroom.meaning.Clusters;
 import org.pressroom.meaning.Encoder;
 import org.pressroom.meaning.MeaningVector;
 import org.pressroom.meaning.PieceTable;
 import org.pressroom.search.shard.ProblemWriter;
+import org.pressroom.search.shard.RecordRun;
 import org.pressroom.search.shard.StoredDocument;
 
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Writes what `tried.html` answers from, in the format of [ProblemWriter].
@@ -34,35 +37,58 @@ public final class ProblemExporter {
 
     /// Writes all files below a folder.
     ///
+    /// @param catalog  of the documents that the index holds
     /// @param vectors  by number of document; null for those of which nobody knows
     /// @param clusters of these
     /// @param site     in the making
     /// @param packed   what was packed before
     /// @return the addresses of the files, sorted, relative to the site's root
-    public static List<String> export(SearchIndex index, List<@Nullable MeaningVector> vectors, Clusters clusters, Staging site, PackedFiles packed)
+    public static List<String> export(SearchIndex index, Catalog catalog, List<@Nullable MeaningVector> vectors, Clusters clusters, Staging site, PackedFiles packed)
             throws IOException {
         try (ShardFolder files = new ShardFolder(site, ProblemWriter.FOLDER, packed)) {
             ProblemWriter writer = new ProblemWriter(index.size(), index.days(), files);
-            pieces(PieceTable.shipped(), index.size() < FEW_DOCUMENTS ? ROWS_OF_FEW : ROWS, writer);
+            List<Integer> rows = index.size() < FEW_DOCUMENTS ? ROWS_OF_FEW : ROWS;
+            String pieces = "pieces " + rows;
+            Optional<byte[]> kept = files.kept(pieces, _ -> true);
+            if (kept.isPresent()) {
+                writer.keepPieces(kept.get());
+            } else {
+                pieces(PieceTable.shipped(), rows, writer);
+                files.made(pieces, writer.piecesToBytes());
+            }
             for (int heap = 0; heap < clusters.centres().size(); heap++) {
                 int[] members = clusters.members(heap);
                 writer.heap(clusters.centres().get(heap).bytes(), members,
                     Arrays.stream(members).mapToObj(number -> Objects.requireNonNull(vectors.get(number)).bytes()).toList());
             }
             int most = characters(index.size());
-            for (int number = 0; number < index.size(); number++) {
-                // Both at once: what is stored of a document is unpacked whenever something of it is read.
-                Document fields = index.reader().storedFields().document(index.document(number), ProblemRecord.FIELDS_WITH_STORED);
-                StoredDocument stored = SearchIndex.stored(fields);
-                ProblemRecord told = ProblemRecord.read(fields);
-                String reason = told.fullReason();
-                writer.record(new ProblemWriter.Told(stored.id(), stored.page(), StoredDocument.cut(stored.title(), most), stored.status(), stored.outcome(),
-                    told.decided() == null ? 0 : told.decided().getYear(), reason == null ? "" : StoredDocument.cut(reason, most), StoredDocument.cut(told.problem(), most)));
+            for (DocumentRun run : DocumentRun.of(index, catalog)) {
+                records(index, run, most, files, writer);
             }
             files.finishShards();
             writer.finish(Encoder.QUESTION_PIECES, clusters.probed(), Closeness.BY_TABLE.likely(), Closeness.BY_TABLE.possible());
             return files.finish();
         }
+    }
+
+    /// Writes the records of documents, or keeps them as they were written.
+    private static void records(SearchIndex index, DocumentRun run, int most, ShardFolder files, ProblemWriter writer) throws IOException {
+        String key = "records " + most + "\n" + run.key();
+        Optional<byte[]> kept = files.kept(key, _ -> true);
+        if (kept.isPresent()) {
+            writer.keep(RecordRun.of(kept.get()));
+            return;
+        }
+        for (int number = run.from(); number < run.to(); number++) {
+            // Both at once: what is stored of a document is unpacked whenever something of it is read.
+            Document fields = index.reader().storedFields().document(index.document(number), ProblemRecord.FIELDS_WITH_STORED);
+            StoredDocument stored = SearchIndex.stored(fields);
+            ProblemRecord told = ProblemRecord.read(fields);
+            String reason = told.fullReason();
+            writer.record(new ProblemWriter.Told(stored.id(), stored.page(), StoredDocument.cut(stored.title(), most), stored.status(), stored.outcome(),
+                told.decided() == null ? 0 : told.decided().getYear(), reason == null ? "" : StoredDocument.cut(reason, most), StoredDocument.cut(told.problem(), most)));
+        }
+        files.made(key, writer.endRun().toBytes());
     }
 
     /// Halved whenever the number of documents doubles, so that one more seldom cuts all others anew.

@@ -21,12 +21,14 @@ import org.pressroom.search.shard.PostingList;
 import org.pressroom.search.shard.ShardFile;
 import org.pressroom.search.shard.ShardWriter;
 import org.pressroom.search.shard.StoredDocument;
+import org.pressroom.search.shard.StoredRun;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes an index as static files, in the format of [org.pressroom.search.shard].
 ///
@@ -59,10 +61,11 @@ public final class ShardExporter {
             ShardWriter writer = new ShardWriter(index.size(), index.days(), files);
             int budget = storedCharacters(index.size());
             int[] sections = new int[index.size()];
-            for (int number = 0; number < index.size(); number++) {
-                StoredDocument stored = index.stored(number).within(budget);
-                sections[number] = stored.sections().size();
-                writer.stored(stored);
+            for (DocumentRun run : DocumentRun.of(index, catalog)) {
+                List<Integer> stored = stored(index, run, budget, files, writer);
+                for (int number = run.from(); number < run.to(); number++) {
+                    sections[number] = stored.get(number - run.from());
+                }
             }
             text(index, sections, writer);
             writer.synonyms(synonyms.groups());
@@ -74,6 +77,27 @@ public final class ShardExporter {
             writer.finish();
             return files.finish();
         }
+    }
+
+    /// Writes the records of documents, or keeps them as they were written.
+    ///
+    /// @return how many sections are stored, of each
+    private static List<Integer> stored(SearchIndex index, DocumentRun run, int budget, ShardFolder files, ShardWriter writer) throws IOException {
+        String key = "stored " + budget + "\n" + run.key();
+        Optional<byte[]> kept = files.kept(key, value -> writer.fits(StoredRun.of(value)));
+        if (kept.isPresent()) {
+            StoredRun known = StoredRun.of(kept.get());
+            writer.keep(known);
+            return known.sections();
+        }
+        List<Integer> sections = new ArrayList<>();
+        for (int number = run.from(); number < run.to(); number++) {
+            StoredDocument stored = index.stored(number).within(budget);
+            sections.add(stored.sections().size());
+            writer.stored(stored);
+        }
+        writer.endRun().ifPresent(made -> files.made(key, made.toBytes()));
+        return sections;
     }
 
     /// How many characters of a document are stored in an archive of so many.

@@ -10,10 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /// Packs shards on all cores and writes them to a site in the making.
 final class ShardFolder implements ShardSink, Closeable {
@@ -27,6 +29,9 @@ final class ShardFolder implements ShardSink, Closeable {
     private final ExecutorService packers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final List<Future<?>> waiting = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
+    private final List<Made> made = new ArrayList<>();
+    /// Where the addresses of what is being made begin.
+    private int from;
 
     /// @param below the folder of the shards, relative to the site's root and with `/` at its end
     ShardFolder(Staging site, String below, PackedFiles packed) {
@@ -60,6 +65,26 @@ final class ShardFolder implements ShardSink, Closeable {
         }
     }
 
+    private record Made(String key, byte[] value, List<String> addresses) { }
+
+    /// What was written for a key before, if the live site has all of it; that is kept then.
+    ///
+    /// @param fits tells by the value whether it can be used
+    Optional<byte[]> kept(String key, Predicate<byte[]> fits) throws IOException {
+        Optional<PackedFiles.Part> part = packed.part(key).filter(known -> fits.test(known.value()));
+        if (part.isEmpty() || !packed.keep(part.get())) {
+            from = addresses.size();
+            return Optional.empty();
+        }
+        addresses.addAll(part.get().addresses());
+        return Optional.of(part.get().value());
+    }
+
+    /// Remembers what was written since [#kept] found nothing for this key.
+    void made(String key, byte[] value) {
+        made.add(new Made(key, value, List.copyOf(addresses.subList(from, addresses.size()))));
+    }
+
     /// Waits until all that was given is written.
     void finishShards() throws IOException {
         for (Future<?> shard : waiting) {
@@ -78,6 +103,7 @@ final class ShardFolder implements ShardSink, Closeable {
     /// Waits for the last and tells what was written, sorted.
     List<String> finish() throws IOException {
         finishShards();
+        made.forEach(part -> packed.remember(part.key, part.value, part.addresses));
         return addresses.stream().sorted().toList();
     }
 

@@ -97,7 +97,7 @@ class TriedParityIT {
         site = Files.createDirectories(folder.resolve("site"));
         Files.createDirectories(site.resolve("assets"));
         index = SearchIndex.open(folder.resolve("index"));
-        ProblemExporter.export(index, vectors, clusters, Staging.at(site), PackedFiles.NONE);
+        ProblemExporter.export(index, catalog, vectors, clusters, Staging.at(site), PackedFiles.NONE);
         ShardExporter.export(index, catalog, Synonyms.NONE, Staging.at(site), PackedFiles.NONE);
         Files.writeString(site.resolve("assets/search-engine.js"), EngineScript.text());
         for (String script : List.of("search-characters.js", "tried-encoder.js")) {

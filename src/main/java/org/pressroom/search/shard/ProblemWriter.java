@@ -69,6 +69,8 @@ public final class ProblemWriter {
     private final ShardOutput bands = new ShardOutput();
     private final ShardOutput heaps = new ShardOutput();
     private final ShardOutput records = new ShardOutput();
+    private final List<Integer> runSizes = new ArrayList<>();
+    private final List<ShardName> runNames = new ArrayList<>();
     private final ShardOutput recordNames = new ShardOutput();
     private int heapCount;
     private int recordCount;
@@ -147,6 +149,21 @@ public final class ProblemWriter {
         pieces = name;
     }
 
+    /// What [#pieces] wrote, for [#keepPieces].
+    public byte[] piecesToBytes() {
+        return new ShardOutput().name(Objects.requireNonNull(pieces)).name(Objects.requireNonNull(vocabulary)).octets(bands).toByteArray();
+    }
+
+    /// Takes pieces that were written before.
+    public void keepPieces(byte[] value) {
+        ShardInput in = new ShardInput("of pieces", value, 0);
+        pieces = in.name();
+        vocabulary = in.name();
+        while (in.more()) {
+            bands.octet(in.octet());
+        }
+    }
+
     private static ShardOutput rows(List<byte[]> rows) {
         ShardOutput out = new ShardOutput().octet('W');
         rows.forEach(row -> out.octets(row, 0, row.length));
@@ -173,7 +190,6 @@ public final class ProblemWriter {
     public void record(Told told) throws IOException {
         records.text(told.id).text(told.page.equals("ideas/" + told.id + ".html") ? "" : told.page).text(told.title).text(told.status)
             .text(told.outcome).number(told.year).text(told.reason).text(told.problem);
-        recordCount++;
         inShard++;
         if (inShard == MOST_RECORDS || inShard >= FEWEST_RECORDS && (TermHash.of(told.id) & 3) == 0) {
             endRecords();
@@ -181,11 +197,32 @@ public final class ProblemWriter {
     }
 
     private void endRecords() throws IOException {
-        recordNames.number(inShard).name(write(records));
-        recordShards++;
+        runSizes.add(inShard);
+        runNames.add(write(records));
         inShard = 0;
         records.clear();
         records.octet('Q');
+    }
+
+    /// Ends the run of documents that were written since the last one ended.
+    public RecordRun endRun() throws IOException {
+        if (inShard > 0) {
+            endRecords();
+        }
+        RecordRun run = new RecordRun(runSizes, runNames);
+        keep(run);
+        runSizes.clear();
+        runNames.clear();
+        return run;
+    }
+
+    /// Takes a run that was written before as the next documents.
+    public void keep(RecordRun run) {
+        for (int i = 0; i < run.names().size(); i++) {
+            recordNames.number(run.sizes().get(i)).name(run.names().get(i));
+            recordCount += run.sizes().get(i);
+        }
+        recordShards += run.names().size();
     }
 
     /// Writes the root, when all else is written.
@@ -195,9 +232,7 @@ public final class ProblemWriter {
     /// @param likely         the least cosine of a problem that somebody probably had
     /// @param possible       the least of one that somebody may have had
     public void finish(int questionPieces, int probed, double likely, double possible) throws IOException {
-        if (inShard > 0) {
-            endRecords();
-        }
+        endRun();
         ShardOutput slotNumbers = new ShardOutput().octet('Z');
         slots.write(slotNumbers);
         ShardOutput root = new ShardOutput().octet('M').number(VERSION).number(recordCount).number(questionPieces).number(probed)

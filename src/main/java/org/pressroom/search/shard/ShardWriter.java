@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Writes a whole index: each field with its terms, each kind of facet, each document, then the root.
 ///
@@ -47,6 +49,11 @@ public final class ShardWriter {
     private int storedShards;
     private int storedDocuments;
     private int inPart;
+    /// Of the run that is being written.
+    private final List<Integer> runSections = new ArrayList<>();
+    private final ShardOutput runDirectory = new ShardOutput();
+    private final Map<ShardName, byte[]> runHashes = new LinkedHashMap<>();
+    private boolean runHasZeros;
 
     /// @param documents how many there are in all
     /// @param days      on which the last of them were created, counted from 1970, ascending; documents without a day stand before
@@ -137,7 +144,7 @@ public final class ShardWriter {
     public void stored(StoredDocument document) throws IOException {
         byte[] bytes = document.toBytes();
         stored.number(bytes.length).octets(bytes, 0, bytes.length);
-        storedDocuments++;
+        runSections.add(document.sections().size());
         inPart++;
         int hash = TermHash.of(document.id());
         if (inPart == PART_DOCUMENTS || stored.size() >= ((hash & 1) == 0 ? PART_SIZE : PART_SIZE * 2)) {
@@ -158,7 +165,6 @@ public final class ShardWriter {
 
     /// Names the parts by the contents of all of them, so that a name is spent on many.
     private void finishStoredShard() throws IOException {
-        storedShards++;
         ShardOutput all = new ShardOutput();
         parts.forEach(part -> all.octets(part, 0, part.length));
         Named named = named(all);
@@ -166,24 +172,58 @@ public final class ShardWriter {
             parts.add(Arrays.copyOf(parts.getLast(), parts.removeLast().length + 1));
         }
         ShardName name = named.name;
+        runHashes.put(name, named.hash);
+        runHasZeros |= named.zeros > 0;
         for (int part = 0; part < parts.size(); part++) {
             sink.write(name.part(part), parts.get(part));
         }
-        directory.name(name).number(parts.size()).octets(partSizes);
+        runDirectory.name(name).number(parts.size()).octets(partSizes);
         parts.clear();
         partSizes.clear();
     }
 
-    /// Writes the root. Nothing can be written after it.
-    public void finish() throws IOException {
-        if (storedDocuments != documents) {
-            throw new IllegalStateException(storedDocuments + " documents were stored, not " + documents);
-        }
+    /// Ends the run of documents that were stored since the last one ended.
+    ///
+    /// @return empty when it can't be kept, for its names depend on those of other files
+    public Optional<StoredRun> endRun() throws IOException {
         if (inPart > 0) {
             finishPart();
         }
         if (!parts.isEmpty()) {
             finishStoredShard();
+        }
+        StoredRun run = new StoredRun(runSections.stream().mapToInt(Integer::intValue).toArray(), runHashes.size(), runDirectory.toByteArray(), Map.copyOf(runHashes));
+        add(run);
+        Optional<StoredRun> kept = runHasZeros ? Optional.empty() : Optional.of(run);
+        runSections.clear();
+        runDirectory.clear();
+        runHashes.clear();
+        runHasZeros = false;
+        return kept;
+    }
+
+    /// Whether a run that was written before may stand where the next one would: none of its names is taken.
+    public boolean fits(StoredRun run) {
+        return run.hashes().entrySet().stream().allMatch(one -> !hashes.containsKey(one.getKey()) || Arrays.equals(hashes.get(one.getKey()), one.getValue()));
+    }
+
+    /// Takes a run that was written before and [fits][#fits] as the next documents.
+    public void keep(StoredRun run) {
+        hashes.putAll(run.hashes());
+        add(run);
+    }
+
+    private void add(StoredRun run) {
+        storedShards += run.shards();
+        storedDocuments += run.documents();
+        directory.octets(run.directory(), 0, run.directory().length);
+    }
+
+    /// Writes the root. Nothing can be written after it.
+    public void finish() throws IOException {
+        endRun();
+        if (storedDocuments != documents) {
+            throw new IllegalStateException(storedDocuments + " documents were stored, not " + documents);
         }
         if (listName == null) {
             list(new ListColumns(Collections.nCopies(documents, new ListColumns.Row(0, null, null, "")), facetValues));
@@ -211,7 +251,7 @@ public final class ShardWriter {
 
     /// @param zeros how many were added, so that different contents have different names
     /// @param fresh whether nothing with these contents was named before
-    private record Named(ShardName name, byte[] contents, int zeros, boolean fresh) { }
+    private record Named(ShardName name, byte[] contents, byte[] hash, int zeros, boolean fresh) { }
 
     private Named named(ShardOutput shard) {
         for (int zeros = 0; ; zeros++, shard.octet(0)) {
@@ -220,7 +260,7 @@ public final class ShardWriter {
             ShardName name = ShardName.ofHash(hash);
             byte[] earlier = hashes.putIfAbsent(name, hash);
             if (earlier == null || Arrays.equals(earlier, hash)) {
-                return new Named(name, contents, zeros, earlier == null);
+                return new Named(name, contents, hash, zeros, earlier == null);
             }
         }
     }

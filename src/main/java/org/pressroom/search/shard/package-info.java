@@ -106,7 +106,8 @@
 /// and anyway after 1,536; a shard of postings ends after 22 kB before a term whose hash has zeros in its tenth and eleventh
 /// bits, and anyway after 28 kB, and with its block; one of positions likewise after 128 and before 192 kB. A part of stored records ends
 /// after 5,000 bytes behind a document whose id's hash is even, and anyway after twice as many or 32 documents; its shard ends
-/// with it when the next three bits are zeros, and anyway after 16 parts. So what one document adds or changes moves few cuts.
+/// with it when the next three bits are zeros, and anyway after 16 parts; both end with a run of documents (`DocumentRun`), which another
+/// hash of the id ends. So what one document adds or changes moves few cuts.
 ///
 /// The sizes are a bargain between files and bytes: ten hits are in up to ten parts, so these are small, while positions are read
 /// for phrases and fields alone. A shard is packed both with and without references to earlier bytes, and the shorter one kept.

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -219,6 +220,38 @@ class ShardRoundTripTest {
         writer.facet(new FacetColumn("owner", List.of(), List.of(List.of())));
 
         assertEquals(1, names.size());
+    }
+
+    /// Runs that were written before give the files that writing all gives.
+    @Test
+    void aRunIsWrittenOrKept() throws IOException {
+        List<byte[]> runs = new ArrayList<>();
+        ShardWriter first = writer(600);
+        for (int d = 0; d < 600; d++) {
+            first.stored(stored(d, "text of " + d));
+            if (d % 250 == 249) {
+                runs.add(first.endRun().orElseThrow().toBytes());
+            }
+        }
+        first.finish();
+        Map<String, byte[]> whole = new HashMap<>(files);
+        files.clear();
+        ShardWriter second = writer(600);
+        StoredRun before = StoredRun.of(runs.getFirst());
+        assertTrue(second.fits(before));
+        second.keep(before);
+        assertEquals(Collections.nCopies(250, 2), before.sections());
+        for (int d = 250; d < 500; d++) {
+            second.stored(stored(d, "text of " + d));
+        }
+        second.endRun();
+        for (int d = 500; d < 600; d++) {
+            second.stored(stored(d, "text of " + d));
+        }
+        second.finish();
+
+        assertArrayEquals(whole.get("search/root.js"), files.get("search/root.js"));
+        assertTrue(files.size() > 10 && files.size() < whole.size() && whole.keySet().containsAll(files.keySet()));
     }
 
     @Test
