@@ -44,12 +44,12 @@ public final class ResultStore implements AutoCloseable {
         PAGE,
         /// What was written for searching.
         SEARCH,
-        /// A file for searching.
-        SHARD,
         /// Which documents are about much the same.
         NEAR,
         /// A whole build: what it was made of, and what came of it.
-        BUILD
+        BUILD,
+        /// A file for searching, or some that are made together.
+        SHARD
     }
 
     /// The file of results that outlive a build.
