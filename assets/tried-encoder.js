@@ -270,7 +270,8 @@
    */
   async function telling(text, files) {
     const words = new Map();
-    for (const { term, start, end } of analyze(text)) if (!words.has(term)) words.set(term, text.slice(start, end));
+    // Of forms that are joined the parts count.
+    for (const { term, start, end, kind } of analyze(text)) if (kind !== 2 && !words.has(term)) words.set(term, text.slice(start, end));
     if (words.size > MOST_WORDS) return [];
     if (files.documents < FEW_DOCUMENTS) return [...words.keys()];
     const { numbers } = await files.vocabulary();

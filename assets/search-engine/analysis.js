@@ -7,7 +7,7 @@ const CLASSES =
 const FOLDS =
   "hCpDgCyCHEJ/HFEB1GYBaAECaeAEBcAQBeAQBiAEBdAJlGAQBoBEBoAQBuAEByAECthAECssAYBaAECaeAEBcAQBeAQBiAEBdAJlIAQBoBEBoAQBuAEByAECthAEByAYBaAgBBcAQBdAoBBeAgBBgAQBhAoBBiAICijAIBjAIBkAEBqAoBBlAkBBnAYBoAICoeAYBrAgBBsAYBtAwBBuAIBwAMByAYBzAEBs";
 const KNOWN = /^[\0-\u017F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
-const TABLE = document.currentScript.dataset.characters;
+const { characters: TABLE, guesses: GUESSES } = document.currentScript.dataset;
 const SEPARATOR = 0, WORD = 1, SPACELESS = 2, IGNORED = 3;
 const LIMIT = 0x40000;
 const LONGEST_TERM = 64, LONGEST_QUERY = 2000, MOST_CLAUSES = 32, MOST_WORDS = 32;
@@ -72,7 +72,10 @@ function fold(cp) {
 
 // Words
 
-/** Calls found(word, start, end, exact) for each word of a text; exact: a form of the last one with its signs. */
+const SIGNED = 1, JOINED = 2;
+const HYPHEN = /[-\u2010\u2011]/;
+
+/** Calls found(word, start, end, kind) for each word of a text; kind: SIGNED or JOINED for another form of the last one. */
 function scan(text, found) {
   if (!classes) readTables(CLASSES, FOLDS);
   const size = (cp) => cp > 0xFFFF ? 2 : 1;
@@ -84,11 +87,12 @@ function scan(text, found) {
   };
   const digit = (i) => text[i] >= "0" && text[i] <= "9";
   const sign = (i) => text[i] === "+" || text[i] === "#";
-  let at = 0;
+  // The words that hyphens and other signs join to the next one, the last one first.
+  let at = 0, run = [];
 
   const word = () => {
-    const start = at;
-    const dotted = text[at - 1] === "." && (at === 1 || text[at - 2] !== "." && !wordly(classOf(before(at - 1))));
+    const start = at, lead = text[at - 1] || " ";
+    const led = ".#".includes(lead) && (at === 1 || text[at - 2] !== lead && !wordly(classOf(before(at - 1))));
     let term = "";
     for (; at < text.length;) {
       const cp = text.codePointAt(at), type = classOf(cp);
@@ -103,17 +107,32 @@ function scan(text, found) {
     if (!term) return;
     const end = at, last = term[term.length - 1];
     found(term, start, end);
-    let signed = false;
+    let signed;
     if (last >= "a" && last <= "z" && sign(at)) {
       const after = sign(at + 1) ? at + 2 : at + 1;
       if (!sign(after) && !wordly(classAt(after))) {
-        found(term + text.slice(at, after), start, after, true);
+        found(term + text.slice(at, after), start, after, SIGNED);
         signed = true;
         at = after;
       }
     }
     if (/^['\u2019\uFF07][sS]$/.test(text.slice(at, at + 2)) && !wordly(classAt(at + 2))) at += 2;
-    if (dotted && !signed) found("." + term, start - 1, end, true);
+    if (led && !signed) found(lead + term, start - 1, end, SIGNED);
+
+    const [b, a] = run, mark = b?.end === start - 1 ? text[b.end] : " ", next = text[end];
+    const join = (first, { start: from }, by = "") => {
+      const whole = first + by + term;
+      if (whole.length <= LONGEST_TERM && /[^\0-9]/.test(whole)) found(whole, from, end, by ? SIGNED : JOINED);
+    };
+    if (HYPHEN.test(mark)) {
+      join(b.term, b);
+      if (run.length === 2 && !HYPHEN.test(next)) join(a.term + b.term, a);
+    } else {
+      if (mark === "/" && !a && !/^[/.:@]|\/$/.test(text[b.start - 1] + next)) join(b.term, b);
+      if (mark === "&") join(b.term, b, mark);
+      run = [];
+    }
+    if (/[-\u2010\u2011/&]/.test(next)) run.unshift({ term, start, end });
   };
 
   const pairs = () => {
@@ -210,25 +229,24 @@ const STEP5 = "al ance ence er ic able ible ant ement ment ent ion ou ism ate it
 function analyze(text) {
   const tokens = [];
   let position = -1;
-  scan(text, (word, start, end, again) => {
-    if (!again) position++;
-    if (STOP_WORDS.has(word)) return;
-    const exact = !!again && tokens.length > 0 && tokens[tokens.length - 1].position === position;
-    tokens.push({ term: /^[a-z]+$/.test(word) ? stem(word) : word, start, end, position, exact });
+  scan(text, (word, start, end, kind) => {
+    if (!kind) position++;
+    if (!STOP_WORDS.has(word)) tokens.push({ term: /^[a-z]+$/.test(word) ? stem(word) : word, start, end, position, kind });
   });
   return tokens;
 }
 
-/** The terms of a part of a query: of two forms of a word only the exact one. */
+/** The terms of a part of a query: of the forms of a word only the exact one, and none that are joined. */
 function termsOf(text) {
-  return analyze(text).filter((token, i, all) => !(all[i + 1] && all[i + 1].exact));
+  return analyze(text).filter((token, i, all) =>
+    token === all.findLast(({ position, kind }) => position === token.position && kind !== JOINED));
 }
 
 const normal = (text) => text.replace(/[\0- \u00A0\u3000]+/g, " ").replace(/^ | $/g, "").normalize("NFC");
 
-/** The form in which values of facets are compared. */
+/** The form in which values of facets and ids are compared. */
 function key(value) {
   const words = [], text = normal(value);
-  scan(text, (word) => words.push(word));
+  scan(text, (word, start, end, kind) => { if (kind !== JOINED && word[0] !== "#") words.push(word); });
   return words.length ? words.join("-") : text;
 }

@@ -1,24 +1,11 @@
 // Which terms of the index are meant, specified in org.pressroom.search.QueryExpansion.
 
-/** What a query stands for in terms of the index: see QueryExpansion.java. */
+/** What a query stands for in terms of the index: see QueryExpansion.java. guess: PressroomGuesses, where words are taken for others. */
 async function expand(index, field, { clauses }, guess) {
   const units = [], guesses = clauses.map(() => []);
   // Those that are nearer come first, where that is told, then those of more documents.
   const most = (counted, limit) => [...new Set(counted.sort((a, b) => a.apart - b.apart || b.df - a.df)
     .map(({ term }) => term))].slice(0, limit);
-  const meant = async (term, last) => {
-    const letters = [...term];
-    if (last && letters.length > 2) {
-      const begun = await index.startingWith(field, term);
-      if (begun.length) return most(begun, 8);
-    }
-    if (letters.length < 4) return [];
-    const reach = letters.length < 8 ? 1 : 2;
-    const near = async (...begins) => (await Promise.all(begins.map((begun) => index.startingWith(field, begun)))).flat()
-      .filter((counted) => (counted.apart = distance(letters, [...counted.term], reach)) <= reach);
-    const [a, b, c] = letters, same = await near(a + b);
-    return most(same.length ? same : await near(a, b + a, b + c), 4);
-  };
   await Promise.all(clauses.map(async (clause, at) => {
     const { form, excluded, words, region } = clause, first = words[0].term;
     // An empty term stands for each stop word.
@@ -31,6 +18,10 @@ async function expand(index, field, { clauses }, guess) {
     const asked = places.join(" ");
     const isWord = (other, term) => other && other.form === "WORDS" && !other.excluded && other.region === region &&
       other.words[0].term === term;
+    await Promise.all([first, ...clause.joined].map(async (term) => {
+      if (await index.entry(field, term)) others.set(term, way([term]));
+    }));
+    const exists = others.delete(first);
     for (const group of index.synonyms) {
       for (const known of group) {
         const terms = known.filter(Boolean);
@@ -41,12 +32,17 @@ async function expand(index, field, { clauses }, guess) {
       }
     }
     others.delete(asked);
+    if (form === "WORDS" && first[0] === "#" && region === ANYWHERE) {
+      others.set("#", { words: [{ term: first.slice(1), offset: 0 }], region: 2 });
+    }
     let alternatives = [{ words, region, adjacent: form === "PHRASE" && !!words[1] }, ...others.values()], terms = [];
     if (form === "PREFIX") {
       terms = most(await index.startingWith(field, first), 16);
       alternatives.length = 1;
-    } else if (guess && form === "WORDS" && !excluded && !others.size && !(await index.entry(field, first))) {
-      guesses[at] = terms = await meant(first, at === clauses.length - 1);
+    } else if (guess && form === "WORDS" && !excluded && !others.size && first[0] !== COMMON && !exists) {
+      const taken = await guess.of(index, field, clause, at === clauses.length - 1, most, termsOf);
+      guesses[at] = taken.terms;
+      if (taken.ways.length) alternatives = taken.ways.map(way);
     }
     if (terms.length) alternatives = terms.map((term) => way([term]));
     units[at] = { alternatives, boost: clause.count };

@@ -19,13 +19,14 @@ async function search(index, query, options) {
   ahead.catch(() => {});
   const named = parsed.id ? [{ ...parsed.id, adjacent: true }] : [];
   const all = ({ required, excluded }) => [...required.flatMap(({ alternatives }) => alternatives), ...excluded, ...named];
-  let expanded = await expand(index, field, parsed, false);
+  let expanded = await expand(index, field, parsed);
   let lists = await index.lists(field, all(expanded));
   const [narrowing, , created, normOf] = await ahead;
   const answer = (everything) => evaluate(index.documents, field, expanded, lists, normOf, everything);
   let found = answer(true);
-  if (!found.any) {
-    const guessed = await expand(index, field, parsed, true);
+  if (!found.any && GUESSES) {
+    await script(GUESSES);
+    const guessed = await expand(index, field, parsed, window.PressroomGuesses);
     if (guessed.guessed.size) {
       expanded = guessed;
       lists = await index.lists(field, all(expanded));
@@ -72,13 +73,7 @@ async function search(index, query, options) {
     for (const { term } of words) weights.set(term, idf(field.documents, lists.get(term).documents.length));
   }
   result.hits = await Promise.all(best.slice(0, options.limit).map((found) => hit(index, found, field, lists, weights)));
-  for (const [{ words, written }, terms] of expanded.guessed) {
-    if (terms[0].startsWith(words[0].term)) continue;
-    const texts = result.hits.flatMap((hit) => [hit.snippet.text, hit.title]);
-    const [to] = terms.flatMap((wanted) => texts.flatMap((text) => analyze(text).filter(({ term }) => term === wanted)
-      .map(({ start, end }) => text.slice(start, end))));
-    result.corrections.push({ from: written, to: to || terms[0] });
-  }
+  if (expanded.guessed.size) result.corrections = PressroomGuesses.corrections(expanded.guessed, result.hits);
   return result;
 }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Metadata before the document: YAML between `---` lines, TOML between `+++` lines, or JBake's `key=value` lines before `~~~~~~`.
@@ -22,6 +23,9 @@ final class FrontMatter {
 
     /// Front matter longer than this is none.
     private static final int MAX_LINES = 2_000;
+
+    /// A key with a link in markdown, which stands where YAML wants a list.
+    private static final Pattern LINK = Pattern.compile("^[\\w .-]{1,80}:[ \\t]{1,9}(\\[[^\\]\\n]{0,200}\\]\\()", Pattern.MULTILINE);
 
     static final String RULE = "meta-front-matter-unreadable";
     private static final Pattern YAML_KEY = Pattern.compile("\\s*[\\p{L}_][\\p{L}\\p{N}_ .-]*:(\\s.*)?");
@@ -72,6 +76,12 @@ final class FrontMatter {
         return switch (YamlReader.read(source.text(), span)) {
             case YamlReader.Unreadable u -> {
                 int line = Math.min(lines.lineAt(u.offset()), closing);
+                Matcher link = LINK.matcher(source.text()).region(span.start(), Math.min(span.end(), lines.endOf(line)));
+                if (link.find()) {
+                    yield unreadable(MetadataCarrier.YAML, closing, Position.at(lines.lineAt(link.start(1)), lines.columnAt(link.start(1))),
+                        "the front matter is not YAML: a value can't begin with a link in markdown, whose bracket begins a list",
+                        new Fix("put the link in double quotes, or write its address alone"));
+                }
                 Position at = line == closing ? Position.ofLine(line, lines) : Position.at(line, lines.columnAt(u.offset()));
                 yield unreadable(MetadataCarrier.YAML, closing, at, "the front matter is not YAML: " + u.message(),
                     new Fix("fix line " + line + "; put a value with a colon, # or quotes in it in double quotes"));

@@ -17,13 +17,16 @@ final class Placeholders {
     private static final Pattern SLOT = Pattern.compile(
         "\\b(?:TODO|TBD|TBC|FIXME|XXX+)\\b|(?i:lorem ipsum)|\\{\\{[^}]{1,80}\\}\\}|_{6,}"
             + "|(?i:\\[(?:insert|your|add|enter|fill in|describe|product name|company name|customer name|company|customer"
-            + "|product|city|location|date|name|title|role|job title|quote|month day|headline|subheading|x{1,5}|…|\\.\\.\\.)"
+            + "|product|city|location|date|name|title|role|job title|quote|month day|headline|subheading|…|\\.\\.\\.)"
             + "\\b[^\\]\\[]{0,80}\\](?![(\\[:]))"
+            + "|(?i:\\[x{1,5}\\b[^\\]\\[;,=()|]{0,80}\\](?![(\\[:]))"
             + "|(?i:<(?:insert|your|add|enter|fill)[ _-][^>]{1,60}>)");
 
     /// How what stands in brackets begins, in [#SLOT].
     private static final List<String> BEGINNINGS = List.of("insert", "your", "add", "enter", "fill", "describe", "product", "company",
         "customer", "city", "location", "date", "name", "title", "role", "job", "quote", "month", "headline", "subheading", "x", "…", "...");
+
+    private static final String QUOTES = "\"“”„«»";
 
     private static final Pattern ONLY_SLOT = Pattern.compile(
         "…|(?i:TODO|TBD|TBC|FIXME|XXX+|n/?a|to be (?:written|decided|determined|defined|done|confirmed|answered)"
@@ -41,7 +44,15 @@ final class Placeholders {
             return false;
         }
         String stretch = TICK.matcher(line).replaceFirst("");
-        return mayHold(stretch) && SLOT.matcher(stretch).find();
+        return mayHold(stretch) && SLOT.matcher(stretch).results().anyMatch(slot -> !isMentioned(stretch, slot.start()));
+    }
+
+    /// Whether what looks like a slot is an element of something (`F[X]`), or named in quotation marks.
+    private static boolean isMentioned(String line, int start) {
+        char first = line.charAt(start);
+        char before = start == 0 ? ' ' : line.charAt(start - 1);
+        return first == '[' && (Character.isLetterOrDigit(before) || before == '!' || before == ')' || before == ']')
+            || QUOTES.indexOf(before) >= 0 && Character.isLetter(first);
     }
 
     /// Where code stands in a block, which shows slots to others: `{{each}}` in a text about a language of templates. Offsets are

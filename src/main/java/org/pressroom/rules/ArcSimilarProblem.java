@@ -6,7 +6,8 @@ import org.pressroom.catalog.Neighbour;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A document that has much the same problem as an earlier one and doesn't mention it. Told by what the texts mean, so it may err.
+/// A PR/FAQ that has much the same problem as an earlier one and doesn't mention it. Told by what the texts mean, so it may err. Of other
+/// documents only the summary is known, and those of one subject are alike whatever problems they have.
 final class ArcSimilarProblem implements ArchiveRule {
 
     static final RuleInfo INFO = RuleInfo.info("arc-similar-problem", Category.ARCHIVE).byLikelihood();
@@ -23,9 +24,9 @@ final class ArcSimilarProblem implements ArchiveRule {
     public void check(Archive archive, ArchiveReporter reporter) {
         List<Entry> entries = archive.catalog().entries();
         for (ArchiveEvidence document : archive.evidence()) {
-            archive.catalog().at(document.path()).ifPresent(entry -> archive.nearest(entry).stream()
+            archive.catalog().at(document.path()).filter(entry -> entry.facts().prfaq()).ifPresent(entry -> archive.nearest(entry).stream()
                 .filter(near -> near.number() < entry.number() && near.score() >= ALIKE).map(Neighbour::number).map(entries::get)
-                .findFirst().filter(earlier -> !mentions(archive, entry, earlier) && !mentions(archive, earlier, entry))
+                .filter(earlier -> earlier.facts().prfaq()).findFirst().filter(earlier -> !mentions(archive, entry, earlier) && !mentions(archive, earlier, entry))
                 .ifPresent(earlier -> reporter.report(document.path(), archive.idOf(document.path()),
                     "the problem resembles that of `" + earlier.id() + "`, \"" + earlier.facts().title() + "\"" + fate(earlier),
                     "write `related: [\"" + earlier.id() + "\"]`, and say in the FAQ what is different this time")));

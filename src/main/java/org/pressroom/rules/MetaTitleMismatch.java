@@ -8,6 +8,7 @@ import org.pressroom.parse.ParseOutcome;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -53,14 +54,16 @@ final class MetaTitleMismatch implements DocumentRule {
         }
     }
 
-    /// The first heading of the first level, whether it was taken for the headline or names the document only.
+    /// The first heading of the first level, whether it was taken for the headline or names the document only. A document of another kind
+    /// that has several names its sections so.
     private static Optional<Passage> firstHeading(ParseOutcome.Parsed parsed) {
         Stream<Passage> headings = parsed.document().blocks().stream()
             .filter(block -> block.kind() == BlockKind.HEADING && block.level() == 1)
             .map(block -> new Passage(block.lines().from(), block.title()));
-        return Stream.concat(headings, Stream.ofNullable(parsed.document().pressRelease().headline()))
+        List<Passage> first = Stream.concat(headings, Stream.ofNullable(parsed.document().pressRelease().headline()))
             .filter(heading -> parsed.text().lines().textOf(heading.line()).stripLeading().startsWith("# "))
-            .min(Comparator.comparing(Passage::line));
+            .sorted(Comparator.comparing(Passage::line)).toList();
+        return first.size() > 1 && !parsed.document().prfaq() ? Optional.empty() : first.stream().findFirst();
     }
 
     private static Set<String> words(String text) {

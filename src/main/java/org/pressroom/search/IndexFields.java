@@ -6,8 +6,8 @@ import org.apache.lucene.index.IndexOptions;
 /// The fields of a document in the Lucene index. The kinds of facet are further ones, each under its label.
 final class IndexFields {
 
-    /// All words, each as often at its position as it weighs, so that a term's frequency is the sum of its weights. The
-    /// positions of a [Region] stand together; between two texts one is left out.
+    /// All words, each as often at its position as it weighs, so that a term's frequency is the sum of its weights; stop
+    /// words in titles alone. The positions of a [Region] stand together; between two texts one is left out.
     static final String TEXT = "text";
     /// In which section each of its terms weighs most: a [SectionTable].
     static final String SECTIONS = "sections";

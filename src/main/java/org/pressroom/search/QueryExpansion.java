@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Makes of what a query says the terms that the index holds, as `assets/search-engine/expansion.js` does too.
 ///
@@ -26,11 +28,14 @@ import java.util.stream.IntStream;
 /// - A word or phrase stands for its synonyms as well. Words one after the other that make a form of several words, in the same
 ///   region and not in quotation marks, each stand for the other forms as well: so an idea that has one of these, or all of the
 ///   words, will do.
+/// - Words that are joined in the index stand for that, too: see [SearchQuery#joined()].
 /// - When it is asked for, a word that no document has stands for what its author may have meant: the last word of the query,
 ///   of at least three characters, for up to [#MOST_COMPLETED] terms that begin so; any other word, or one that begins none, for
 ///   up to [#MOST_CORRECTED] terms at an edit distance of 1, or 2 from 8 characters on: of those with the same first two characters or, when
 ///   none is so near, of those that begin with the first one, the first two the other way round, or the second and third. Nearer
 ///   ones come first, then those of more documents. Words of less than 4 characters stay as they are.
+///
+/// - Such a word also stands for [two words][#parted] that have at least [#SHORTEST_PART] characters each.
 ///
 /// Equal counts are in the order of the terms' UTF-8 bytes.
 final class QueryExpansion {
@@ -39,6 +44,8 @@ final class QueryExpansion {
     static final int MOST_COMPLETED = 8;
     static final int MOST_CORRECTED = 4;
 
+    private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_PARTED = 32;
     private static final int SHORTEST_COMPLETED = 3;
     private static final int SHORTEST_CORRECTED = 4;
     private static final int LONG = 8;
@@ -66,16 +73,19 @@ final class QueryExpansion {
         List<Clause> clauses = List.copyOf(query.clauses().keySet());
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
-            List<Alternative> alternatives = alternatives(clauses, i);
+            List<Alternative> alternatives = alternatives(query, clauses, i);
             if (clause.excluded()) {
                 excluded.addAll(alternatives);
                 continue;
             }
-            if (guess && alternatives.size() == 1 && clause.form() == Form.WORDS && terms.documents(clause.words().getFirst().term()) == 0) {
-                List<String> meant = meant(clause.words().getFirst().term(), i == clauses.size() - 1);
-                if (!meant.isEmpty()) {
-                    guessed.put(clause, meant);
-                    alternatives = meant.stream().map(term -> alternative(clause, term)).toList();
+            if (guess && alternatives.size() == 1 && clause.form() == Form.WORDS && !isCommon(clause)
+                    && terms.documents(clause.words().getFirst().term()) == 0) {
+                String word = clause.words().getFirst().term();
+                List<String> meant = meant(word, i == clauses.size() - 1);
+                List<Alternative> taken = Stream.concat(meant.stream().map(term -> alternative(clause, term)), parted(clause).stream()).toList();
+                if (!taken.isEmpty()) {
+                    guessed.put(clause, meant.isEmpty() ? List.of(word) : meant);
+                    alternatives = taken;
                 }
             }
             required.add(new Unit(alternatives, query.clauses().getOrDefault(clause, 1)));
@@ -83,7 +93,11 @@ final class QueryExpansion {
         return new Result(new ExpandedQuery(required, excluded), guessed);
     }
 
-    private List<Alternative> alternatives(List<Clause> clauses, int at) throws IOException {
+    private static boolean isCommon(Clause clause) {
+        return clause.words().getFirst().term().startsWith(Analysis.COMMON);
+    }
+
+    private List<Alternative> alternatives(SearchQuery query, List<Clause> clauses, int at) throws IOException {
         Clause clause = clauses.get(at);
         if (clause.form() == Form.PREFIX) {
             List<Counted> begun = terms.startingWith(clause.words().getFirst().term());
@@ -101,6 +115,15 @@ final class QueryExpansion {
                     group.stream().filter(other -> !other.equals(form)).forEach(other -> alternatives.add(form(clause, other)));
                 }
             }
+        }
+        for (String term : query.joined().getOrDefault(clause, Set.of())) {
+            if (terms.documents(term) > 0) {
+                alternatives.add(alternative(clause, term));
+            }
+        }
+        String first = clause.words().getFirst().term();
+        if (clause.form() == Form.WORDS && first.startsWith("#") && clause.region() == ExpandedQuery.ANYWHERE) {
+            alternatives.add(new Alternative(List.of(new Word(first.substring(1), 0)), Region.ID.ordinal(), false));
         }
         return List.copyOf(alternatives);
     }
@@ -145,6 +168,25 @@ final class QueryExpansion {
         }
         return near.keySet().stream().sorted(Comparator.comparingInt((Counted c) -> near.getOrDefault(c, most)).thenComparing(MOST_FIRST))
             .limit(MOST_CORRECTED).map(Counted::term).toList();
+    }
+
+    /// Two words that make a word when they are joined, side by side: of all pairs the one of which the rarer word is in most documents,
+    /// of several the first.
+    private Optional<Alternative> parted(Clause clause) throws IOException {
+        String word = Analysis.key(clause.written());
+        Optional<Alternative> best = Optional.empty();
+        int most = 0;
+        for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART && word.length() <= LONGEST_PARTED; at++) {
+            List<String> parts = Stream.of(word.substring(0, at), word.substring(at))
+                .flatMap(part -> Analysis.exact(part).stream()).map(Analysis.Token::term).toList();
+            int documents = parts.size() == 2 ? terms.documents(parts.getFirst()) : 0;
+            documents = documents > most ? Math.min(documents, terms.documents(parts.getLast())) : 0;
+            if (documents > most) {
+                most = documents;
+                best = Optional.of(form(clause, parts));
+            }
+        }
+        return best;
     }
 
     /// The terms near to a word, with their distance.

@@ -100,7 +100,7 @@ public final class Similar {
 
     /// The terms of a text in their order, each once.
     private static List<String> words(String text) {
-        return Analysis.tokens(text).stream().map(Analysis.Token::term).distinct().toList();
+        return Analysis.tokens(text).stream().filter(token -> token.kind() != WordScanner.Kind.JOINED).map(Analysis.Token::term).distinct().toList();
     }
 
     /// Of each document, which part of the best possible BM25 score it has.

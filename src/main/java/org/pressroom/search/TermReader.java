@@ -36,6 +36,7 @@ final class TermReader {
     private int[] termsOfOthers = new int[64];
     private final StringBuilder spelt = new StringBuilder();
     private int increment;
+    private boolean common;
 
     /// The terms that were given. Empty after [#trim()] forgot them.
     TermDictionary terms() {
@@ -44,7 +45,13 @@ final class TermReader {
 
     /// Begins with a text in [normal form][Analysis#normal].
     void reset(String text) {
+        reset(text, false);
+    }
+
+    /// @param withCommon whether stop words are given too, each behind [Analysis#COMMON]
+    void reset(String text, boolean withCommon) {
         scanner.reset(text);
+        common = withCommon;
     }
 
     /// Forgets what is known if it is much. Terms given before must not be used any more.
@@ -76,9 +83,16 @@ final class TermReader {
                     term = term(spelt);
                     plain.put(letters, term);
                 }
+                if (term == NONE && common) {
+                    LetterMap.spell(letters, spelt);
+                    return terms.number(Analysis.COMMON + spelt);
+                }
             } else if (scanner.next()) {
                 increment += scanner.ownPlace() ? 1 : 0;
                 term = other(scanner.term());
+                if (term == NONE && common && scanner.ownPlace()) {
+                    return terms.number(Analysis.COMMON + scanner.term());
+                }
             } else {
                 return NONE;
             }

@@ -87,7 +87,7 @@ final class TermTally {
     }
 
     private void add(int section, Section.Weighted words) throws IOException {
-        reader.reset(words.text());
+        reader.reset(words.text(), words.region() == Region.TITLE);
         int weight = words.weight();
         Occurrences region = occurrences[words.region().ordinal()];
         // One position stays free, so that no phrase reaches from one text into the next.

@@ -1,12 +1,19 @@
 package org.pressroom.search;
 
+import java.util.ArrayDeque;
+
 /// Finds the words of a text: lower case, folded, without possessives; scripts without spaces as pairs of characters.
 ///
 /// - A run of [CharacterTable#WORD] is a word. `.` and `,` between ASCII digits belong to it: `3.5`, `1,000`.
 /// - `'s` after a word that ends there is left out: `user's` is `user`. Every other apostrophe parts words.
 /// - One or two `+` or `#` after a letter a–z, with no word and no third sign behind them, make a second word: `C++` is
 ///   `c` and `c++`.
-/// - A dot before a word, itself not after a word or a dot, makes a second one: `.NET` is `net` and `.net`.
+/// - A dot or `#` before a word, itself not after a word or the same sign, makes a second one: `.NET` is `net` and `.net`, `#335` is `335`
+///   and `#335`.
+/// - Two words with nothing but `&` between them, of which one is no number, make a third: `R&D` is `r`, `d` and `r&d`.
+/// - So do two words with nothing but a hyphen between them, joined, and so are three:
+///   `Wi-Fi` is `wi`, `fi` and `wifi`, `end-to-end` has `endto`, `toend` and `endtoend`. So are two words with a slash between them,
+///   unless they are part of an address or path: `PR/FAQ` is `pr`, `faq` and `prfaq`.
 /// - A run of [CharacterTable#SPACELESS] gives its overlapping pairs; a lone character gives itself.
 /// - A word is cut after 64 characters.
 ///
@@ -25,27 +32,45 @@ final class WordScanner {
     static {
         for (int c = 0; c < ASCII.length; c++) {
             boolean letter = (c | 32) >= 'a' && (c | 32) <= 'z';
-            boolean special = CharacterTable.frozen().classOf(c) != CharacterTable.SEPARATOR || c == '+' || c == '#' || c == '\'';
+            boolean special = CharacterTable.frozen().classOf(c) != CharacterTable.SEPARATOR || "+#'-/&".indexOf(c) >= 0;
             ASCII[c] = letter ? (byte) (c & 31) : special ? SPECIAL : GAP;
         }
     }
 
+    /// What a word is to the text.
+    enum Kind {
+        /// A word in its own place.
+        WORD,
+        /// The word before it, with its signs.
+        SIGNED,
+        /// The word before it, joined to those from which a hyphen or slash parts it.
+        JOINED
+    }
+
+    private record Form(String term, int start, int end, Kind kind) { }
+
     private final CharacterTable table = CharacterTable.frozen();
     private final StringBuilder term = new StringBuilder();
-    private final StringBuilder variant = new StringBuilder();
     private final StringBuilder previous = new StringBuilder();
+    /// Further forms of the word that was given last.
+    private final ArrayDeque<Form> forms = new ArrayDeque<>();
+    /// The words before in a run that hyphens hold together, the last one first; empty where there is none.
+    private String joint = "";
+    private String jointBefore = "";
+    private int jointStart;
+    private int jointBeforeStart;
+    private int jointEnd;
+    private int jointWords;
 
     private char[] text = new char[256];
     private int length;
     private int at;
     private int start;
     private int end;
-    private int variantStart;
-    private int variantEnd;
     private int previousStart;
     private boolean inRun;
     private boolean lone;
-    private boolean first = true;
+    private Kind kind = Kind.WORD;
 
     /// Starts over with a text, best in Unicode's NFC form.
     void reset(CharSequence newText) {
@@ -57,25 +82,27 @@ final class WordScanner {
         at = 0;
         inRun = false;
         lone = false;
-        first = true;
+        kind = Kind.WORD;
         term.setLength(0);
-        variant.setLength(0);
+        forms.clear();
         previous.setLength(0);
+        jointEnd = -1;
     }
 
     /// Moves to the next word.
     ///
     /// @return false when there is none
     boolean next() {
-        first = variant.isEmpty();
-        if (!first) {
+        Form form = forms.poll();
+        if (form != null) {
             term.setLength(0);
-            term.append(variant);
-            variant.setLength(0);
-            start = variantStart;
-            end = variantEnd;
+            term.append(form.term);
+            start = form.start;
+            end = form.end;
+            kind = form.kind;
             return true;
         }
+        kind = Kind.WORD;
         while (at < length) {
             int cp = Character.codePointAt(text, at, length);
             if (inRun || table.classOf(cp) == CharacterTable.SPACELESS) {
@@ -98,7 +125,7 @@ final class WordScanner {
     ///
     /// @return the letters as [LetterMap] knows them; 0 when [#next()] has to tell the next word, or that there is none
     long nextLetters() {
-        if (inRun || !variant.isEmpty()) {
+        if (inRun || !forms.isEmpty()) {
             return 0;
         }
         int from = at;
@@ -125,11 +152,15 @@ final class WordScanner {
         }
         char c = text[index];
         return c < 128 ? ASCII[c] == GAP
-            : table.classOf(c) == CharacterTable.SEPARATOR && !isApostrophe(c) && !Character.isSurrogate(c);
+            : table.classOf(c) == CharacterTable.SEPARATOR && !isApostrophe(c) && !isHyphen(c) && !Character.isSurrogate(c);
     }
 
     private static boolean isApostrophe(char c) {
         return c == '\'' || c == '\u2019' || c == '\uFF07';
+    }
+
+    private static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
     }
 
     /// The word, valid until the next call of [#next].
@@ -149,11 +180,17 @@ final class WordScanner {
 
     /// Whether it stands in a place of its own, and is not another form of the word before it.
     boolean ownPlace() {
-        return first;
+        return kind == Kind.WORD;
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     private boolean word() {
-        boolean dotted = at > 0 && text[at - 1] == '.' && (at == 1 || !wordOrDot(at - 2));
+        char sign = at > 0 ? text[at - 1] : ' ';
+        boolean led = (sign == '.' || sign == '#')
+            && (at == 1 || text[at - 2] != sign && !wordly(Character.codePointBefore(text, at - 1)));
         term.setLength(0);
         start = at;
         while (at < length) {
@@ -176,16 +213,51 @@ final class WordScanner {
         }
         signs();
         possessive();
-        if (dotted && variant.isEmpty()) {
-            variant.append('.').append(term);
-            variantStart = start - 1;
-            variantEnd = end;
+        if (led && forms.isEmpty()) {
+            forms.add(new Form(sign + term.toString(), start - 1, end, Kind.SIGNED));
         }
+        joints();
         return true;
     }
 
-    private boolean wordOrDot(int index) {
-        return text[index] == '.' || wordly(Character.codePointBefore(text, index + 1));
+    /// The forms in which the word is joined to those before it; and what the next one must know of it.
+    private void joints() {
+        char before = jointEnd >= 0 && jointEnd == start - 1 ? text[jointEnd] : ' ';
+        char after = end < length ? text[end] : ' ';
+        if (!isHyphen(before)) {
+            if (before == '/' && jointWords == 1 && after != '/' && !isLed() || before == '&') {
+                join(joint, jointStart, before == '&' ? "&" : "");
+            }
+            jointWords = 0;
+        } else {
+            join(joint, jointStart, "");
+            if (jointWords == 2 && !isHyphen(after)) {
+                join(jointBefore + joint, jointBeforeStart, "");
+            }
+        }
+        if (isHyphen(after) || after == '/' || after == '&') {
+            jointBefore = joint;
+            jointBeforeStart = jointStart;
+            joint = term.toString();
+            jointStart = start;
+            jointEnd = end;
+            jointWords++;
+        }
+    }
+
+    private void join(String first, int from, String by) {
+        if (first.length() + by.length() + term.length() <= LONGEST && (hasLetter(first) || hasLetter(term))) {
+            forms.add(new Form(first + by + term, from, end, by.isEmpty() ? Kind.JOINED : Kind.SIGNED));
+        }
+    }
+
+    private static boolean hasLetter(CharSequence word) {
+        return word.chars().anyMatch(c -> c > '9');
+    }
+
+    /// Whether the run of words is part of an address or path, by what stands before it.
+    private boolean isLed() {
+        return jointStart > 0 && "/.:@".indexOf(text[jointStart - 1]) >= 0;
     }
 
     private boolean wordly(int cp) {
@@ -216,9 +288,7 @@ final class WordScanner {
         }
         int after = signAt(at + 1) ? at + 2 : at + 1;
         if (!signAt(after) && !wordAt(after)) {
-            variant.append(term).append(text, at, after - at);
-            variantStart = start;
-            variantEnd = after;
+            forms.add(new Form(term + new String(text, at, after - at), start, after, Kind.SIGNED));
             at = after;
         }
     }

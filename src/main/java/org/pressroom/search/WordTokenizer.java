@@ -5,11 +5,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 import java.io.IOException;
 
 /// Gives the words of [WordScanner] to Lucene. Words that are not ASCII letters alone are marked as keywords, so that
-/// no stemmer touches them; a second form of a word stands in the place of the first.
+/// no stemmer touches them; a further form of a word stands in its place. A token's type is the name of its [WordScanner.Kind].
 final class WordTokenizer extends Tokenizer {
 
     private final WordScanner scanner = new WordScanner();
@@ -19,6 +20,7 @@ final class WordTokenizer extends Tokenizer {
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
     @Override
     public void reset() throws IOException {
@@ -40,6 +42,7 @@ final class WordTokenizer extends Tokenizer {
         offset.setOffset(correctOffset(scanner.start()), correctOffset(scanner.end()));
         increment.setPositionIncrement(scanner.ownPlace() ? 1 : 0);
         keyword.setKeyword(!letters(term));
+        type.setType(scanner.kind().name());
         return true;
     }
 

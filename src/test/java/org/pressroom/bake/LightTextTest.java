@@ -28,6 +28,8 @@ class LightTextTest {
             let a = 1; // stays
             let b = "// no comment";
             let c = `one` + a;
+            let d="a  \\" + b",e=' = ';
+            if(a- -1>+ +b)call((x)=>!x? .5:x< !--y);
             call();
             """, LightText.ofScript("""
             /*! Licence. */
@@ -39,13 +41,15 @@ class LightTextTest {
 
                 let b = "// no comment";
               /* short */ let c = `one` + a;
+              let d = "a  \\" + b", e = ' = ';
+              if (a - -1 > + +b) call((x) => !x ? .5 : x < !--y);
             /* over
                two */ call();
             """));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"let a = `\n  // text\n`;\n", "let a = \"`\";\n  b();\n"})
+    @ValueSource(strings = {"let a = `\n  // text\n`;\n", "let a = \"`\";\n  b();\n", "let a = 'b \\\n  + c';\n"})
     void whatMayBeTextIsLeftAlone(String script) {
         assertEquals(script, LightText.ofScript(script));
     }

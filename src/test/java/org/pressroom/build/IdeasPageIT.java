@@ -206,13 +206,16 @@ class IdeasPageIT {
         head("decided").getByRole(AriaRole.BUTTON).click();
         assertThat(head("decided")).hasAttribute("aria-sort", "descending");
         assertThat(head("title")).not().hasAttribute("aria-sort", Pattern.compile(".*"));
-        assertThat(page.locator(".ideas tbody td.col-date").first()).hasText("2025-01-31");
+        assertThat(page.locator(".ideas tbody td:nth-last-child(2)").first()).hasText("2025-01-31");
         page.getByLabel("Sort by").selectOption("decided-asc");
-        assertThat(page.locator(".ideas tbody td.col-date").first()).hasText("2025-01-01");
+        assertThat(page.locator(".ideas tbody td:nth-last-child(2)").first()).hasText("2025-01-01");
         List<String> days = cells("td:nth-last-child(2)");
         assertEquals(days.stream().sorted().toList(), days);
         page.getByLabel("Sort by").selectOption("oldest");
         assertThat(page.locator(".ideas tbody .col-id").first()).hasText("0000");
+        assertThat(head("created")).hasAttribute("aria-sort", "ascending");
+        List<String> created = cells("td:nth-last-child(3)");
+        assertEquals(created.stream().sorted().toList(), created);
         assertEquals(List.of(), console);
     }
 

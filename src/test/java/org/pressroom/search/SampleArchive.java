@@ -18,7 +18,12 @@ final class SampleArchive {
     private static final String[] SPECIAL = {
         "C++", "C#", ".NET", "3.5", "S3", "user's", "self-service", "café", "naïve", "Größe", "Überweisung", "señor",
         "東京都の郵便", "検索エンジン", "데이터베이스", "ภาษาไทย", "Προβλήματα", "данные", "1,000", "R&D", "don’t", "l'eau", "node.js",
-        "the", "and", "of", "𝒳-ray", "🚀", "ﬁnance"
+        "the", "and", "of", "𝒳-ray", "🚀", "ﬁnance",
+        "Wi-Fi", "wifi", "wi", "fi", "PR/FAQ", "prfaq", "check-in", "checkin", "#12", "AT&T", "end-to-end", "endtoend", "to"
+    };
+    private static final String[] SPELT = {
+        "wi fi", "check in", "check-in", "-wi-fi", "the", "of the", "\"the to\"", "title:to", "selfservice", "nodejs", "in check", "end to end",
+        "#12", "-#7", "title:wifi", "at&t", "frontend", "PR FAQ", "wi-fi*"
     };
     private static final String[] STATUSES = {"draft", "in-review", "approved", "approved", "declined"};
 
@@ -86,7 +91,7 @@ final class SampleArchive {
     String query() {
         StringBuilder query = new StringBuilder();
         for (int parts = 1 + below(3); parts > 0; parts--) {
-            String part = switch (below(12)) {
+            String part = switch (below(13)) {
                 case 0 -> "\"" + phrase() + "\"";
                 case 1 -> FIELDS[below(FIELDS.length)] + ":" + word();
                 case 2 -> FIELDS[below(FIELDS.length)] + ":\"" + phrase() + "\"";
@@ -98,6 +103,7 @@ final class SampleArchive {
                 case 8 -> below(2) == 0 ? "status:approved" : "-status:declined";
                 case 9 -> below(2) == 0 ? "since:" + (2014 + below(6)) : "until:20" + (16 + below(7)) + "-0" + (1 + below(9));
                 case 10 -> below(3) == 0 && !synonyms.isEmpty() ? synonyms.get(below(synonyms.size())) : below(4) == 0 ? "%04d".formatted(below(60)) : word() + " " + word();
+                case 11 -> SPELT[below(SPELT.length)];
                 default -> text(1 + below(3));
             };
             query.append(query.isEmpty() ? "" : " ").append(part);

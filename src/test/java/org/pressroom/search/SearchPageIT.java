@@ -156,8 +156,8 @@ class SearchPageIT {
         page.locator("#q").fill("unheardof");
         assertThat(status()).hasText("No match in 42 ideas.");
         assertThat(hits()).hasCount(0);
-        page.locator("#q").fill("the");
-        assertThat(status()).hasText("These words are too common to search for. Add another word.");
+        page.locator("#q").fill("-the");
+        assertThat(status()).hasText("There is no word in this to search for. Add one.");
         assertEquals(List.of(), console);
     }
 

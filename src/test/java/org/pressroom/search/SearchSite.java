@@ -26,7 +26,7 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         img-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'">
         <title>Search</title>
         <link rel="icon" href="data:,">
-        <script src="assets/search-engine.js" data-characters="assets/search-characters.js" defer></script>
+        <script src="assets/search-engine.js" data-characters="assets/search-characters.js" data-guesses="assets/search-guesses.js" defer></script>
         <script src="assets/facets.js" defer></script>
         <script src="assets/search-page.js" defer></script>
         </head>
@@ -57,7 +57,7 @@ record SearchSite(Path folder, SearchIndex index, Catalog catalog) implements Au
         ShardExporter.export(index, catalog, synonyms, Staging.at(site), PackedFiles.NONE);
         Files.createDirectories(site.resolve("assets"));
         Files.writeString(site.resolve("assets/search-engine.js"), EngineScript.text());
-        for (String script : List.of("search-characters.js", "facets.js", "search-page.js")) {
+        for (String script : List.of("search-characters.js", "search-guesses.js", "facets.js", "search-page.js")) {
             Files.copy(Path.of("assets", script), site.resolve("assets").resolve(script));
         }
         Files.writeString(site.resolve("search.html"), PAGE.replace("{texts}", texts()));

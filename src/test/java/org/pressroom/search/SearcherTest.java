@@ -276,7 +276,8 @@ class SearcherTest {
 
     @Test
     void aQueryWithoutWordsSaysSo() throws IOException {
-        assertTrue(searcher.search(SearchRequest.of("the", 10)).wordless());
+        assertTrue(searcher.search(SearchRequest.of("-the", 10)).wordless());
+        assertFalse(searcher.search(SearchRequest.of("the", 10)).wordless());
         assertFalse(searcher.search(SearchRequest.of("unheard", 10)).wordless());
         assertFalse(searcher.search(SearchRequest.of("status:declined", 10)).wordless());
     }

@@ -21,7 +21,7 @@ class TermReaderTest {
 
     private static final List<String> PIECES = List.of("the", "Repairs", "repairing", "naïve", "C++", "c#", ".NET", "3.5", "1,000",
         "users’", "user's", "don'", "e.g.", "abcdefghijkl", "abcdefghijklm", "o’s", "x—y", "‘q’",
-        "東京都", "이슈", "ß", "İ", "🙂", "\u00AD", " ", "-", "_", "+", "#", ".", "x".repeat(70), "and", "ａｂ", "日");
+        "東京都", "이슈", "ß", "İ", "🙂", "\u00AD", " ", "-", "/", "&", "‑", "=", "-", "_", "+", "#", ".", "x".repeat(70), "and", "ａｂ", "日");
 
     private final TermReader reader = new TermReader();
 

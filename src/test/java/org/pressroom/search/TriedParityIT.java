@@ -180,7 +180,7 @@ class TriedParityIT {
     private List<String> telling(String text) {
         Map<String, String> words = new LinkedHashMap<>();
         if (text.length() <= 2_000) {
-            Analysis.tokens(text).forEach(token -> words.putIfAbsent(token.term(), text.substring(token.start(), token.end())));
+            Analysis.tokens(text).stream().filter(token -> token.kind() != WordScanner.Kind.JOINED).forEach(token -> words.putIfAbsent(token.term(), text.substring(token.start(), token.end())));
         }
         return words.size() > 32 ? List.of() : words.entrySet().stream().sorted(Comparator.comparingInt((Map.Entry<String, String> word) -> -band(word.getValue()))
             .thenComparing(word -> -word.getValue().length())).limit(3).map(Map.Entry::getKey).toList();
