@@ -7,13 +7,18 @@ import org.pressroom.files.RegularFile;
 import org.pressroom.git.ArchiveException;
 import org.pressroom.json.Json;
 import org.pressroom.parse.DocumentParser;
+import org.pressroom.parse.Explanation;
 import org.pressroom.parse.Notice;
 import org.pressroom.parse.ParseOutcome;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,18 +26,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// Prints what the recogniser found.
 @Command(name = "outline", mixinStandardHelpOptions = true,
     description = "Show which parts of a PR/FAQ were recognised, and where.",
-    footer = {"", "Examples:", "  pressroom outline --format json ideas/*.md", "  pressroom outline ideas/0042-melinda.md"})
+    footer = {"", "Examples:", "  pressroom outline --format json ideas/*.md", "  pressroom outline ideas/0042-melinda.md", "  pressroom outline --explain ideas/0042-melinda.md"})
 final class OutlineCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
     @Mixin
     OutputOptions common = new OutputOptions();
+
+    @Option(names = "--explain", description = "Say of each part how probable it is, what else it may be, and why.")
+    boolean explain;
+
+    @Option(names = "--labels", description = "Print labels of one file for the recogniser's trainer, to be corrected by a person.")
+    boolean labels;
+
+    @Spec
+    @Nullable CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Markdown files.")
     List<Path> files = new ArrayList<>();
@@ -43,16 +58,29 @@ final class OutlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (labels && (explain || files.size() > 1)) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--labels takes one file and no --explain");
+        }
         DocumentParser parser = new DocumentParser(Configuration.DEFAULT, _ -> false);
         List<Map<String, @Nullable Object>> json = new ArrayList<>();
         int code = ExitCodes.CLEAN;
         for (Path file : files) {
-            ParseOutcome outcome = parser.parse(read(file));
+            SourceFile source = read(file);
+            ParseOutcome outcome = parser.parse(source);
             switch (outcome) {
                 case ParseOutcome.Parsed parsed -> {
-                    json.add(OutlineJson.of(file.toString(), parsed.document()));
+                    if (labels) {
+                        terminal.out().in(Printer.Form.JSON).print(Json.pretty(OutlineLabels.of(parsed.document())));
+                        return code;
+                    }
+                    List<Explanation> why = explain ? parser.explain(source) : List.of();
+                    Map<String, @Nullable Object> found = OutlineJson.of(file.toString(), parsed.document());
+                    if (explain) {
+                        found.put("explained", why.stream().map(OutlineJson::explained).toList());
+                    }
+                    json.add(found);
                     if (common.format == OutputFormat.TEXT) {
-                        new OutlineText(terminal.out()).print(file.toString(), parsed.document());
+                        new OutlineText(terminal.out(), why).print(file.toString(), parsed.document());
                     }
                 }
                 case ParseOutcome.Unparsable refused -> {

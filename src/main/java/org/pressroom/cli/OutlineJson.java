@@ -13,6 +13,8 @@ import org.pressroom.model.Passage;
 import org.pressroom.model.Person;
 import org.pressroom.model.Prediction;
 import org.pressroom.model.PressRelease;
+import org.pressroom.parse.Explanation;
+import org.pressroom.parse.Trait;
 import org.pressroom.source.LineSpan;
 
 import java.util.List;
@@ -80,6 +82,16 @@ final class OutlineJson {
             json.put("speaker", part.speaker());
         }
         return json;
+    }
+
+    static Map<String, @Nullable Object> explained(Explanation why) {
+        return Json.object("part", why.role().label(), "from", why.lines().from(), "to", why.lines().to(), "probability", rounded(why.probability()),
+            "otherwise", why.runnerUp().label(), "otherwiseProbability", rounded(why.second()),
+            "reasons", why.reasons().stream().map(Trait::reason).toList());
+    }
+
+    private static double rounded(double probability) {
+        return Math.round(probability * 100) / 100.0;
     }
 
     private static Map<String, @Nullable Object> metadata(Metadata m) {

@@ -12,6 +12,8 @@ import org.pressroom.model.PartKind;
 import org.pressroom.model.Passage;
 import org.pressroom.model.PressRelease;
 import org.pressroom.model.Question;
+import org.pressroom.parse.Explanation;
+import org.pressroom.parse.Role;
 import org.pressroom.source.LineSpan;
 
 import java.io.PrintStream;
@@ -38,9 +40,12 @@ final class OutlineText {
     private static final int WIDTH = 100;
 
     private final PrintStream out;
+    private final List<Explanation> why;
 
-    OutlineText(PrintStream out) {
+    /// @param why what is said below the parts; empty when nothing is to be explained
+    OutlineText(PrintStream out, List<Explanation> why) {
         this.out = out;
+        this.why = why;
     }
 
     /// @param file as named on the command line
@@ -48,6 +53,7 @@ final class OutlineText {
         String language = Locale.of(document.language()).getDisplayLanguage(Locale.ENGLISH);
         out.println(file + ": " + (document.prfaq() ? "a PR/FAQ" : "not a PR/FAQ") + " in " + language);
         release(document.pressRelease());
+        explanations();
         faq(document.faq());
         if (!document.placeholders().isEmpty()) {
             out.println();
@@ -78,6 +84,23 @@ final class OutlineText {
     /// How a part is marked.
     private static String mark(Part part) {
         return part.confidence() == Confidence.INFERRED ? "by its wording" : part.carrier() == Carrier.HEADING ? "by a heading" : "by a label";
+    }
+
+    private void explanations() {
+        if (why.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("  Why");
+        for (Explanation part : why) {
+            row(part.role().label().replace('-', ' '), part.lines(), percent(part.probability()),
+                "otherwise " + (part.runnerUp() == Role.OTHER ? "no part" : part.runnerUp().label().replace('-', ' ')) + ", " + percent(part.second()));
+            part.reasons().forEach(reason -> out.println(" ".repeat(4 + NAME + LINES) + reason.reason()));
+        }
+    }
+
+    private static String percent(double probability) {
+        return Math.round(probability * 100) + " %";
     }
 
     private void faq(Faq faq) {

@@ -250,6 +250,18 @@ public final class DocumentParser {
 
     /// What the recogniser sees of a document before it decides; empty when it can't be decoded.
     public Optional<Observation> observe(SourceFile file) {
+        return cut(file).map(cut -> new Inference(cut.source(), cut.named(), cut.cues()).observation());
+    }
+
+    /// Why each part of the press release is where it is; empty when there is no press release.
+    public List<Explanation> explain(SourceFile file) {
+        return cut(file).filter(cut -> configuration.kindOf(file.path()).prfaq() && Inference.isRelease(cut.named()))
+            .map(cut -> new Inference(cut.source(), cut.named(), cut.cues()).explanations(labeller)).orElse(List.of());
+    }
+
+    private record Cut(SourceText source, Sectioner.Result named, Cues cues) { }
+
+    private Optional<Cut> cut(SourceFile file) {
         if (!(TextDecoding.decode(file, configuration.thresholds()) instanceof TextDecoding.Decoded(SourceText source, var _))) {
             return Optional.empty();
         }
@@ -260,8 +272,7 @@ public final class DocumentParser {
         HtmlGroup.in(tree, notes::withoutRestricted);
         List<Element> elements = elements(source, raw, tree, notes, kind);
         Cues cues = Cues.of(Language.of(sample(elements)));
-        Sectioner.Result cut = Sectioner.cut(source, elements, Objects.requireNonNull(labels.get(kind)), kind.prfaq(), cues);
-        return Optional.of(new Inference(source, cut, cues).observation());
+        return Optional.of(new Cut(source, Sectioner.cut(source, elements, Objects.requireNonNull(labels.get(kind)), kind.prfaq(), cues), cues));
     }
 
     private List<Element> elements(SourceText source, RawMetadata raw, Document tree, ReadingNotes notes, Kind kind) {

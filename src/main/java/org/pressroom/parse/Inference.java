@@ -43,6 +43,34 @@ final class Inference {
         return new Observation(blocks, cut.sections().stream().filter(s -> s.kind == BlockKind.QUESTION).map(s -> s.titleLine).toList());
     }
 
+    /// Why each part is where it is, in the order of the document.
+    List<Explanation> explanations(Labeller labeller) {
+        Labeller.Labels labels = labeller.label(traits, units.stream().map(Unit::lines).toList());
+        double[][] columns = labeller.columns(traits);
+        List<Explanation> all = new ArrayList<>();
+        for (int i = 0; i < traits.length; i++) {
+            if (labels.begins()[i]) {
+                Role role = labels.roles()[i];
+                int end = i;
+                while (end + 1 < traits.length && labels.roles()[end + 1] == role && !labels.begins()[end + 1]) {
+                    end++;
+                }
+                Role second = runnerUp(columns[i], role);
+                all.add(new Explanation(role, units.get(i).lines().union(units.get(end).lines()), labels.probabilities()[i], second,
+                    columns[i][second.ordinal()], labeller.reasons(traits[i], role, second)));
+            }
+        }
+        return all;
+    }
+
+    private static Role runnerUp(double[] columns, Role role) {
+        Role best = role == Role.OTHER ? Role.PROBLEM : Role.OTHER;
+        for (Role other : Role.values()) {
+            best = other != role && columns[other.ordinal()] > columns[best.ordinal()] ? other : best;
+        }
+        return best;
+    }
+
     /// Whether there is anything of a press release.
     static boolean isRelease(Sectioner.Result cut) {
         return cut.genre() || cut.pressReleaseHeading() != null || cut.faqHeading() != null

@@ -20,6 +20,9 @@ final class Labeller {
     private static final double FURTHER = 0.5;
     /// What is less probable counts for nothing.
     private static final double LEAST = 0.02;
+    private static final int REASONS = 3;
+    /// Less is no reason.
+    private static final double TELLING = 0.2;
 
     static final Labeller BUILT_IN = new Labeller(Weights.read(WordFiles.lines("weights.txt")));
 
@@ -33,6 +36,28 @@ final class Labeller {
 
     Weights weights() {
         return weights;
+    }
+
+    /// The probabilities of a document's blocks by column of the [Chain].
+    double[][] columns(int[][] traits) {
+        return new ForwardBackward(chain, traits).columns();
+    }
+
+    /// The traits that speak most for a role rather than another, the weightiest first.
+    List<Trait> reasons(int[] traits, Role role, Role other) {
+        List<Trait> reasons = new ArrayList<>();
+        for (int trait : traits) {
+            if (weight(trait, role) - weight(trait, other) >= TELLING) {
+                reasons.add(Trait.ALL.get(trait));
+            }
+        }
+        reasons.sort(Comparator.comparingDouble((Trait t) -> weight(t.ordinal(), other) - weight(t.ordinal(), role)).thenComparing(t -> t));
+        return reasons.subList(0, Math.min(REASONS, reasons.size()));
+    }
+
+    private double weight(int trait, Role role) {
+        int begins = Chain.beginning(role.ordinal());
+        return weights.of(Trait.ALL.get(trait), role.ordinal()) + (begins == role.ordinal() ? 0 : weights.of(Trait.ALL.get(trait), begins));
     }
 
     /// What the blocks are.

@@ -57,7 +57,7 @@ final class Units {
     }
 
     private void add(Section section, int most) {
-        if (section.carrier != null) {
+        if (section.carrier != null && units.size() < most) {
             boolean headed = section.rest == null;
             String text = headed ? section.title : HtmlWriter.plainFrom(section.rest);
             units.add(new Unit(section, -1, null, headed ? Shape.HEADING : Shape.PARAGRAPH, section.titleNode,

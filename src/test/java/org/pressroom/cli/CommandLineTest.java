@@ -27,16 +27,16 @@ import java.util.regex.Pattern;
 class CommandLineTest {
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Object json) {
+    static Map<String, Object> object(Object json) {
         return (Map<String, Object>) json;
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object> list(Object json) {
+    static List<Object> list(Object json) {
         return (List<Object>) json;
     }
 
-    private static Object member(Object json, String... path) {
+    static Object member(Object json, String... path) {
         Object at = json;
         for (String name : path) {
             at = Objects.requireNonNull(object(at).get(name), name);
