@@ -207,7 +207,7 @@ final class CheckCommand implements Callable<Integer> {
             common.remark(terminal, result.elsewhere() + (result.elsewhere() == 1 ? " finding is in a file" : " findings are in files")
                 + " that did not change, caused by the changes since " + since);
         }
-        if (!result.configured() && format == CheckFormat.TEXT) {
+        if (!result.configured() && result.nothing() == null && format == CheckFormat.TEXT) {
             common.remark(terminal, "this archive has no pressroom.yaml; `pressroom adopt" + (archive == null ? "" : " " + archive)
                 + "` looks at its documents and writes one that fits them");
         }

@@ -74,6 +74,7 @@ class SharedFindingsTest {
         try (Site site = site(1, 0); Site configured = Site.of("-- pressroom.yml --\nsite: {name: A}\n-- content/a.md --\n---\ntitle: A\nstatus: draft\n---\n\nText.\n")) {
             assertTrue(site.run("check", site.archive().toString()).err().contains("pressroom adopt " + site.archive()));
             assertFalse(site.run("check", "--format", "json", site.archive().toString()).err().contains("adopt"));
+            assertFalse(site.remove("content/0001-idea.md").run("check", site.archive().toString()).err().contains("adopt"), "there is nothing to adopt");
             assertFalse(configured.run("check", configured.archive().toString()).err().contains("adopt"));
         }
     }
