@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import org.pressroom.model.Block;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a block says to somebody who reads a summary: a list of nothing but links, such as a table of contents, and a row of badges are no
@@ -19,11 +20,31 @@ final class SummaryText {
 
     /// @param elements of the document, in order
     static String of(Block block, List<Element> elements) {
-        List<Element> its = elements.stream().filter(element -> block.lines().contains(element.lines().from()) && element.kind() != Element.Kind.HEADING).toList();
+        List<Element> its = new ArrayList<>();
+        for (int i = firstFrom(block.lines().from(), elements); i < elements.size() && block.lines().contains(elements.get(i).lines().from()); i++) {
+            if (elements.get(i).kind() != Element.Kind.HEADING) {
+                its.add(elements.get(i));
+            }
+        }
         if (its.isEmpty() || its.stream().noneMatch(element -> isLinksAlone(element.node()))) {
             return block.text();
         }
         return its.stream().filter(element -> !isLinksAlone(element.node())).map(Element::text).filter(text -> !text.isBlank()).findFirst().orElse("");
+    }
+
+    /// The first element that begins at a line or behind it; a document may have as many blocks as elements.
+    private static int firstFrom(int line, List<Element> elements) {
+        int low = 0;
+        int high = elements.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (elements.get(middle).lines().from() < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean isLinksAlone(Node node) {

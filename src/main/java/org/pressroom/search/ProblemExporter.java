@@ -26,7 +26,7 @@ public final class ProblemExporter {
 
     /// Rows of a file, by band: 123 files. A small archive has 56, since its site would be mostly these.
     private static final List<Integer> ROWS = List.of(256, 60, 114, 232, 386);
-    private static final List<Integer> ROWS_OF_FEW = List.of(256, 154, 280, 495, 799);
+    private static final List<Integer> ROWS_OF_FEW = List.of(256, 180, 328, 580, 936);
     private static final int FEW_DOCUMENTS = 128;
     /// Characters of all problems that are told, and of one at least and at most.
     private static final int ALL_CHARACTERS = 900_000;
