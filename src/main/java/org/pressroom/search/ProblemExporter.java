@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// Writes what `tried.html` answers from, in the format of [ProblemWriter].
 public final class ProblemExporter {
 
-    /// Rows of a file, by band: 123 files. A small archive has 56, since its site would be mostly these.
+    /// Rows of a file, by band: 123 files. A small archive has 50, since its site would be mostly these.
     private static final List<Integer> ROWS = List.of(256, 60, 114, 232, 386);
     private static final List<Integer> ROWS_OF_FEW = List.of(256, 180, 328, 580, 936);
     private static final int FEW_DOCUMENTS = 128;
