@@ -39,7 +39,7 @@ class HealthPagesIT {
         site = Site.of(HealthTest.archive() + Site.document("0009", "M".repeat(200))
             .replace("status: draft", "status: " + "x".repeat(300) + "\nauthors: [" + "N".repeat(200) + "]")
             + IntStream.range(10, 22).mapToObj(i -> Site.document("00" + i, "Many")
-                .replace("### Solution\n", "### Solution\n\n" + "[x](gone.md)\n".repeat(180))).collect(Collectors.joining()));
+                .replace("### Solution\n", "### Solution\n\n" + ("[x](gone-" + (char) ('a' + i) + ".md)\n").repeat(180))).collect(Collectors.joining()));
         site.build("--base-url", "https://ideas.example.com/");
         browsers = Browsers.launch();
         server = SiteServer.of(site.output(), "/ideas/");
