@@ -319,7 +319,7 @@ public final class DocumentParser {
         org.pressroom.model.Document document = new org.pressroom.model.Document(path, id, metadata, title,
             summaryOf(metadata, assembled, notes.asides(), elements), language, kind.prfaq() && Verdict.isPrfaq(cut, assembled, cues, path.fileName()),
             assembled.pressRelease(), assembled.faq(), blocks, notes.links(), writer.anchors().written(), placeholders(source, elements));
-        return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw());
+        return new ParseOutcome.Parsed(document, source, raw, all, notes.suppressions(), notes.mentionRestricted() || raw != header.raw(), cut.problem());
     }
 
     /// References to files as their paths.

@@ -101,7 +101,17 @@ final class Inference {
         // A title that names more than a kind of document is a headline, where there is no other.
         boolean titled = !units.isEmpty() && units.getFirst().shape() == Shape.TITLE
             && (labels.roles()[0] == Role.HEADLINE || (!cut.genre() || has(0, Trait.HEADING_WITH_NEWS) && has(0, Trait.LONG_HEADING)) && sections.stream().noneMatch(s -> s.kind == BlockKind.HEADLINE));
-        return cut.with(sections, cut.groups()).headed(titled);
+        return cut.with(sections, cut.groups()).headed(titled).guessing(guess(labels));
+    }
+
+    /// The most probable of the stretches that may be the problem and that their author did not name otherwise.
+    private @Nullable Guess guess(Labeller.Labels labels) {
+        return labels.problems().stream().filter(candidate -> isUnnamed(units.get(candidate.from())) && isUnnamed(units.get(candidate.to()))).findFirst()
+            .map(candidate -> new Guess(units.get(candidate.from()).lines().union(units.get(candidate.to()).lines()), candidate.chance())).orElse(null);
+    }
+
+    private static boolean isUnnamed(Unit unit) {
+        return !unit.isHeading() && unit.section() != null && unit.section().label == null;
     }
 
     /// An emphasised line right below a title that is a headline is its subheading, wherever the press release begins.

@@ -65,16 +65,17 @@ final class Labeller {
     /// @param roles         by block
     /// @param begins        whether a part begins with the block
     /// @param probabilities by block: how probable it is that its part is where it is said to be
-    record Labels(Role[] roles, boolean[] begins, double[] probabilities) { }
+    /// @param problems      where no block is the problem: the stretches that may be, the most probable first
+    record Labels(Role[] roles, boolean[] begins, double[] probabilities, List<Candidate> problems) { }
 
     /// A stretch of blocks that may be a part.
     ///
     /// @param chance that a reader agrees
     /// @param exactly how probable it is that a reader says just the same
-    private record Candidate(Role role, int from, int to, double chance, double exactly) { }
+    record Candidate(Role role, int from, int to, double chance, double exactly) { }
 
     Labels label(int[][] traits, List<LineSpan> lines) {
-        Labels labels = new Labels(new Role[traits.length], new boolean[traits.length], new double[traits.length]);
+        Labels labels = new Labels(new Role[traits.length], new boolean[traits.length], new double[traits.length], new ArrayList<>());
         Arrays.fill(labels.roles(), Role.OTHER);
         boolean[] done = new boolean[Role.COUNT];
         List<Span> spans = new ForwardBackward(chain, traits).spans(LEAST);
@@ -89,7 +90,12 @@ final class Labeller {
                     labels.roles()[i] = role;
                     labels.probabilities()[i] = candidate.chance();
                 }
+            } else if (role == Role.PROBLEM) {
+                labels.problems().add(candidate);
             }
+        }
+        if (done[Role.PROBLEM.ordinal()]) {
+            labels.problems().clear();
         }
         return labels;
     }

@@ -1,5 +1,6 @@
 package org.pressroom.parse;
 
+import org.jspecify.annotations.Nullable;
 import org.pressroom.model.Document;
 import org.pressroom.source.SourcePath;
 import org.pressroom.source.SourceText;
@@ -18,9 +19,10 @@ public sealed interface ParseOutcome {
     /// A document, with whatever could be read of it.
     ///
     /// @param discreet whether its text names hidden documents, which is not to be shown as it was written
+    /// @param problem  where no part is the problem: what is most probably; null when nothing may be
     record Parsed(
             Document document, SourceText text, RawMetadata raw, List<Notice> notices,
-            List<Suppression> suppressions, boolean discreet) implements ParseOutcome {
+            List<Suppression> suppressions, boolean discreet, @Nullable Guess problem) implements ParseOutcome {
         public Parsed {
             notices = List.copyOf(notices);
             suppressions = List.copyOf(suppressions);

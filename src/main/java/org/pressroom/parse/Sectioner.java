@@ -53,16 +53,21 @@ final class Sectioner {
     /// @param title               the document's own heading; null without one
     /// @param genre               whether the title says that this is a PR/FAQ, or a press release
     /// @param headed              whether the title is the release's headline
+    /// @param problem             where the problem may be when nothing was taken for it; null when nothing may
     record Result(
             List<Section> sections, List<FaqGroup> groups, @Nullable LineSpan pressReleaseHeading,
-            @Nullable LineSpan faqHeading, @Nullable Element title, boolean genre, boolean headed) {
+            @Nullable LineSpan faqHeading, @Nullable Element title, boolean genre, boolean headed, @Nullable Guess problem) {
 
         Result with(List<Section> others, List<FaqGroup> otherGroups) {
-            return new Result(others, otherGroups, pressReleaseHeading, faqHeading, title, genre, headed);
+            return new Result(others, otherGroups, pressReleaseHeading, faqHeading, title, genre, headed, problem);
         }
 
         Result headed(boolean is) {
-            return new Result(sections, groups, pressReleaseHeading, faqHeading, title, genre, is);
+            return new Result(sections, groups, pressReleaseHeading, faqHeading, title, genre, is, problem);
+        }
+
+        Result guessing(@Nullable Guess problem) {
+            return new Result(sections, groups, pressReleaseHeading, faqHeading, title, genre, headed, problem);
         }
     }
 
@@ -73,7 +78,7 @@ final class Sectioner {
             sectioner.take(i);
         }
         return new Result(GettingStarted.settle(sectioner.draft.finished()), List.copyOf(sectioner.faq.groups()), sectioner.said.pressReleaseHeading,
-            sectioner.faq.heading(), sectioner.said.title, sectioner.said.genre, !sectioner.said.genre);
+            sectioner.faq.heading(), sectioner.said.title, sectioner.said.genre, !sectioner.said.genre, null);
     }
 
     /// The label of a heading, or of a line that may stand for one.

@@ -1,13 +1,13 @@
 package org.pressroom.rules;
 
-import org.pressroom.model.Block;
 import org.pressroom.model.Document;
 import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
 
 import java.util.Optional;
 
-/// A press release in which no part is the problem, but some paragraph may be. [PrProblemMissing] speaks where none may.
+/// A press release in which no part is the problem, but something may be: what the recogniser thinks most probable, or any
+/// paragraph when it has no candidate. [PrProblemMissing] speaks where nothing may.
 final class PrProblemUnclear extends ReleaseRule {
 
     PrProblemUnclear() {
@@ -20,8 +20,14 @@ final class PrProblemUnclear extends ReleaseRule {
         if (document.pressRelease().part(PartKind.PROBLEM).isPresent()) {
             return;
         }
-        Optional<Block> candidate = ReleaseText.of(document).firstParagraph();
-        candidate.ifPresent(block -> reporter.report(reporter.atLine(block.lines().from()),
+        Optional<LineSpan> candidate = PrProblemMissing.candidate(manuscript, lines);
+        if (candidate.isPresent()) {
+            reporter.report(reporter.atLine(candidate.get().from()),
+                "the problem was not found; is it this paragraph?" + PrProblemMissing.elsewhere(document),
+                "if so, put `### The problem` above it; if not, tell the problem under that heading");
+            return;
+        }
+        ReleaseText.undecided(document).ifPresent(undecided -> reporter.report(reporter.atLine(undecided.from()),
             "no part of the press release is clearly the problem" + PrProblemMissing.elsewhere(document),
             "put `### The problem` above the paragraph that describes it, or begin that paragraph with `**The problem.**`"));
     }

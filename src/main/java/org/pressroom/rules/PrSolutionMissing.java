@@ -4,7 +4,7 @@ import org.pressroom.model.Document;
 import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
 
-/// A press release that names no solution. Only said when no paragraph without a name could be it.
+/// A press release that names no solution. Only said when nothing could be it that its author did not call something else.
 final class PrSolutionMissing extends ReleaseRule {
 
     PrSolutionMissing() {
@@ -16,7 +16,7 @@ final class PrSolutionMissing extends ReleaseRule {
         Document document = manuscript.document();
         boolean told = document.pressRelease().part(PartKind.SOLUTION).isPresent()
             || document.pressRelease().part(PartKind.HOW_IT_WORKS).isPresent();
-        if (!told && !ReleaseText.of(document).hasParagraph()) {
+        if (!told && ReleaseText.undecided(document).isEmpty()) {
             reporter.report(reporter.atLine(lines.from()), "the press release has no solution paragraph",
                 "add a paragraph under `### The solution`: what the customer can do now, and why that is better");
         }

@@ -2,7 +2,10 @@ package org.pressroom.rules;
 
 import org.pressroom.model.Block;
 import org.pressroom.model.BlockKind;
+import org.pressroom.model.Confidence;
 import org.pressroom.model.Document;
+import org.pressroom.model.Part;
+import org.pressroom.model.PartKind;
 import org.pressroom.source.LineSpan;
 
 import java.util.List;
@@ -59,6 +62,14 @@ record ReleaseText(List<Block> blocks) {
     Optional<Block> firstParagraph() {
         return prose().stream()
             .filter(b -> UNIT.matcher(b.text()).results().limit(PARAGRAPH_UNITS).count() == PARAGRAPH_UNITS).findFirst();
+    }
+
+    /// Where a part may be that nothing was taken for: the first paragraph that belongs to no part, or to one
+    /// that only its wording makes one. Quotations are left out.
+    static Optional<LineSpan> undecided(Document document) {
+        return ReleaseText.of(document).firstParagraph().map(Block::lines).or(() -> document.pressRelease().parts().stream()
+            .filter(part -> part.confidence() == Confidence.INFERRED && part.kind() != PartKind.CUSTOMER_QUOTE && part.kind() != PartKind.LEADER_QUOTE)
+            .map(Part::lines).findFirst());
     }
 
     /// Whether somebody seems to be quoted outside the quotes that were recognised.

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressroom.diagnostic.Diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the examples of the pages leave open about rules that judge a document's content and its life.
@@ -17,6 +18,8 @@ class JudgementTest {
     private static final String PROBLEM = "### The problem\n\nA family of four looks for its keys 2.5 times a week, eleven "
         + "minutes each time, and every ninth search ends with a missed bus to school or to work.\n\n";
     private static final String SOLUTION = "### The solution\n\nCall your keys and the ring answers.\n\n";
+
+    private static final String BUS = "The valley has a bus company, a railway and a new timetable for the evenings.";
 
     private static String document(String metadata, String body) {
         return "---\ntitle: Keys\n" + metadata + "\n---\n\n# Keys\n\n## Press release\n\n" + body + "\n";
@@ -49,6 +52,34 @@ class JudgementTest {
         assertEquals(List.of("10:1"), lines(unclear, "pr-problem-unclear"));
         assertEquals(List.of(), lines(unclear, "pr-problem-missing"));
         assertEquals(List.of(), lines(document("status: draft", SOLUTION), "pr-problem-unclear"));
+    }
+
+    @Test
+    void whatIsMostProbablyTheProblemIsAskedFor() {
+        String slow = "Looking for keys is slow, and families have no good way to find them before the bus leaves.";
+        for (int place = 0; place < 3; place++) {
+            List<String> paragraphs = new ArrayList<>(List.of(BUS, BUS));
+            paragraphs.add(place, slow);
+            String text = document("status: draft", String.join("\n\n", paragraphs) + "\n\n" + SOLUTION);
+            assertEquals("the problem was not found; is it this paragraph?", message(text, "pr-problem-unclear"), text);
+            assertEquals(List.of(10 + 2 * place + ":1"), lines(text, "pr-problem-unclear"), text);
+        }
+        assertTrue(message(document("status: draft", BUS + "\n\n" + SOLUTION), "pr-problem-unclear").startsWith("no part of the press release"));
+    }
+
+    @Test
+    void aProblemOrSolutionIsMissingOnlyWhereLabelsLeaveNoDoubt() {
+        String announced = "Latchkey today announced the ring, a small thing on which families carry the keys of their houses.";
+        for (String body : List.of(announced, announced + "\n\nThe ring answers when it is called, and families leave on time.")) {
+            assertEquals(List.of(), lines(document("status: draft", body), "pr-problem-missing"), body);
+            assertEquals(1, lines(document("status: draft", body), "pr-problem-unclear").size(), body);
+        }
+        // What its author calls the solution isn't asked about, whatever it tells.
+        String labelled = document("status: draft", "### The solution\n\nToday families lose their keys every week and miss the bus. The ring answers.\n\n“I just leave,” says Jonas Lie.");
+        assertEquals(List.of("8:1"), lines(labelled, "pr-problem-missing"));
+        assertEquals(List.of(), lines(labelled, "pr-problem-unclear"));
+        assertEquals(List.of(), lines(document("status: draft", "Every week families lose their keys and miss the bus, and nobody knows what to do about it."), "pr-solution-missing"));
+        assertEquals(List.of("8:1"), lines(document("status: draft", PROBLEM), "pr-solution-missing"));
     }
 
     @ParameterizedTest

@@ -147,7 +147,7 @@ class WordRulesTest {
         Document d = parsed.document();
         Document other = new Document(d.path(), d.id(), d.metadata(), d.title(), d.summary(), language, d.prfaq(),
             d.pressRelease(), d.faq(), d.blocks(), d.links(), d.anchors(), d.placeholders());
-        return new ParseOutcome.Parsed(other, parsed.text(), parsed.raw(), parsed.notices(), parsed.suppressions(), parsed.discreet());
+        return new ParseOutcome.Parsed(other, parsed.text(), parsed.raw(), parsed.notices(), parsed.suppressions(), parsed.discreet(), parsed.problem());
     }
 
     // acronyms
