@@ -9,6 +9,7 @@ import org.pressroom.diagnostic.Position;
 import org.pressroom.diagnostic.Severity;
 import org.pressroom.git.ArchiveTree;
 import org.pressroom.git.TreeEntry;
+import org.pressroom.parse.Weights;
 import org.pressroom.source.SourceFile;
 
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What an archive has for the configuration to speak of: messages in further languages, and a logo.
+/// What an archive has for the configuration to speak of: messages in further languages, a logo, and weights of the recogniser.
 record ArchiveSurroundings(ArchiveTree tree) implements Surroundings {
 
     private static final Pattern MESSAGES = Pattern.compile("messages/messages_([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\\.properties");
@@ -27,6 +28,8 @@ record ArchiveSurroundings(ArchiveTree tree) implements Surroundings {
 
     /// A logo is loaded with every first page.
     private static final int LOGO_MAX_BYTES = 100_000;
+    /// All traits with all roles take less.
+    private static final int WEIGHTS_MAX_BYTES = 200_000;
 
     @Override
     public Set<String> languages() {
@@ -56,6 +59,25 @@ record ArchiveSurroundings(ArchiveTree tree) implements Surroundings {
         String ending = MediaTypes.ending(path);
         String refusal = CleanPicture.orAsItIs(ending, content, true).refusal();
         return refusal == null ? Optional.empty() : Optional.of("could run scripts or load content from elsewhere: " + refusal);
+    }
+
+    @Override
+    public Learned weights(String path) {
+        Optional<TreeEntry> file = find(path);
+        if (file.isEmpty()) {
+            return new Learned(List.of(), "are no file of the archive");
+        }
+        byte[] content = tree.read(file.get(), WEIGHTS_MAX_BYTES).bytes();
+        if (content.length > WEIGHTS_MAX_BYTES) {
+            return new Learned(List.of(), "have more than " + WEIGHTS_MAX_BYTES / 1000 + " kB");
+        }
+        try {
+            List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+            Weights.read(lines);
+            return new Learned(lines, null);
+        } catch (IllegalArgumentException e) {
+            return new Learned(List.of(), "can't be read: " + e.getMessage());
+        }
     }
 
     Optional<TreeEntry> find(String path) {

@@ -1,6 +1,7 @@
 package org.pressroom.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.pressroom.build.ConfigurationAround;
 import org.pressroom.config.Configuration;
 import org.pressroom.files.FileProblem;
 import org.pressroom.files.RegularFile;
@@ -10,6 +11,7 @@ import org.pressroom.parse.DocumentParser;
 import org.pressroom.parse.Explanation;
 import org.pressroom.parse.Notice;
 import org.pressroom.parse.ParseOutcome;
+import org.pressroom.parse.Weights;
 import org.pressroom.source.SourceFile;
 import org.pressroom.source.SourcePath;
 import picocli.CommandLine.Command;
@@ -24,9 +26,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// Prints what the recogniser found.
@@ -52,6 +58,8 @@ final class OutlineCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Markdown files.")
     List<Path> files = new ArrayList<>();
 
+    private final Set<Path> warned = new HashSet<>();
+
     OutlineCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -61,11 +69,12 @@ final class OutlineCommand implements Callable<Integer> {
         if (labels && (explain || files.size() > 1)) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--labels takes one file and no --explain");
         }
-        DocumentParser parser = new DocumentParser(Configuration.DEFAULT, _ -> false);
+        Map<List<String>, DocumentParser> parsers = new HashMap<>();
         List<Map<String, @Nullable Object>> json = new ArrayList<>();
         int code = ExitCodes.CLEAN;
         for (Path file : files) {
             SourceFile source = read(file);
+            DocumentParser parser = parsers.computeIfAbsent(weights(file), OutlineCommand::parser);
             ParseOutcome outcome = parser.parse(source);
             switch (outcome) {
                 case ParseOutcome.Parsed parsed -> {
@@ -97,6 +106,20 @@ final class OutlineCommand implements Callable<Integer> {
             terminal.out().in(Printer.Form.JSON).print(Json.pretty(json));
         }
         return code;
+    }
+
+    private static DocumentParser parser(List<String> weights) {
+        DocumentParser parser = new DocumentParser(Configuration.DEFAULT, _ -> false);
+        return weights.isEmpty() ? parser : parser.with(Weights.read(weights));
+    }
+
+    /// What the archive around a file has its recogniser go by.
+    private List<String> weights(Path file) {
+        Optional<ConfigurationAround> around = ConfigurationAround.of(file);
+        if (around.isPresent() && !around.get().sound() && warned.add(file.toAbsolutePath().normalize().getParent())) {
+            terminal.err().println("warning: the configuration around " + file + " has errors, which `pressroom check` names; the recogniser's own weights are used");
+        }
+        return around.filter(ConfigurationAround::sound).map(its -> its.configuration().recogniser()).orElse(List.of());
     }
 
     private static SourceFile read(Path file) {

@@ -30,16 +30,17 @@ import java.util.Optional;
 /// @param diffs      how many revisions are compared, and how long they may be
 /// @param scope      which documents of which sources there are
 /// @param conventions what goes without saying in documents
-/// @param fingerprint of all that was written, for caches: hexadecimal SHA-256
+/// @param recogniser the lines of the weights by which parts are recognised; empty for what Pressroom brings
+/// @param fingerprint of all that was written, the weights included, for caches: hexadecimal SHA-256
 public record Configuration(
         SiteSettings site, @Nullable String content, @Nullable String baseline, List<PathGlob> exclude, Vocabulary vocabulary,
         Kind kind, List<Kind> kinds, Map<String, Optional<Severity>> severities, Thresholds thresholds,
         Map<String, WordChanges> words, @Nullable LocalDate since, List<List<String>> synonyms,
-        List<KnownPerson> people, DiffBounds diffs, Scope scope, Conventions conventions, String fingerprint) {
+        List<KnownPerson> people, DiffBounds diffs, Scope scope, Conventions conventions, List<String> recogniser, String fingerprint) {
 
     public static final Configuration DEFAULT = new Configuration(SiteSettings.DEFAULT, null, null, List.of(), Vocabulary.PRFAQ,
         Kind.PRFAQ, List.of(), Map.of(), Thresholds.DEFAULT, Map.of(), null, List.of(), List.of(),
-        DiffBounds.DEFAULT, Scope.ALL, Conventions.NONE, "");
+        DiffBounds.DEFAULT, Scope.ALL, Conventions.NONE, List.of(), "");
 
     public Configuration {
         exclude = List.copyOf(exclude);
@@ -48,6 +49,7 @@ public record Configuration(
         words = Map.copyOf(words);
         synonyms = List.copyOf(synonyms);
         people = List.copyOf(people);
+        recogniser = List.copyOf(recogniser);
     }
 
     /// The severity to use for a rule, empty when it is switched off.
@@ -58,7 +60,7 @@ public record Configuration(
     /// The same configuration with the content folder that was found.
     public Configuration withContent(String folder) {
         return new Configuration(
-            site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms, people, diffs, scope, conventions, fingerprint);
+            site, folder, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms, people, diffs, scope, conventions, recogniser, fingerprint);
     }
 
     /// The configuration as it applies to one document: with the kind that the document is of, and its vocabulary.
@@ -68,14 +70,14 @@ public record Configuration(
         Kind its = kindOf(path);
         return kinds.isEmpty() && its.vocabulary().equals(vocabulary) ? this
             : new Configuration(site, content, baseline, exclude, its.vocabulary(), its, List.of(), severities, thresholds, words, since, synonyms,
-                people, diffs, scope, conventions, fingerprint);
+                people, diffs, scope, conventions, recogniser, fingerprint);
     }
 
     /// The configuration as it applies to the archive's own pages, which are no proposals.
     public Configuration ofPages() {
         Kind page = new Kind("page", List.of(), false, List.of(), null, vocabulary);
         return new Configuration(
-            site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, people, diffs, scope, conventions, fingerprint);
+            site, content, baseline, exclude, vocabulary, page, List.of(), severities, thresholds, words, since, synonyms, people, diffs, scope, conventions, recogniser, fingerprint);
     }
 
     /// Whether a file is to leave no trace, by its path: a pattern takes it, or a folder in which it lies, from the content folder or from the root.

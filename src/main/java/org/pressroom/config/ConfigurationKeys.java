@@ -44,6 +44,10 @@ final class ConfigurationKeys {
     static final Key<YamlValue.Scalar> LOGO = new Key<>("logo",
         Shape.text(FILE, "the logo `{}` is not inside the archive", "write a path relative to the archive's root, such as `assets/logo.svg`"),
         "The picture in the site's header, a path below the archive's root.");
+    static final Key<YamlValue.Scalar> RECOGNISER = new Key<>("recogniser",
+        Shape.text(FILE, "the weights `{}` are not inside the archive", "write a path relative to the archive's root, such as `weights.txt`"),
+        "The file of weights by which parts of a press release are recognised that nothing names, below the archive's root: learned from documents "
+            + "like yours. Default: what Pressroom learned.");
     static final Key<List<PathGlob>> EXCLUDE = new Key<>("exclude", Shape.present(Shape.globs()),
         "Patterns of paths below the content folder to leave out. A folder is left out with everything in it.");
 
@@ -211,7 +215,7 @@ final class ConfigurationKeys {
         wordLists.stream().sorted().forEach(list -> this.wordLists.put(list, new Key<>(list, Keys.of(ADD, REMOVE), "Changes to the words of `" + list + "`.")));
         words = new Key<>("words", Keys.of(List.copyOf(this.wordLists.values())),
             "Changes to the lists of words that rules look for, in all languages.");
-        root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, KEEP_IMAGE_METADATA, DRAFTS, SOURCES, SINCE,
+        root = Keys.of(SITE, SOURCE_URL, EDIT_URL, HISTORY_URL, CONTENT, BASELINE, EXCLUDE, KEEP_IMAGE_METADATA, DRAFTS, SOURCES, SINCE, RECOGNISER,
             STATUSES.key, OUTCOMES.key, RESULTS.key, REASONS.key, KEYS, required, requiredFor, ALIASES,
             IGNORE, DEFAULTS, STATUS_FROM, CREATED_FROM, TITLE_FROM, TITLE_PREFIXES, TITLE_SUFFIXES, ID, TEMPLATES,
             kinds, severities, thresholds, words, SYNONYMS, PEOPLE, DIFFS);

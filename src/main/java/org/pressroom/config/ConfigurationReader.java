@@ -64,8 +64,9 @@ public final class ConfigurationReader {
     public Result read(SourceText source, Surroundings surroundings) {
         ConfigurationFindings findings = new ConfigurationFindings(source);
         Keys.Values root = root(source, findings);
+        List<String> recogniser = root.get(ConfigurationKeys.RECOGNISER).map(written -> weights(written, surroundings, findings)).orElse(List.of());
         Configuration configuration = configuration(root, new SiteReader(surroundings, findings).read(root), new ScopeReader(source, findings).read(root), findings,
-            fingerprint(source.text()));
+            recogniser, fingerprint(source.text(), recogniser));
         return new Result(configuration, findings.sorted());
     }
 
@@ -81,16 +82,28 @@ public final class ConfigurationReader {
         };
     }
 
-    private static String fingerprint(String text) {
+    private static List<String> weights(YamlValue.Scalar written, Surroundings surroundings, ConfigurationFindings findings) {
+        Surroundings.Learned weights = surroundings.weights(written.text());
+        if (weights.refusal() != null) {
+            findings.badValue(written.span(), "the weights `" + written.text() + "` " + weights.refusal(),
+                "name a file as the recogniser's trainer writes it, or remove the key: Pressroom brings weights of its own");
+        }
+        return weights.lines();
+    }
+
+    /// Of all that the configuration says, in other files too.
+    private static String fingerprint(String text, List<String> recogniser) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+            sha.update(text.getBytes(StandardCharsets.UTF_8));
+            recogniser.forEach(line -> sha.update(("\n" + line).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
-    private Configuration configuration(Keys.Values root, SiteSettings site, Scope scope, ConfigurationFindings findings, String fingerprint) {
+    private Configuration configuration(Keys.Values root, SiteSettings site, Scope scope, ConfigurationFindings findings, List<String> recogniser, String fingerprint) {
         Vocabulary vocabulary = new VocabularyReader(keys, metadataKeys, findings).read(root);
         KindReader kinds = new KindReader(keys, metadataKeys, vocabulary, findings);
         root.get(keys.kinds).ifPresent(kinds::read);
@@ -98,7 +111,7 @@ public final class ConfigurationReader {
         return new Configuration(site, content(root), root.text(ConfigurationKeys.BASELINE), exclude, vocabulary, kinds.ofAllOthers(), kinds.withFiles(),
             severities(root), thresholds(root), words(root, findings), since(root), synonyms(root),
             root.get(ConfigurationKeys.PEOPLE).map(new PeopleReader(findings)::read).orElse(List.of()), diffs(root), scope,
-            new ConventionsReader(keys, metadataKeys, vocabulary, findings).read(root), fingerprint);
+            new ConventionsReader(keys, metadataKeys, vocabulary, findings).read(root), recogniser, fingerprint);
     }
 
     /// A day that the calendar has not, the 31st of a shorter month, is the last of that month.

@@ -54,7 +54,7 @@ public final class DocumentParser {
 
     /// @param hidden tells what leads to documents that nobody may know of: a link to one becomes plain words
     public DocumentParser(Configuration configuration, HiddenLinks hidden) {
-        this(configuration, hidden, _ -> false, Labeller.BUILT_IN);
+        this(configuration, hidden, _ -> false, Labeller.of(configuration.recogniser()));
     }
 
     /// @param explained of which notices say why they are hidden, for their authors alone

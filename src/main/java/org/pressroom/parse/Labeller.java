@@ -34,6 +34,11 @@ final class Labeller {
         this.chain = new Chain(weights);
     }
 
+    /// @param weights as [Weights#read] takes them; none for what Pressroom brings
+    static Labeller of(List<String> weights) {
+        return weights.isEmpty() ? BUILT_IN : new Labeller(Weights.read(weights));
+    }
+
     Weights weights() {
         return weights;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What the [Labeller] learned: how much each [trait][Trait] of a block speaks for each role, which role likes to stand behind
 /// which, and when in the course of a release. A text, one trait a line, in the order of the alphabet:
@@ -24,6 +25,9 @@ public final class Weights {
     private static final List<String> MEMORIES = List.of("nothing", "problem", "solution", "both");
 
     private static final double LEAST = 0.05;
+    private static final int QUOTED = 60;
+    /// What is learned stays far below; of more, probabilities could not be told.
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,2}(?:\\.\\d{1,9})?");
 
     private final double[][] traits = new double[Trait.ALL.size()][Chain.COLUMNS];
     private final double[][] after = new double[Role.COUNT][Chain.COLUMNS];
@@ -54,7 +58,7 @@ public final class Weights {
         return rows;
     }
 
-    /// @throws IllegalArgumentException naming the line, when it is not as [Weights] says
+    /// @throws IllegalArgumentException naming the line, when it is not as [Weights] says, or when nothing is learned
     public static Weights read(List<String> lines) {
         Weights weights = new Weights();
         Map<String, double[]> rows = new HashMap<>();
@@ -66,31 +70,36 @@ public final class Weights {
         for (int column = 0; column < Chain.COLUMNS; column++) {
             columns.put(columnName(column), column);
         }
-        for (String line : lines) {
+        boolean learned = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             if (!line.isBlank() && !line.startsWith("#")) {
-                weights.read(line, rows, columns);
+                weights.read(line, i + 1, rows, columns);
+                learned = true;
             }
+        }
+        if (!learned) {
+            throw new IllegalArgumentException("there is no line with a weight");
         }
         return weights;
     }
 
-    private void read(String line, Map<String, double[]> rows, Map<String, Integer> columns) {
+    private void read(String line, int number, Map<String, double[]> rows, Map<String, Integer> columns) {
         int colon = line.indexOf(':');
         double[] row = colon < 0 ? null : rows.get(line.substring(0, colon));
         String[] words = colon < 0 ? new String[0] : line.substring(colon + 1).strip().split(" ");
         if (row == null || words.length % 2 != 0) {
-            throw new IllegalArgumentException("no trait with its weights: " + line);
+            throw new IllegalArgumentException("line " + number + " is no trait with its weights: " + Words.shorten(line, QUOTED));
         }
         for (int i = 0; i < words.length; i += 2) {
             Integer column = columns.get(words[i]);
             if (column == null) {
-                throw new IllegalArgumentException("no role `" + words[i] + "`: " + line);
+                throw new IllegalArgumentException("line " + number + " names no role with `" + Words.shorten(words[i], QUOTED) + "`");
             }
-            try {
-                row[column] = Double.parseDouble(words[i + 1]);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("no number `" + words[i + 1] + "`: " + line, e);
+            if (!NUMBER.matcher(words[i + 1]).matches()) {
+                throw new IllegalArgumentException("line " + number + " has no number below 100 in `" + Words.shorten(words[i + 1], QUOTED) + "`");
             }
+            row[column] = Double.parseDouble(words[i + 1]);
         }
     }
 

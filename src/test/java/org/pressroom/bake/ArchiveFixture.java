@@ -131,7 +131,7 @@ final class ArchiveFixture {
         Configuration plain = Configuration.DEFAULT;
         Configuration configuration = new Configuration(new SiteSettings(name, null), null, null, List.of(),
             plain.vocabulary(), plain.kind(), List.of(), Map.of(), plain.thresholds(), Map.of(), null, List.of(),
-            List.of(), plain.diffs(), Scope.ALL, org.pressroom.config.Conventions.NONE, "");
+            List.of(), plain.diffs(), Scope.ALL, org.pressroom.config.Conventions.NONE, List.of(), "");
         Map<FacetKind, List<String>> order = Map.of(
             FacetKind.STATUS, plain.vocabulary().statuses(), FacetKind.OUTCOME, plain.vocabulary().outcomes(),
             FacetKind.RESULT, plain.vocabulary().results());

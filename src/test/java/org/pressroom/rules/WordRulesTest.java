@@ -129,7 +129,7 @@ class WordRulesTest {
         Configuration plain = Configuration.DEFAULT;
         Configuration configuration = new Configuration(plain.site(), null, null, List.of(), plain.vocabulary(),
             plain.kind(), List.of(), Map.of("pr-hype-words", configured), plain.thresholds(), Map.of(), null, List.of(),
-            List.of(), plain.diffs(), Scope.ALL, org.pressroom.config.Conventions.NONE, "");
+            List.of(), plain.diffs(), Scope.ALL, org.pressroom.config.Conventions.NONE, List.of(), "");
         return check(parsed, configuration).stream().filter(f -> f.rule().equals("pr-hype-words"))
             .map(Diagnostic::severity).toList();
     }
