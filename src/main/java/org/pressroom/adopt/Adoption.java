@@ -55,7 +55,7 @@ public record Adoption(int documents, String folder, int prfaqs, int elsewhere, 
         templates = List.copyOf(templates);
     }
 
-    /// Surveys an archive. History is not read: what it would add doesn't depend on the configuration.
+    /// Surveys an archive. History is not read, and nothing is compared by its meaning: what these add is not what a configuration is for.
     ///
     /// @throws ArchiveException when the archive can't be read
     public static Adoption of(ArchiveRequest request, Workers workers, LocalDate asOf) {
@@ -63,17 +63,18 @@ public record Adoption(int documents, String folder, int prfaqs, int elsewhere, 
             Reading reading = reading(session, workers, asOf);
             Survey survey = Survey.of(session, reading, workers);
             String text = ConfigurationDraft.of(survey, sourceUrl(session));
+            Map<Severity, Integer> before = counts(reading);
             Map<Severity, Integer> after;
             try (ArchiveSession adopted = ArchiveSession.openToTry(request, text)) {
-                after = counts(reading(adopted, workers, asOf));
+                after = adopted.readsAs(session) ? before : counts(reading(adopted, workers, asOf));
             }
             return new Adoption(survey.size(), survey.folder(), survey.prfaqs(), survey.elsewhere().sum(), survey.readmes(), survey.templates(), survey.carriers().counts(),
-                survey.keys().counts(), survey.statuses().counts(), survey.headings().counts(), text, counts(reading), after);
+                survey.keys().counts(), survey.statuses().counts(), survey.headings().counts(), text, before, after);
         }
     }
 
     private static Reading reading(ArchiveSession session, Workers workers, LocalDate asOf) {
-        return Reading.of(session, workers, _ -> null, ResultStore.none(), true, asOf, new Semantics.Words(), Progress.NONE);
+        return Reading.of(session, workers, _ -> null, ResultStore.none(), true, asOf, new Semantics.Nothing(), Progress.NONE);
     }
 
     private static Map<Severity, Integer> counts(Reading reading) {

@@ -88,6 +88,12 @@ public record ArchiveSession(
         return open(request, false, configuration);
     }
 
+    /// Whether the same archive is read as it is here: then a reading of one is a reading of both.
+    public boolean readsAs(ArchiveSession other) {
+        return configuration.saysAs(other.configuration) && content.equals(other.content) && documents.equals(other.documents) && pages.equals(other.pages)
+            && hidden.equals(other.hidden) && assets.equals(other.assets) && findings.equals(other.findings) && unread.equals(other.unread);
+    }
+
     private static ArchiveSession open(ArchiveRequest request, boolean strict, @Nullable String tried) {
         ArchiveTree tree = ArchiveTree.open(SourceId.MAIN, request.location(), request.ref(), "", request.allowed());
         try {

@@ -81,7 +81,7 @@ final class DocumentReader {
         Document document = published(parsed);
         DocumentFacts its = facts.facts(document, file.blobId(), git);
         Turn.go("search");
-        MeaningVector meaning = Meanings.of(document, Encoder.shipped()).orElse(null);
+        MeaningVector meaning = semantics instanceof Semantics.Nothing ? null : Meanings.of(document, Encoder.shipped()).orElse(null);
         byte[] proposal = null;
         if (meaning != null && semantics instanceof Semantics.Model model) {
             ProposalText text = ProposalText.of(document);

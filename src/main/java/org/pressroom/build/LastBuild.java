@@ -70,6 +70,7 @@ record LastBuild(String question, List<Path> files, List<Path> folders, String s
 
     private static Optional<String> question(ArchiveRequest request, BuildOptions options) throws IOException {
         String semantics = switch (options.semantics()) {
+            case Semantics.Nothing() -> "nothing";
             case Semantics.Words() -> "words";
             case Semantics.Table() -> "table";
             case Semantics.Model model -> "model " + model.vectors().model().name();

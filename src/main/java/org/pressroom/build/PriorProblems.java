@@ -63,7 +63,7 @@ public record PriorProblems(List<@Nullable MeaningVector> vectors, Clusters clus
         }
         Clusters clusters = Clusters.of(vectors);
         List<List<Neighbour>> nearest = new ArrayList<>(Collections.nCopies(vectors.size(), List.of()));
-        if (semantics instanceof Semantics.Words) {
+        if (semantics instanceof Semantics.Words || semantics instanceof Semantics.Nothing) {
             return new PriorProblems(vectors, clusters, nearest);
         }
         Key key = key(vectors, whole);

@@ -168,7 +168,7 @@ public record Reading(
     private static Fingerprint context(ArchiveSession session, Restricted restricted, Names names, boolean includeRestricted, Semantics semantics) {
         return new Fingerprint("readings").text(session.configuration().fingerprint()).text(session.content()).texts(restricted.traits())
             .text(names.nobody()).number(includeRestricted ? 1 : 0)
-            .text(semantics instanceof Semantics.Model model ? model.vectors().model().name() : null);
+            .text(semantics instanceof Semantics.Model model ? model.vectors().model().name() : semantics instanceof Semantics.Nothing ? "" : null);
     }
 
     private static boolean isComplete(Readings.Read read, Semantics semantics) {

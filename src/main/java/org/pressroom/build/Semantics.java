@@ -3,6 +3,9 @@ package org.pressroom.build;
 /// By what the problems of documents are compared.
 public sealed interface Semantics extends AutoCloseable {
 
+    /// By nothing, and nothing is prepared for a search or a page: findings alone are wanted.
+    record Nothing() implements Semantics { }
+
     /// By nothing but words: nobody knows what is alike.
     record Words() implements Semantics { }
 

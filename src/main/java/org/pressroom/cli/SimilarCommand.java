@@ -109,7 +109,7 @@ final class SimilarCommand implements Callable<Integer> {
 
     private Likeness likeness(SearchIndex index, Semantics semantics) throws IOException {
         return switch (semantics) {
-            case Semantics.Words _ -> Likeness.UNKNOWN;
+            case Semantics.Words _, Semantics.Nothing _ -> Likeness.UNKNOWN;
             case Semantics.Table _ -> new TableLikeness(index, Encoder.shipped());
             case Semantics.Model(SentenceVectors vectors) -> {
                 try (ConsoleProgress progress = ConsoleProgress.on(terminal, common.quiet)) {

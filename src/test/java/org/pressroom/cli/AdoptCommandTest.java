@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.pressroom.Site;
 
 import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// `adopt` makes sense of archives of the shapes that people have, and says how it came to it.
 class AdoptCommandTest {
@@ -195,6 +198,37 @@ class AdoptCommandTest {
                 assertTrue(yaml.contains(line), line + " in\n" + yaml);
             }
             assertEquals(0, site.check("--fail-on", "warning").code(), site.check().out());
+        }
+    }
+
+    private static final Pattern COUNTS = Pattern.compile("\"error\" ?: ?(\\d+),\\s*\"warning\" ?: ?(\\d+),\\s*\"info\" ?: ?(\\d+)");
+
+    /// The counts of findings after a word in an output.
+    private static String counts(String json, String word) {
+        Matcher m = COUNTS.matcher(json);
+        assertTrue(m.find(json.indexOf('"' + word + '"')), json);
+        return m.group(1) + " errors, " + m.group(2) + " warnings, " + m.group(3) + " infos";
+    }
+
+    /// One reading is enough where the configuration changes nothing, and two where it does; what they count is what `check` counts.
+    @Test
+    void findingsAreCountedAsCheckCountsThem() {
+        String restricted = "-- content/0007.md --\n---\ntitle: Secret\nvisibility: restricted\n---\n# Secret\n";
+        String plain = Site.document("0042", "Keys") + Site.document("0043", "Locks").replace("status: draft", "status: nowhere") + restricted;
+        String ours = plain + "-- pressroom.yaml --\nexclude: [\"content/0043.md\"]\nstatus-from: folder\n";
+        String mixed = DECISIONS + Site.document("0042", "Keys") + "-- doc/adr/0005-x.md --\n# 5. Odd\n\n[gone](gone.md)\n";
+        for (String files : List.of(plain, ours, DECISIONS, mixed)) {
+            try (Site site = Site.of(files)) {
+                // What the archive has already is not asked.
+                boolean configured = Files.exists(site.archive().resolve("pressroom.yaml"));
+                String before = configured ? null : counts(site.check("--semantic", "words", "--format", "json").out(), "counts");
+                CommandLineRun run = adopt(site, "--force", "--format", "json");
+                assertEquals(0, run.code(), run.err());
+                if (before != null) {
+                    assertEquals(before, counts(run.out(), "before"), run.out());
+                }
+                assertEquals(counts(site.check("--semantic", "words", "--format", "json").out(), "counts"), counts(run.out(), "after"), run.out());
+            }
         }
     }
 
