@@ -66,7 +66,7 @@ public record Configuration(
     /// Whether another makes the same of every archive, however it was written.
     public boolean saysAs(Configuration other) {
         return other.equals(new Configuration(site, content, baseline, exclude, vocabulary, kind, kinds, severities, thresholds, words, since, synonyms,
-            people, diffs, scope, conventions, other.fingerprint));
+            people, diffs, scope, conventions, recogniser, other.fingerprint));
     }
 
     /// The configuration as it applies to one document: with the kind that the document is of, and its vocabulary.
