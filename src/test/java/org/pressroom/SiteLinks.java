@@ -57,7 +57,8 @@ public final class SiteLinks {
         return parsed.computeIfAbsent(file, SiteLinks::parse);
     }
 
-    private static List<Path> pages(Path site) {
+    /// The pages below a folder, in order.
+    public static List<Path> pages(Path site) {
         try (Stream<Path> files = Files.walk(site)) {
             return files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
         } catch (IOException e) {
@@ -65,7 +66,7 @@ public final class SiteLinks {
         }
     }
 
-    private static Document parse(Path file) {
+    public static Document parse(Path file) {
         try {
             return Jsoup.parse(file.toFile(), "UTF-8");
         } catch (IOException e) {

@@ -7,8 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,14 +30,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The sample archive's own site, built by the program and used in a real browser.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -125,8 +121,8 @@ class SampleSiteIT {
     /// Words, pairs and runs of words of the sample's own pages, and some that it does not have.
     private List<String> queries() {
         List<String> texts = new ArrayList<>();
-        for (Path file : pages("ideas")) {
-            texts.add(parse(file).select("main").text());
+        for (Path file : SiteLinks.pages(site.resolve("ideas"))) {
+            texts.add(SiteLinks.parse(file).select("main").text());
         }
         Random random = new Random(20260601);
         List<String> queries = new ArrayList<>(List.of("the", "C++", "zzz nothing", "washing machine", "鍵", "団地の鍵",
@@ -173,21 +169,5 @@ class SampleSiteIT {
     @Test
     void everyLinkLeadsSomewhere() {
         assertEquals(Set.of(), SiteLinks.broken(site));
-    }
-
-    private List<Path> pages(String folder) {
-        try (Stream<Path> files = Files.walk(site.resolve(folder))) {
-            return files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Document parse(Path file) {
-        try {
-            return Jsoup.parse(file.toFile(), "UTF-8");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
