@@ -26,7 +26,8 @@ sealed interface Attachment {
 
     /// @param ending  of its name on the site
     /// @param located whether it is a picture that notes where it was taken
-    record Published(String ending, boolean located) implements Attachment { }
+    /// @param labels  whether it is a drawing of which labels in HTML are left out
+    record Published(String ending, boolean located, boolean labels) implements Attachment { }
 
     /// @param reason a clause: "web servers have no type for .toml"
     record Withheld(String reason) implements Attachment { }
@@ -58,15 +59,15 @@ sealed interface Attachment {
         if (cleaned) {
             CleanPicture picture = CleanPicture.of(ending, bytes, keepMetadata);
             String refusal = picture.refusal();
-            return refusal == null ? new Published(ending, picture.isLocated()) : new Withheld(refusal);
+            return refusal == null ? new Published(ending, picture.isLocated(), picture.lacksLabels()) : new Withheld(refusal);
         }
         if (PageLike.test(bytes)) {
             return new Withheld("it begins with `<`, so a browser could take it for a page");
         }
         if (MediaTypes.isAttached(ending)) {
-            return new Published(ending, false);
+            return new Published(ending, false, false);
         }
-        return isText(bytes) ? new Published("txt", false)
+        return isText(bytes) ? new Published("txt", false, false)
             : new Withheld("web servers have no type for " + (ending.isEmpty() ? "files without an extension" : "." + ending));
     }
 

@@ -42,10 +42,12 @@ import java.util.TreeMap;
 /// @param unreadable those of `withheld` that are there and can't be read, each with the cause, in order of path
 /// @param sizes     of published pictures, as far as they are known
 /// @param located   published pictures that note where they were taken
+/// @param labels    published drawings of which labels in HTML are left out
 public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePath, String> withheld, SortedMap<SourcePath, String> unreadable,
-        Map<SourcePath, PictureSize> sizes, Set<SourcePath> located) {
+        Map<SourcePath, PictureSize> sizes, Set<SourcePath> located, Set<SourcePath> labels) {
 
     private static final String LOCATION = "picture-location";
+    private static final String LABELS = "picture-labels";
 
     private static final String FOLDER = "files/";
 
@@ -63,6 +65,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         unreadable = Collections.unmodifiableSortedMap(unreadable);
         sizes = Map.copyOf(sizes);
         located = Set.copyOf(located);
+        labels = Set.copyOf(labels);
     }
 
     /// What is known of a file once it has been looked at.
@@ -82,6 +85,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
         SortedMap<SourcePath, String> unreadable = new TreeMap<>();
         Map<SourcePath, PictureSize> sizes = new TreeMap<>();
         Set<SourcePath> located = new HashSet<>();
+        Set<SourcePath> labels = new HashSet<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < seen.length; i++) {
             SourcePath path = files.get(i).path();
@@ -92,9 +96,12 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
                     withheld.put(path, "it can't be read: " + reason);
                     unreadable.put(path, reason);
                 }
-                case Attachment.Published(String ending, boolean noted) -> {
+                case Attachment.Published(String ending, boolean noted, boolean lacking) -> {
                     if (noted) {
                         located.add(path);
+                    }
+                    if (lacking) {
+                        labels.add(path);
                     }
                     addresses.put(path, address(path, session.content(), names, ending, taken));
                     if (file.size != null) {
@@ -103,10 +110,10 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
                 }
             }
         }
-        return new Attachments(addresses, withheld, unreadable, sizes, located);
+        return new Attachments(addresses, withheld, unreadable, sizes, located, labels);
     }
 
-    /// About files that can't be read, and about pictures that note where they were taken: whoever can read the repository can read the place, and where it is kept, everybody.
+    /// About files that can't be read, about drawings that are published without something, and about pictures that note where they were taken: whoever can read the repository can read the place, and where it is kept, everybody.
     List<Diagnostic> findings(Configuration configuration) {
         List<Diagnostic> findings = new ArrayList<>();
         unreadable.forEach((path, cause) -> findings.add(new Diagnostic(ArchiveSession.UNREADABLE, Severity.ERROR, path, Position.START,
@@ -117,6 +124,9 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
             kept ? "the picture is published with the location where it was taken" : "the file has the location where the picture was taken; the published copy does not",
             new Fix(kept ? "remove the location from the file, or `keep-image-metadata` from the configuration" : "remove the location from the file, if others can read the repository"),
             null))));
+        configuration.severityOf(LABELS, Severity.INFO).ifPresent(its -> labels.stream().sorted().forEach(path -> findings.add(new Diagnostic(LABELS, its, path, Position.START,
+            "labels in the drawing are HTML (foreignObject), which could run something, and are left out; their words are shown as plain text",
+            new Fix("look at the picture on the site; if something is missing, export the drawing again with its text as plain SVG, without formatted text"), null))));
         return findings;
     }
 
@@ -131,7 +141,7 @@ public record Attachments(SortedMap<SourcePath, String> addresses, Map<SourcePat
             int most = Attachment.bytesToSee(name);
             byte[] bytes = tree.read(file, isPicture(file.path()) ? Math.max(most, PictureHeader.BYTES) : most).bytes();
             Attachment verdict = Attachment.of(name, bytes.length <= most ? bytes.length : tree.size(file), bytes, keepMetadata);
-            if (names.hideSomebody() && verdict instanceof Attachment.Published(String ending, boolean _) && TEXTS.contains(ending) && tree.size(file) > NAMES_MAX_BYTES) {
+            if (names.hideSomebody() && verdict instanceof Attachment.Published(String ending, boolean _, boolean _) && TEXTS.contains(ending) && tree.size(file) > NAMES_MAX_BYTES) {
                 verdict = new Attachment.Withheld("it has more than " + NAMES_MAX_BYTES / 1_000_000 + " MB of text, too much to search for the names of hidden people");
             }
             return new Seen(verdict, isPicture(file.path()) ? PictureHeader.read(bytes).orElse(null) : null);

@@ -45,7 +45,7 @@ final class CleanPicture {
 
     private static PictureOutcome drawing(byte[] picture, boolean keepMetadata) {
         return switch (SvgRebuild.of(picture, keepMetadata)) {
-            case SvgOutcome.Rebuilt rebuilt -> asItIs(rebuilt.bytes());
+            case SvgOutcome.Rebuilt rebuilt -> new PictureOutcome.Cleaned(List.of(ByteBuffer.wrap(rebuilt.bytes())), Set.copyOf(rebuilt.removed()), false);
             case SvgOutcome.Refused refused -> new PictureOutcome.Refused(refused.reason());
         };
     }
@@ -70,6 +70,11 @@ final class CleanPicture {
     /// Whether it notes where it was taken, be that published or not.
     boolean isLocated() {
         return outcome instanceof PictureOutcome.Cleaned cleaned && cleaned.located();
+    }
+
+    /// Whether it is a drawing that had labels in HTML.
+    boolean lacksLabels() {
+        return outcome instanceof PictureOutcome.Cleaned cleaned && cleaned.removed().contains(SvgOutcome.LABELS);
     }
 
     /// Why it may not be published, in a sentence; null when it may.

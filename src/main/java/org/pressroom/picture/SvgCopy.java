@@ -119,7 +119,7 @@ final class SvgCopy extends DefaultHandler2 {
         } else if (element.fate == Fate.LABEL) {
             element.label = new SvgLabel(written.getValue("x"), written.getValue("y"), written.getValue("width"), written.getValue("height"),
                 written.getValue("transform"));
-            removed.add("HTML in labels");
+            removed.add(SvgOutcome.LABELS);
         } else if (element.fate == Fate.KEPT) {
             out.begin(localName);
             if (parent == null) {

@@ -7,6 +7,9 @@ import java.util.Objects;
 /// What became of a drawing.
 public sealed interface SvgOutcome {
 
+    /// What is said of labels that were HTML.
+    String LABELS = "HTML in labels";
+
     /// It may be published, in these bytes.
     ///
     /// @param bytes   UTF-8, not to be changed

@@ -27,7 +27,7 @@ public final class Rules {
         new LifeApprovedWithoutReview(), new LifeDecisionIncomplete(), new LifeOutcomeMismatch(), new LifeRevisitDue(),
         new LifePredictionDue(), new LifeStale(), new LifeTransitionIllegal(),
         new ArcDuplicateId(), new ArcLinkBroken(), new ArcSupersedeCycle(), new ArcSupersedeOneWay(), new ArcSimilarProblem(),
-        new ArcNotAPrfaq(), new ArcTemplate(), new ArcSidecarAlone(), new ArcOrphanAsset(), new ArcFileWithheld(), new PictureLocation(), new ArcBadId(), new ArcRedirectCollision(),
+        new ArcNotAPrfaq(), new ArcTemplate(), new ArcSidecarAlone(), new ArcOrphanAsset(), new ArcFileWithheld(), new PictureLocation(), new PictureLabels(), new ArcBadId(), new ArcRedirectCollision(),
         new TextEncoding(), new TextUnsafeHtml(), new TextUnsafeLink(), new TextRemoteImage(), new TextMissingAlt(),
         new TextTooLarge(), new TextTooComplex(), new TextUnreadable(), new TextConflictMarker(),
         new AllowWithoutReason(), new AllowUnused(), new ConfigUnknownKey(), new ConfigBadValue(), new ConfigExcludeUnused(), new TemplateError(), new SourceUnreachable(),

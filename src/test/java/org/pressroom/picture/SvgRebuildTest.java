@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressroom.Site;
+import org.pressroom.cli.CommandLineRun;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -348,5 +350,32 @@ class SvgRebuildTest {
     @Test
     void whatOnlyXml11KnowsIsLeftOut() {
         assertTrue(rebuilt("<?xml version='1.1'?><svg xmlns='http://www.w3.org/2000/svg'><text>a&#1;b</text></svg>").contains("<text>ab</text>"));
+    }
+
+    /// A drawing from which HTML is gone says so, and one that never had any says nothing.
+    @Test
+    void checkNamesDrawingsThatLackTheirHtml() {
+        String html = "<foreignObject width=\"10\" height=\"10\"><div xmlns=\"http://www.w3.org/1999/xhtml\">Box</div></foreignObject>";
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\">%s</svg>";
+        try (Site site = Site.of(Site.document("0001", "Keys").replace("# Keys\n", "# Keys\n\n![A](a.svg) ![B](b.svg) ![C](c.svg) ![D](d.svg)\n"))) {
+            site.write("content/a.svg", svg.formatted(html).getBytes(StandardCharsets.UTF_8));
+            site.write("content/b.svg", svg.formatted("<switch>" + html + "<text>Box</text></switch>").getBytes(StandardCharsets.UTF_8));
+            site.write("content/c.svg", svg.formatted("<text>Box</text><!-- foreignObject -->").getBytes(StandardCharsets.UTF_8));
+            site.write("content/d.svg", svg.formatted(html.replace("<div", "<script/><div")).getBytes(StandardCharsets.UTF_8));
+            site.write("content/e.svg", svg.formatted(html).getBytes(StandardCharsets.UTF_8));
+            assertEquals("info content/a.svg, info content/b.svg", labels(site));
+            CommandLineRun build = site.build();
+            assertEquals(1, build.code());
+            assertTrue(build.err().contains("d.svg") || build.out().contains("d.svg"), build.err());
+            assertTrue(site.page("files/a.svg").contains(">Box<"), site.page("files/a.svg"));
+            assertFalse((site.page("files/a.svg") + site.page("files/b.svg")).contains("foreignObject"));
+            site.with("-- pressroom.yaml --\nseverities: {picture-labels: off}\n");
+            assertEquals("", labels(site));
+        }
+    }
+
+    private static String labels(Site site) {
+        return String.join(", ", site.check("--format", "json").findings().stream().filter(finding -> "picture-labels".equals(finding.get("rule")))
+            .map(finding -> finding.get("severity") + " " + finding.get("file")).toList());
     }
 }
