@@ -3,7 +3,7 @@
 /** What a query stands for in terms of the index: see QueryExpansion.java. guess: PressroomGuesses, where words are taken for others. */
 async function expand(index, field, { clauses }, guess) {
   const units = [], guesses = clauses.map(() => []);
-  // Those that are nearer come first, where that is told, then those of more documents.
+  // Those that are nearer come first, where that is known, then those of more documents.
   const most = (counted, limit) => [...new Set(counted.sort((a, b) => a.apart - b.apart || b.df - a.df)
     .map(({ term }) => term))].slice(0, limit);
   await Promise.all(clauses.map(async (clause, at) => {

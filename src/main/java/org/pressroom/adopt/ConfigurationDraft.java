@@ -81,12 +81,14 @@ final class ConfigurationDraft {
     private Tally folders() {
         Tally found = new Tally();
         for (Surveyed document : survey.documents()) {
-            List<String> names = List.of(document.path().folder().substring(Math.min(document.path().folder().length(), survey.folder().length())).split("/"));
-            // The nearest one counts.
-            names.reversed().stream().filter(folder -> Survey.status(folder).isPresent()).findFirst().ifPresent(found::add);
+            // The nearest one counts. The last name is the file's.
+            List.of(below(document).split("/")).reversed().stream().skip(1).filter(folder -> Survey.status(folder).isPresent()).findFirst().ifPresent(found::add);
         }
-        long without = survey.documents().stream().filter(document -> document.status() == null).count();
-        return most((int) without, FEW) && most(found.sum(), HALF) ? found : new Tally();
+        return most(withoutStatus(), FEW) && most(found.sum(), HALF) ? found : new Tally();
+    }
+
+    private int withoutStatus() {
+        return (int) survey.documents().stream().filter(document -> document.status() == null).count();
     }
 
     private boolean saysStatus(List<YamlValue> values) {
@@ -169,12 +171,17 @@ final class ConfigurationDraft {
 
     /// Files that say how people work together, in every repository; they are no proposals.
     private void bystanders() {
-        List<String> found = survey.documents().stream().map(document -> document.path().path().substring(survey.folder().length()))
+        List<String> found = survey.documents().stream().map(this::below)
             .filter(path -> BYSTANDERS.contains(Vocabulary.normal(path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "")))).toList();
         if (!found.isEmpty()) {
             guess("pages about the repository itself, by their names");
             line("exclude: [" + String.join(", ", found.stream().limit(40).map(path -> quoted(pattern(path))).toList()) + "]");
         }
+    }
+
+    /// A document's path below the folder of the proposals.
+    private String below(Surveyed document) {
+        return document.path().path().substring(survey.folder().length());
     }
 
     /// A pattern that only this path fits.
@@ -209,7 +216,7 @@ final class ConfigurationDraft {
 
     /// Only keys that the documents have can be asked of them.
     private void required(String indent) {
-        int with = (int) survey.documents().stream().filter(one -> one.status() != null).count();
+        int with = survey.size() - withoutStatus();
         boolean status = most(with, MOST) || most(statuses.sum(), MOST);
         int untitled = untitled();
         out.append(indent).append("# ").append(share(Math.max(with, statuses.sum()))).append(" say their status, ").append(untitled).append(" have no title\n");
@@ -269,14 +276,10 @@ final class ConfigurationDraft {
         Map<String, Found> found = new LinkedHashMap<>();
         List<String> odd = new ArrayList<>();
         boolean foreign = false;
-        for (Map.Entry<String, Integer> folder : folders.ranked()) {
-            Terms.Match match = PRFAQ.status().match(Survey.status(folder.getKey()).orElseThrow()).orElseThrow();
-            String word = match.term().word();
-            boolean own = PRFAQ.statuses().contains(word);
-            foreign |= !own;
-            found.merge(word, new Found(own ? word : shown(word, word), match.term().meaning(), folder.getValue()), (a, b) -> new Found(a.word, a.meaning, a.count + b.count));
-        }
-        for (Map.Entry<String, Integer> written : statuses.ranked()) {
+        List<Map.Entry<String, Integer>> all = new ArrayList<>();
+        folders.ranked().forEach(folder -> all.add(Map.entry(Survey.status(folder.getKey()).orElseThrow(), folder.getValue())));
+        all.addAll(statuses.ranked());
+        for (Map.Entry<String, Integer> written : all) {
             String plain = LinkedText.of(written.getKey()).plain();
             Optional<Terms.Match> match = PRFAQ.status().match(plain);
             if (match.isPresent()) {
@@ -426,13 +429,11 @@ final class ConfigurationDraft {
 
     private void conventions() {
         int dated = 0;
-        int without = 0;
         for (Surveyed document : survey.documents()) {
             dated += document.path().fileName().matches("\\d{4}-\\d{2}-\\d{2}[-_. ].*") ? 1 : 0;
-            without += document.status() == null ? 1 : 0;
         }
         if (!folders.isEmpty()) {
-            guess(share(without) + " don't say their status, and folders are named after statuses: " + folders.text(8));
+            guess(share(withoutStatus()) + " don't say their status, and folders are named after statuses: " + folders.text(8));
             line("status-from:");
             line("  folder:");
             folders.ranked().forEach(folder -> Survey.status(folder.getKey())

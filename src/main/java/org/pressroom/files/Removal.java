@@ -20,12 +20,12 @@ import java.util.List;
 ///
 /// Where the platform has it, each folder is held open and its entries are removed relative to it, so that nobody can put a
 /// link in the place of a folder between the look and the removal.
-final class Removal {
+public final class Removal {
 
     private Removal() { }
 
     /// Removes an entry, if there is one.
-    static void remove(Path parent, Path name) throws IOException {
+    public static void remove(Path parent, Path name) throws IOException {
         try (DirectoryStream<Path> folder = Files.newDirectoryStream(parent)) {
             if (folder instanceof SecureDirectoryStream<Path> held) {
                 remove(held, name);

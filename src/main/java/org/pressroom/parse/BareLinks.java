@@ -16,17 +16,25 @@ final class BareLinks {
     /// What may end a sentence behind an address.
     private static final String TAIL = "?!.,:*_~'\"";
 
+    /// One of them stands in every address.
+    private static final List<String> MARKS = List.of("@", "://", "www.");
+
     private BareLinks() { }
 
     /// Whether it is worth looking.
     static boolean mayHold(String text) {
-        return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
+        for (String mark : MARKS) {
+            if (text.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where it is worth looking: where a mark of every address stands.
     static BitSet marks(String text) {
         BitSet marks = new BitSet();
-        for (String mark : List.of("@", "://", "www.")) {
+        for (String mark : MARKS) {
             for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
                 marks.set(at);
             }

@@ -39,13 +39,13 @@ final class PlacedTraits {
                 last = i;
                 above = section != null && section.label != null ? section.label : section != null && section.kind == BlockKind.DATELINE ? Label.DATELINE
                     : named(all.label(i));
-                Trait names = above == null ? null : trait("NAMES_", above);
+                Trait names = above == null ? null : NAMES.get(above);
                 if (names != null) {
                     all.add(i, names);
                 }
             } else if (section != null && unit.body() < 0) {
                 Label own = section.label != null ? section.label : labelOf(section.kind);
-                Trait names = own == null ? null : trait("LABELLED_", own);
+                Trait names = own == null ? null : LABELLED.get(own);
                 if (names != null) {
                     all.add(i, names);
                 }
@@ -58,7 +58,7 @@ final class PlacedTraits {
                     all.add(i, own);
                 }
                 boolean speaks = above != null && above.isPart() && all.evidence(i).quotation() && above != Label.QUOTE && above != Label.CUSTOMER_QUOTE && above != Label.LEADER_QUOTE;
-                Trait under = above == null || speaks ? null : trait("UNDER_", above);
+                Trait under = above == null || speaks ? null : UNDER.get(above);
                 all.add(i, under == null ? Trait.UNDER_OTHER_HEADING : under);
             }
             Role role = section == null || section.label == null && section.carrier == null ? null : section.label == Label.QUOTE ? null : Role.of(section.kind);
@@ -84,7 +84,7 @@ final class PlacedTraits {
     /// What a line is called by its own first words, when that is no part of a release's body.
     private static @Nullable Trait ofLine(Labels.@Nullable Found found) {
         return found == null ? null : switch (found.label()) {
-            case HEADLINE, SUBHEADING, DATELINE, BOILERPLATE, OPENING -> trait("LABELLED_", found.label());
+            case HEADLINE, SUBHEADING, DATELINE, BOILERPLATE, OPENING -> LABELLED.get(found.label());
             default -> null;
         };
     }
@@ -101,10 +101,6 @@ final class PlacedTraits {
     private static final Map<Label, Trait> NAMES = byLabel("NAMES_");
     private static final Map<Label, Trait> UNDER = byLabel("UNDER_");
     private static final Map<Label, Trait> LABELLED = byLabel("LABELLED_");
-
-    private static @Nullable Trait trait(String family, Label label) {
-        return (family.equals("NAMES_") ? NAMES : family.equals("UNDER_") ? UNDER : LABELLED).get(label);
-    }
 
     private static Map<Label, Trait> byLabel(String family) {
         Map<Label, Trait> traits = new EnumMap<>(Label.class);

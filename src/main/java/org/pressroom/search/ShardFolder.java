@@ -6,8 +6,6 @@ import org.pressroom.search.shard.ShardSink;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,21 +46,13 @@ final class ShardFolder implements ShardSink, Closeable {
         String address = ShardFile.address(below, name);
         addresses.add(address);
         waiting.add(packers.submit(() -> {
-            byte[] hash = sha256(contents);
+            byte[] hash = ShardFile.hash(contents);
             if (!packed.keep(address, hash)) {
                 site.write(address, ShardFile.write(name, contents));
                 packed.remember(address, hash);
             }
             return null;
         }));
-    }
-
-    private static byte[] sha256(byte[] contents) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(contents);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private record Made(String key, byte[] value, List<String> addresses) { }

@@ -1,12 +1,11 @@
 package org.pressroom.release;
 
+import org.pressroom.files.Removal;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +58,8 @@ public final class Release {
     }
 
     private void make(String address) throws IOException {
-        delete(work);
-        delete(release);
+        Removal.remove(target, work.getFileName());
+        Removal.remove(target, release.getFileName());
         Files.createDirectories(release);
         Files.createDirectories(work);
         String name = "pressroom-" + version;
@@ -77,7 +76,7 @@ public final class Release {
             System.err.println("release: what has a Java of its own is made on Linux alone; here the zip was made.");
         }
         Checksums.write(release);
-        delete(work);
+        Removal.remove(target, work.getFileName());
     }
 
     private void withRuntime(Content program, Parts parts, String name) throws IOException {
@@ -127,23 +126,5 @@ public final class Release {
 
     private String formula(String address, String file, String sum) throws IOException {
         return Files.readString(base.resolve("src/release/pressroom.rb")).replace("@home@", address).replace("@url@", address + file).replace("@version@", version).replace("@sha256@", sum);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path done, IOException e) throws IOException {
-                    Files.delete(done);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.pressroom.search.shard;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -78,6 +80,15 @@ public final class ShardFile {
             return contents.toByteArray();
         } catch (DataFormatException | IllegalArgumentException e) {
             throw new CorruptShardException(name, "it cannot be unpacked, " + e);
+        }
+    }
+
+    /// SHA-256 of a file's contents; the first 40 bits are its name.
+    public static byte[] hash(byte[] contents) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(contents);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

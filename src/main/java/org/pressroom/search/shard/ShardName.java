@@ -1,8 +1,5 @@
 package org.pressroom.search.shard;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
 /// A shard's name: 40 bits of its contents' hash.
 ///
 /// @param bits the low 40 bits count
@@ -11,7 +8,7 @@ record ShardName(long bits) {
     private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
 
     static ShardName of(byte[] contents) {
-        return ofHash(hash(contents));
+        return ofHash(ShardFile.hash(contents));
     }
 
     /// @param hash SHA-256
@@ -21,15 +18,6 @@ record ShardName(long bits) {
             bits = bits << 8 | hash[i] & 0xFF;
         }
         return new ShardName(bits);
-    }
-
-    /// The whole SHA-256.
-    static byte[] hash(byte[] contents) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(contents);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /// The name of a part of what the name stands for: the name and a letter.

@@ -256,7 +256,7 @@ public final class ShardWriter {
     private Named named(ShardOutput shard) {
         for (int zeros = 0; ; zeros++, shard.octet(0)) {
             byte[] contents = shard.toByteArray();
-            byte[] hash = ShardName.hash(contents);
+            byte[] hash = ShardFile.hash(contents);
             ShardName name = ShardName.ofHash(hash);
             byte[] earlier = hashes.putIfAbsent(name, hash);
             if (earlier == null || Arrays.equals(earlier, hash)) {
